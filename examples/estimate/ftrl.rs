@@ -1,0 +1,96 @@
+//! Follow-the-regularized-leader with L1 and L2 (McMahan et al. 2013): online, sparse, deterministic.
+
+use ascribe::estimation::Decision;
+use std::collections::HashMap;
+
+/// How strongly to learn and to forget.
+#[derive(Clone, Copy)]
+pub struct Settings {
+    pub alpha: f32,
+    pub l1: f32,
+    pub l2: f32,
+    pub epochs: usize,
+    /// Features that occur less often are left out.
+    pub least: u32,
+}
+
+/// Weights by feature number.
+pub fn train(decisions: &[&Decision], settings: Settings) -> HashMap<u32, f32> {
+    let mut count: HashMap<u32, u32> = HashMap::new();
+    for key in decisions.iter().flat_map(|d| d.options.iter().flatten()) {
+        *count.entry(*key).or_default() += 1;
+    }
+    let mut keys: Vec<u32> = count.iter().filter(|(_, n)| **n >= settings.least).map(|(k, _)| *k).collect();
+    keys.sort_unstable();
+    let index: HashMap<u32, u32> = keys.iter().zip(0..).map(|(k, i)| (*k, i)).collect();
+    let dense: Vec<(Vec<Vec<u32>>, usize)> = decisions
+        .iter()
+        .map(|d| {
+            let options = d.options.iter().map(|o| o.iter().filter_map(|k| index.get(k).copied()).collect());
+            (options.collect(), d.answer)
+        })
+        .collect();
+    let mut model = Model { z: vec![0.0; keys.len()], n: vec![0.0; keys.len()], settings };
+    let mut order: Vec<usize> = (0..dense.len()).collect();
+    let mut random = 0x2545_f491_4f6c_dd1d_u64;
+    for _ in 0..settings.epochs {
+        for i in (1..order.len()).rev() {
+            random ^= random << 13;
+            random ^= random >> 7;
+            random ^= random << 17;
+            order.swap(i, (random % (i as u64 + 1)) as usize);
+        }
+        for k in &order {
+            let (options, answer) = &dense[*k];
+            model.learn(options, *answer);
+        }
+    }
+    keys.iter().enumerate().map(|(i, k)| (*k, model.weight(i))).filter(|(_, w)| w.abs() > 1e-4).collect()
+}
+
+struct Model {
+    z: Vec<f32>,
+    n: Vec<f32>,
+    settings: Settings,
+}
+
+impl Model {
+    fn weight(&self, i: usize) -> f32 {
+        let Settings { alpha, l1, l2, .. } = self.settings;
+        let z = self.z[i];
+        if z.abs() <= l1 { 0.0 } else { -(z - z.signum() * l1) / ((1.0 + self.n[i].sqrt()) / alpha + l2) }
+    }
+
+    fn score(&self, features: &[u32]) -> f32 {
+        features.iter().map(|i| self.weight(*i as usize)).sum()
+    }
+
+    fn step(&mut self, features: &[u32], gradient: f32) {
+        if gradient.abs() < 1e-5 {
+            return;
+        }
+        for i in features {
+            let i = *i as usize;
+            let w = self.weight(i);
+            let square = gradient * gradient;
+            let sigma = ((self.n[i] + square).sqrt() - self.n[i].sqrt()) / self.settings.alpha;
+            self.z[i] += gradient - sigma * w;
+            self.n[i] += square;
+        }
+    }
+
+    fn learn(&mut self, options: &[Vec<u32>], answer: usize) {
+        if let [only] = options {
+            let p = 1.0 / (1.0 + (-self.score(only)).exp());
+            #[allow(clippy::cast_precision_loss)] // 0 or 1
+            return self.step(only, p - answer as f32);
+        }
+        let scores: Vec<f32> = options.iter().map(|o| self.score(o)).collect();
+        let top = scores.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+        let total: f32 = scores.iter().map(|s| (s - top).exp()).sum();
+        for (k, option) in options.iter().enumerate() {
+            let p = (scores[k] - top).exp() / total;
+            self.step(option, p - if k == answer { 1.0 } else { 0.0 });
+        }
+    }
+}

@@ -1,0 +1,142 @@
+//! Which of the likely cues make an attribution of the outermost layer, seen with their sources and contents.
+
+use super::content::Place;
+use super::cue::CueSort;
+use super::decode::Found;
+use super::view::{EDGE, View, of_ascii_form};
+use crate::grammar::chunk::ChunkKind;
+use crate::text::flag;
+use crate::text::hash::of_ascii;
+use crate::weights::feature::{length, number};
+use crate::weights::{Sink, Template};
+
+macro_rules! templates {
+    ($($name:ident = $text:literal;)*) => { $(const $name: Template = Template::new($text);)* };
+}
+templates! {
+    BIAS = "acc"; SCORE = "acc.s"; SC = "acc.sc"; IN = "acc.in"; INS = "acc.ins"; OUT = "acc.out"; SRC = "acc.src"; SM = "acc.sm"; CM = "acc.cm";
+    EM = "acc.em"; PLACE = "acc.p"; LEN = "acc.len"; LEMMA = "acc.l"; LP = "acc.lp"; KIND = "acc.k"; SHARE = "acc.sh"; QUOTED = "acc.q"; INC = "acc.inc"; LIN = "acc.lin";
+    RIVAL = "acc.r"; SAMESRC = "acc.ss"; LSRC = "acc.ls"; OPEN = "acc.o"; LASTV = "acc.lv"; LSC = "acc.lsc"; CIN = "acc.cin"; COUNT = "acc.n";
+}
+
+/// Log odds in steps of three quarters.
+fn step(score: f32) -> u32 {
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // clamped to 0..=15
+    number(((score + 3.0) / 0.75).clamp(0.0, 15.0) as usize)
+}
+
+fn margin(value: f32) -> u32 {
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // clamped to 0..=8
+    number((value * 1.5).clamp(0.0, 8.0) as usize)
+}
+
+fn holds(found: &Found, token: u32) -> bool {
+    found.content.iter().any(|(first, end)| *first <= token && token < *end)
+}
+
+/// The best score of the other cues whose content holds this cue; those whose own cue this content holds don't count.
+pub(crate) fn container<'f>(all: &'f [Found], at: usize) -> Option<&'f Found> {
+    let token = all[at].cue.token;
+    all.iter()
+        .enumerate()
+        .filter(|(k, other)| *k != at && holds(other, token) && !(holds(&all[at], other.cue.token) && other.score < all[at].score))
+        .map(|(_, other)| other)
+        .max_by(|a, b| a.score.total_cmp(&b.score))
+}
+
+/// Hands the features of the cue `all[at]` to `sink`; `all` are the likely cues of its sentence.
+pub(crate) fn features<S: Sink>(view: View<'_>, all: &[Found], at: usize, sink: &mut S) {
+    let found = &all[at];
+    let page = view.page;
+    let i = found.cue.token as usize;
+    let lemma = view.lemma(i);
+    let sort = found.cue.sort.value();
+    let class = view.lexicon.cue(found.cue.cue).map_or(EDGE, |c| of_ascii_form(c.class.name()));
+    let own = step(found.score);
+    let place = of_ascii_form(place_name(found.side.place));
+    sink.add(BIAS, &[sort]);
+    sink.add(SCORE, &[own]);
+    sink.add(SC, &[own, sort]);
+    sink.add(LEMMA, &[lemma]);
+    sink.add(LP, &[lemma, place]);
+    sink.add(PLACE, &[place, own]);
+    sink.add(PLACE, &[place, class]);
+    // Cues around it.
+    let outer = container(all, at).map_or(EDGE, |o| step(o.score));
+    let outer_class = container(all, at)
+        .and_then(|o| view.lexicon.cue(o.cue.cue))
+        .map_or(EDGE, |c| of_ascii_form(c.class.name()));
+    sink.add(IN, &[outer]);
+    sink.add(INS, &[outer, own]);
+    sink.add(INC, &[outer, class]);
+    sink.add(LIN, &[number(usize::from(outer != EDGE)), lemma]);
+    sink.add(CIN, &[outer_class, class]);
+    sink.add(CIN, &[outer_class, own]);
+    let inner = all
+        .iter()
+        .enumerate()
+        .filter(|(k, other)| *k != at && holds(found, other.cue.token))
+        .map(|(_, other)| other.score)
+        .fold(f32::NEG_INFINITY, f32::max);
+    sink.add(OUT, &[if inner.is_finite() { step(inner) } else { EDGE }, own]);
+    let rival = all
+        .iter()
+        .enumerate()
+        .filter(|(k, other)| *k != at && overlap(found, other) && !holds(found, other.cue.token) && !holds(other, found.cue.token))
+        .map(|(_, other)| other.score)
+        .fold(f32::NEG_INFINITY, f32::max);
+    sink.add(RIVAL, &[if rival.is_finite() { step(rival) } else { EDGE }, own]);
+    sink.add(COUNT, &[number(all.len().min(6)), own]);
+    // Source.
+    let has_source = found.source.end > found.source.first;
+    let source_kind = if has_source {
+        view.noun_kind(page.chunks[found.source.chunk as usize].head as usize)
+    } else {
+        EDGE
+    };
+    sink.add(SRC, &[source_kind, own]);
+    sink.add(SRC, &[source_kind, class]);
+    sink.add(LSRC, &[source_kind, lemma]);
+    sink.add(SM, &[margin(found.source_margin), own]);
+    let in_source = has_source && all.iter().enumerate().any(|(k, o)| k != at && holds(o, found.source.first) && !holds(o, found.cue.token));
+    sink.add(SAMESRC, &[number(usize::from(in_source)), own]);
+    // Content.
+    sink.add(CM, &[margin(found.side_margin), own]);
+    sink.add(EM, &[margin(found.edge_margin), own]);
+    let words: usize = found.content.iter().map(|(a, b)| (b - a) as usize).sum();
+    sink.add(LEN, &[length(words), own]);
+    sink.add(LEN, &[length(words), class]);
+    let (first, end) = found.content[0];
+    let opener = view.chunk(Some(page.chunk_of[first as usize] as usize));
+    sink.add(OPEN, &[opener, class]);
+    sink.add(OPEN, &[opener, place, own]);
+    let head = (page.chunk_of[first as usize]..=page.chunk_of[end as usize - 1])
+        .map(|k| &page.chunks[k as usize])
+        .find(|c| c.kind == ChunkKind::Noun)
+        .map_or(EDGE, |c| view.lemma(c.head as usize));
+    sink.add(KIND, &[head]);
+    sink.add(LASTV, &[class, head]);
+    let quoted = |t: u32| usize::from(view.token(t as usize).has(flag::QUOTED));
+    sink.add(QUOTED, &[number(quoted(first)), number(quoted(end - 1)), number(quoted(found.cue.token)), class]);
+    sink.add(QUOTED, &[number(quoted(first)), number(quoted(end - 1)), number(quoted(found.cue.token)), own]);
+    if found.cue.sort == CueSort::Colon {
+        sink.add(LSC, &[place, own, number(quoted(first))]);
+    }
+}
+
+fn overlap(a: &Found, b: &Found) -> bool {
+    a.content.iter().any(|(f, e)| b.content.iter().any(|(g, h)| f < h && g < e))
+}
+
+fn place_name(place: Place) -> &'static str {
+    match place {
+        Place::Right => "r",
+        Place::RightOfPrep => "rp",
+        Place::RightAtOpener => "ra",
+        Place::RightOfObject => "ro",
+        Place::RightOfColon => "rc",
+        Place::Left => "l",
+        Place::Subject => "s",
+        Place::Around => "lr",
+    }
+}

@@ -1,0 +1,407 @@
+//! Which words may be cues, and what speaks for each of them.
+
+use super::view::{EDGE, View, of_ascii_form};
+use crate::grammar::chunk::ChunkKind;
+use crate::grammar::phrase::VerbForm;
+use crate::lexicon::CueClass;
+use crate::lexicon::entry::{Cue, is_auxiliary};
+use crate::text::hash::of_ascii;
+use crate::text::{Tag, TagSet, TokenKind, flag};
+use crate::weights::feature::{self, length, number};
+use crate::weights::{Sink, Template};
+
+/// A word that may be the head of a cue.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct CueCandidate {
+    pub token: u32,
+    pub sort: CueSort,
+    /// Number of the cue in the lexicon, 0 for none.
+    pub cue: u16,
+}
+
+/// What sort of word the head of a cue is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum CueSort {
+    Verb,
+    Noun,
+    Adjective,
+    Adverb,
+    /// "according to"
+    According,
+    Colon,
+    Dash,
+}
+
+impl CueSort {
+    pub(crate) const fn value(self) -> u32 {
+        match self {
+            Self::Verb => of_ascii("verb"),
+            Self::Noun => of_ascii("noun"),
+            Self::Adjective => of_ascii("adjective"),
+            Self::Adverb => of_ascii("adverb"),
+            Self::According => of_ascii("according"),
+            Self::Colon => of_ascii(":"),
+            Self::Dash => of_ascii("--"),
+        }
+    }
+}
+
+/// Adverbs that attribute without naming anyone.
+const EVIDENTIAL: [u32; 8] = [
+    of_ascii("reportedly"), of_ascii("allegedly"), of_ascii("purportedly"), of_ascii("supposedly"),
+    of_ascii("apparently"), of_ascii("seemingly"), of_ascii("presumably"), of_ascii("ostensibly"),
+];
+
+/// The candidate that the token at `i` is, if it is one.
+pub(crate) fn candidate(view: View<'_>, i: usize) -> Option<CueCandidate> {
+    let token = view.token(i);
+    #[allow(clippy::cast_possible_truncation)] // token numbers fit 32 bits, see `lex`
+    let made = |sort, cue| Some(CueCandidate { token: i as u32, sort, cue });
+    match token.kind {
+        TokenKind::Word => {}
+        TokenKind::Colon if !token.has(flag::SPACE_BEFORE) && token.has(flag::SPACE_AFTER) => {
+            return made(CueSort::Colon, 0);
+        }
+        TokenKind::Dash if token.has(flag::SPACE_BEFORE) => return made(CueSort::Dash, 0),
+        _ => return None,
+    }
+    if token.entry == 0 {
+        return (token.tag.is_in(TagSet::VERB) && beside_quotation(view, i)).then_some(CueCandidate {
+            token: i as u32,
+            sort: CueSort::Verb,
+            cue: 0,
+        });
+    }
+    let entry = view.lexicon.entry(token);
+    if token.key == of_ascii("according") {
+        return made(CueSort::According, entry.verb_cue);
+    }
+    if EVIDENTIAL.contains(&token.key) {
+        return made(CueSort::Adverb, 0);
+    }
+    let verbal = token.tag.is_in(TagSet::VERB) || token.tag == Tag::Prep;
+    let nominal = matches!(token.tag, Tag::Noun | Tag::Nouns);
+    if entry.verb_cue != 0 && (verbal || (!nominal && entry.noun_cue == 0 && entry.adjective_cue == 0)) {
+        if is_auxiliary(token.key) && !is_head(view, i) {
+            return None;
+        }
+        return made(CueSort::Verb, entry.verb_cue);
+    }
+    if entry.adjective_cue != 0 && !nominal {
+        return made(CueSort::Adjective, entry.adjective_cue);
+    }
+    if entry.noun_cue != 0 && !verbal {
+        return made(CueSort::Noun, entry.noun_cue);
+    }
+    if entry.verb_cue != 0 {
+        return made(CueSort::Verb, entry.verb_cue);
+    }
+    if entry.noun_cue != 0 {
+        return made(CueSort::Noun, entry.noun_cue);
+    }
+    (verbal && beside_quotation(view, i)).then_some(CueCandidate { token: i as u32, sort: CueSort::Verb, cue: 0 })
+}
+
+fn is_head(view: View<'_>, i: usize) -> bool {
+    let chunk = &view.page.chunks[view.page.chunk_of[i] as usize];
+    chunk.kind == ChunkKind::Verb && chunk.head as usize == i
+}
+
+/// Whether a quotation ends shortly before or begins shortly behind.
+fn beside_quotation(view: View<'_>, i: usize) -> bool {
+    let tokens = &view.page.tokens;
+    let from = i.saturating_sub(5);
+    let to = (i + 4).min(tokens.len());
+    !tokens[i].has(flag::QUOTED)
+        && (tokens[from..i].iter().any(|t| t.has(flag::CLOSES)) || tokens[i..to].iter().any(|t| t.has(flag::OPENS)))
+}
+
+/// What the sentence has shown before the word.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Before {
+    /// Class of the last likely cue.
+    pub class: Option<CueClass>,
+    /// How many chunks ago it was.
+    pub chunk: usize,
+    /// How many likely cues there were.
+    pub count: usize,
+}
+
+impl Before {
+    /// Takes note of a candidate that is likely a cue by its word and its tag.
+    pub(crate) fn note(&mut self, view: View<'_>, candidate: &CueCandidate) {
+        let Some(cue) = view.lexicon.cue(candidate.cue) else { return };
+        let token = view.token(candidate.token as usize);
+        let strong = match candidate.sort {
+            CueSort::Verb => {
+                token.tag.is_in(TagSet::VERB)
+                    && !matches!(cue.class, CueClass::Act | CueClass::Name | CueClass::Perceive | CueClass::Decide)
+            }
+            CueSort::According => true,
+            _ => false,
+        };
+        if strong {
+            self.class = Some(cue.class);
+            self.chunk = view.page.chunk_of[candidate.token as usize] as usize;
+            self.count += 1;
+        }
+    }
+}
+
+macro_rules! templates {
+    ($($name:ident = $text:literal;)*) => { $(const $name: Template = Template::new($text);)* };
+}
+templates! {
+    BIAS = "cue"; WORD = "cue.w"; LEMMA = "cue.l"; LEMMA_TAG = "cue.lt"; CLASS = "cue.c"; CLASS_TAG = "cue.ct";
+    W1 = "cue.w+1"; W2 = "cue.w+2"; V1 = "cue.w-1"; V2 = "cue.w-2"; T1 = "cue.t+1"; T2 = "cue.t+2"; U1 = "cue.t-1";
+    U2 = "cue.t-2"; U1T1 = "cue.t-1t+1"; T1T2 = "cue.t+1t+2"; U2U1 = "cue.t-2t-1"; LW1 = "cue.lw+1"; LT1 = "cue.lt+1";
+    LU1 = "cue.lt-1"; LV1 = "cue.lw-1"; CT1 = "cue.ct+1"; CW1 = "cue.cw+1"; CU1 = "cue.ct-1"; W1W2 = "cue.w+1w+2";
+    SUBJECT = "cue.s"; SL = "cue.sl"; SC = "cue.sc"; SFORM = "cue.sf"; SDIST = "cue.sd"; SFO = "cue.sfo";
+    COMP = "cue.o"; LO = "cue.lo"; CO = "cue.co"; FORM = "cue.f"; LF = "cue.lf"; CF = "cue.cf"; FO = "cue.fo";
+    COMP2 = "cue.o2"; CO2 = "cue.co2"; NEG = "cue.neg"; QUOTED = "cue.q"; QL = "cue.ql"; QC = "cue.qc"; QS = "cue.qs";
+    EARLIER = "cue.e"; EC = "cue.ec"; ED = "cue.ed"; EF = "cue.ef"; PLACE = "cue.p"; PC = "cue.pc"; GOV = "cue.g"; GC = "cue.gc"; GL = "cue.gl";
+    FRAME = "cue.fr"; SHEAD = "cue.sh"; SHC = "cue.shc"; OHEAD = "cue.oh"; LOH = "cue.loh"; COH = "cue.coh"; HEAD = "cue.head"; NPDET = "cue.det";
+    LDET = "cue.ldet"; SOC = "cue.soc"; SO = "cue.so"; LSO = "cue.lso"; CAP = "cue.cap"; LEN = "cue.len"; QB = "cue.qb"; QBL = "cue.qbl"; SUF = "cue.suf";
+}
+
+/// What stands to the left of a chunk: its likely subject.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Left {
+    /// The chunk of the subject.
+    pub subject: Option<usize>,
+    pub kind: u32,
+    pub distance: usize,
+    pub commas: usize,
+}
+
+/// The likely subject of the chunk `k`, by order alone.
+pub(crate) fn left(view: View<'_>, k: usize, first: usize) -> Left {
+    let page = view.page;
+    let (mut commas, mut fallback) = (0, None);
+    let mut at = k;
+    let found = |subject: Option<usize>, kind, commas| Left {
+        subject,
+        kind,
+        distance: subject.map_or(0, |s| k - s),
+        commas,
+    };
+    while at > first && k - at < 14 {
+        at -= 1;
+        match page.kind(at) {
+            ChunkKind::Noun => {
+                if at > first && page.kind(at - 1) == ChunkKind::Prep {
+                    fallback = fallback.or(Some(at));
+                    at -= 1;
+                    continue;
+                }
+                return found(Some(at), view.noun_kind(page.chunks[at].head as usize), commas);
+            }
+            ChunkKind::Wh => return found(Some(at), of_ascii("wh"), commas),
+            ChunkKind::That => return found(Some(at), of_ascii("that"), commas),
+            ChunkKind::Verb if view.is_finite(at) => return found(None, of_ascii("verb"), commas),
+            ChunkKind::QuoteClose => return found(None, of_ascii("''"), commas),
+            ChunkKind::Semicolon | ChunkKind::Colon => return found(None, of_ascii(";"), commas),
+            ChunkKind::Comma => commas += 1,
+            _ => {}
+        }
+    }
+    match fallback {
+        Some(s) => found(Some(s), of_ascii("pp"), commas),
+        None => found(None, EDGE, commas),
+    }
+}
+
+/// Hands the features of a candidate to `sink`.
+#[allow(clippy::too_many_lines)] // a list of features, one after another
+pub(crate) fn features<S: Sink>(view: View<'_>, candidate: &CueCandidate, sentence: usize, before: Before, sink: &mut S) {
+    let page = view.page;
+    let i = candidate.token as usize;
+    let token = view.token(i);
+    let s = &page.sentences[sentence];
+    let bounds = (s.first as usize, s.end as usize);
+    let (chunk_first, chunk_end) = page.chunks_of(sentence);
+    let k = page.chunk_of[i] as usize;
+    let chunk = &page.chunks[k];
+    let sort = candidate.sort.value();
+    let lemma = view.lemma(i);
+    let tag = feature::tag(token.tag);
+    let cue: Option<&Cue> = view.lexicon.cue(candidate.cue);
+    let class = cue.map_or(EDGE, |c| of_ascii_form(c.class.name()));
+    let at = |step| view.near(i, step, bounds);
+    let (w1, w2, v1, v2) = (view.word(at(1)), view.word(at(2)), view.word(at(-1)), view.word(at(-2)));
+    let (t1, t2, u1, u2) = (view.tag(at(1)), view.tag(at(2)), view.tag(at(-1)), view.tag(at(-2)));
+
+    sink.add(BIAS, &[sort]);
+    sink.add(WORD, &[token.key]);
+    sink.add(LEMMA, &[lemma]);
+    sink.add(LEMMA_TAG, &[lemma, tag]);
+    sink.add(CLASS, &[sort, class]);
+    sink.add(CLASS_TAG, &[sort, class, tag]);
+    sink.add(W1, &[w1]);
+    sink.add(W2, &[w2]);
+    sink.add(V1, &[v1]);
+    sink.add(V2, &[v2]);
+    sink.add(T1, &[sort, t1]);
+    sink.add(T2, &[sort, t2]);
+    sink.add(U1, &[sort, u1]);
+    sink.add(U2, &[sort, u2]);
+    sink.add(U1T1, &[tag, u1, t1]);
+    sink.add(T1T2, &[tag, t1, t2]);
+    sink.add(U2U1, &[tag, u2, u1]);
+    sink.add(LW1, &[lemma, w1]);
+    sink.add(LT1, &[lemma, t1]);
+    sink.add(LU1, &[lemma, u1]);
+    sink.add(LV1, &[lemma, v1]);
+    sink.add(CT1, &[class, tag, t1]);
+    sink.add(CW1, &[class, sort, w1]);
+    sink.add(CU1, &[class, tag, u1]);
+    sink.add(W1W2, &[sort, w1, w2]);
+    sink.add(CAP, &[sort, number(usize::from(token.has(flag::CAPITAL))), number(usize::from(token.has(flag::SENTENCE_START)))]);
+
+    // The group that the word is in, and whether it heads it.
+    let in_group = match chunk.kind {
+        ChunkKind::Verb => of_ascii("vg"),
+        ChunkKind::Noun => of_ascii("np"),
+        kind => of_ascii_form(kind.name()),
+    };
+    let heads = number(usize::from(chunk.head as usize == i));
+    let form = if chunk.kind == ChunkKind::Verb { of_ascii_form(chunk.form.name()) } else { in_group };
+    sink.add(HEAD, &[sort, in_group, heads]);
+    sink.add(FORM, &[sort, form]);
+    sink.add(LF, &[lemma, form]);
+    sink.add(CF, &[class, form]);
+    if chunk.negated {
+        sink.add(NEG, &[sort]);
+        sink.add(NEG, &[lemma]);
+    }
+    if chunk.kind == ChunkKind::Noun {
+        let opener = view.token(chunk.first as usize);
+        let det = if opener.tag == Tag::Det { opener.key } else { feature::tag(opener.tag) };
+        let genitive = number(usize::from(chunk.genitive > chunk.first && chunk.genitive as usize <= i));
+        sink.add(NPDET, &[sort, det, genitive]);
+        sink.add(LDET, &[lemma, genitive]);
+        let led = chunk.first.checked_sub(1).map(|_| k).filter(|k| *k > chunk_first).map(|k| view.chunk(Some(k - 1)));
+        sink.add(GOV, &[sort, led.unwrap_or(EDGE)]);
+        sink.add(GL, &[lemma, led.unwrap_or(EDGE)]);
+    }
+
+    // The likely subject.
+    let left = left(view, k, chunk_first);
+    let dist = length(left.distance);
+    sink.add(SUBJECT, &[sort, left.kind]);
+    sink.add(SL, &[lemma, left.kind]);
+    sink.add(SC, &[class, left.kind]);
+    sink.add(SFORM, &[left.kind, form]);
+    sink.add(SDIST, &[sort, dist, number(left.commas.min(3))]);
+    if let Some(subject) = left.subject {
+        let head = view.lemma(page.chunks[subject].head as usize);
+        sink.add(SHEAD, &[sort, head]);
+        sink.add(SHC, &[class, head]);
+    }
+
+    // The complement.
+    let behind = k + 1;
+    let comp = if chunk.kind == ChunkKind::Noun && chunk.head as usize != i {
+        of_ascii("inside")
+    } else {
+        view.complement(behind, chunk_end)
+    };
+    let comp2 = view.complement(behind + 1, chunk_end);
+    sink.add(COMP, &[sort, comp]);
+    sink.add(LO, &[lemma, comp]);
+    sink.add(CO, &[class, sort, comp]);
+    sink.add(FO, &[form, comp]);
+    sink.add(COMP2, &[sort, comp, comp2]);
+    sink.add(CO2, &[class, comp, comp2]);
+    sink.add(SFO, &[left.kind, form, comp]);
+    sink.add(SO, &[left.kind, comp]);
+    sink.add(SOC, &[left.kind, comp, class]);
+    sink.add(LSO, &[lemma, left.kind, comp]);
+    if behind < chunk_end {
+        // The head of the first noun group behind: "criticism of the plan", "made the case".
+        let object = (behind..chunk_end.min(behind + 3)).find(|k| page.kind(*k) == ChunkKind::Noun);
+        if let Some(object) = object {
+            let head = page.chunks[object].head as usize;
+            sink.add(OHEAD, &[sort, view.lemma(head)]);
+            sink.add(LOH, &[lemma, view.lemma(head)]);
+            sink.add(COH, &[class, view.noun_kind(head)]);
+        }
+    }
+    if let Some(cue) = cue {
+        let fits = match page.chunks.get(behind).filter(|_| behind < chunk_end).map(|c| c.kind) {
+            Some(ChunkKind::That) => cue.frames.has("that"),
+            Some(ChunkKind::Wh) => cue.frames.has("wh"),
+            Some(ChunkKind::Verb) => cue.frames.has("inf"),
+            Some(ChunkKind::QuoteOpen) => cue.frames.has("quote"),
+            Some(ChunkKind::Noun) => cue.frames.has("np"),
+            Some(ChunkKind::Prep) => cue.frames.0 & crate::lexicon::entry::Frames::PREP != 0,
+            _ => false,
+        };
+        sink.add(FRAME, &[sort, comp, number(usize::from(fits))]);
+    }
+    // The verb that governs an infinitive or a gerund.
+    if chunk.kind == ChunkKind::Verb && matches!(chunk.form, VerbForm::Infinitive | VerbForm::Gerund | VerbForm::Base) {
+        let governor = (chunk_first..k).rev().take(4).find(|g| matches!(page.kind(*g), ChunkKind::Verb | ChunkKind::Adj));
+        let lead = k.checked_sub(1).filter(|g| *g >= chunk_first);
+        sink.add(GOV, &[form, view.chunk(lead)]);
+        sink.add(GC, &[class, form, view.chunk(lead)]);
+        if let Some(g) = governor {
+            let governor = view.lemma(page.chunks[g].head as usize);
+            sink.add(GL, &[form, governor]);
+        }
+    }
+
+    // Quotation marks.
+    let inside = if !token.has(flag::QUOTED) {
+        0
+    } else if token.has(flag::UNSPOKEN) {
+        1
+    } else {
+        2
+    };
+    let closes = (chunk_first..k).rev().take(6).position(|c| page.kind(c) == ChunkKind::QuoteClose);
+    let opens = (behind..chunk_end).take(8).position(|c| page.kind(c) == ChunkKind::QuoteOpen);
+    let after = closes.map_or(0, |d| if d <= 2 { 2 } else { 1 });
+    let ahead = opens.map_or(0, |d| if d <= 1 { 2 } else { 1 });
+    let quotes = number(inside * 9 / 2 + after * 3 / 2 + ahead);
+    let around = [number(inside), number(after), number(ahead)];
+    sink.add(QUOTED, &[sort, around[0]]);
+    sink.add(QUOTED, &[sort, around[0], around[1], around[2]]);
+    sink.add(QL, &[lemma, around[0], around[1], around[2]]);
+    sink.add(QC, &[class, around[0], around[1], around[2]]);
+    sink.add(QS, &[left.kind, around[1], around[2], number(inside.min(1))]);
+    let _ = quotes;
+    if inside == 2 {
+        let region = page.region_at(i);
+        let share = region.is_some_and(|r| r.first as usize <= bounds.0 + 1 && r.end as usize + 1 >= bounds.1);
+        sink.add(QB, &[sort, number(usize::from(share)), length(region.map_or(0, |r| (r.end - r.first) as usize))]);
+        sink.add(QBL, &[class, number(usize::from(share))]);
+    }
+
+    // What came before in the sentence.
+    let earlier = before.class.map_or(EDGE, |c| of_ascii_form(c.name()));
+    let ago = if before.class.is_some() { length(k.saturating_sub(before.chunk)) } else { EDGE };
+    sink.add(EARLIER, &[sort, earlier]);
+    sink.add(EC, &[class, earlier]);
+    sink.add(ED, &[sort, ago]);
+    sink.add(EF, &[form, earlier, left.kind]);
+
+    // Where it stands.
+    let paragraph = &page.paragraphs[s.paragraph as usize];
+    let kind = of_ascii_form(match paragraph.kind {
+        crate::text::layout::ParagraphKind::Headline => "headline",
+        crate::text::layout::ParagraphKind::Body => "body",
+        crate::text::layout::ParagraphKind::Heading => "heading",
+        crate::text::layout::ParagraphKind::Caption => "caption",
+        crate::text::layout::ParagraphKind::Credit => "credit",
+    });
+    sink.add(PLACE, &[sort, kind]);
+    sink.add(PC, &[class, kind]);
+    sink.add(LEN, &[sort, length(i - bounds.0)]);
+    if matches!(candidate.sort, CueSort::Colon | CueSort::Dash) {
+        sink.add(LEN, &[sort, kind, length(i - bounds.0)]);
+        sink.add(LEN, &[sort, kind, length(bounds.1 - i), u1]);
+        sink.add(SUF, &[sort, kind, u1, t1]);
+        sink.add(SUF, &[sort, left.kind, length(i - bounds.0), around[2]]);
+    }
+}

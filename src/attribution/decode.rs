@@ -1,0 +1,204 @@
+//! From candidates to choices: which words are cues, which source and which content each of them has.
+
+use super::content::{self, EdgeScan, Place, Side};
+use super::cue::{self, Before, CueCandidate};
+use super::source::{self, SourceCandidate};
+use super::view::View;
+use crate::weights::{Score, Weights};
+use smallvec::SmallVec;
+
+/// Token numbers, half-open.
+pub(crate) type TokenSpans = SmallVec<[(u32, u32); 2]>;
+
+/// A cue with what was chosen for it.
+#[derive(Clone, Debug)]
+pub(crate) struct Found {
+    pub cue: CueCandidate,
+    pub sentence: u32,
+    /// How much speaks for the cue: log odds.
+    pub score: f32,
+    pub source: SourceCandidate,
+    /// How far the source is ahead of the next best.
+    pub source_margin: f32,
+    pub side: Side,
+    pub side_margin: f32,
+    pub edge: u32,
+    pub edge_margin: f32,
+    pub content: TokenSpans,
+    /// How much speaks for the whole: log odds.
+    pub accept: f32,
+}
+
+/// Lists that are used again from cue to cue.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Scratch {
+    pub sources: Vec<SourceCandidate>,
+    pub sides: Vec<Side>,
+    pub edges: Vec<u32>,
+}
+
+/// Cues below these log odds are not looked at further.
+pub(crate) const LEAST_SCORE: f32 = -2.4;
+
+/// Finds the likely cues of a sentence, in their order.
+#[allow(clippy::cast_possible_truncation)] // token numbers fit 32 bits, see `lex`
+pub(crate) fn sentence(
+    view: View<'_>,
+    weights: &Weights,
+    number: usize,
+    least: f32,
+    scratch: &mut Scratch,
+    found: &mut Vec<Found>,
+) {
+    let s = view.page.sentences[number];
+    let mut before = Before::default();
+    let mut previous: Option<(u32, u32)> = None;
+    for i in s.first as usize..s.end as usize {
+        let Some(candidate) = cue::candidate(view, i) else { continue };
+        let mut score = Score::new(weights);
+        cue::features(view, &candidate, number, before, &mut score);
+        before.note(view, &candidate);
+        if score.sum < least {
+            continue;
+        }
+        let (source, source_margin) = choose_source(view, weights, &candidate, number, previous, scratch);
+        let Some(rest) = choose_content(view, weights, &candidate, &source, number, scratch) else { continue };
+        if score.sum > 0.0 && source.end > source.first {
+            previous = Some((source.first, source.end));
+        }
+        found.push(Found {
+            cue: candidate,
+            sentence: number as u32,
+            score: score.sum,
+            source,
+            source_margin,
+            side: rest.side,
+            side_margin: rest.side_margin,
+            edge: rest.edge,
+            edge_margin: rest.edge_margin,
+            content: rest.content,
+            accept: score.sum,
+        });
+    }
+}
+
+/// The best of `scores`, and how far it is ahead of the next.
+fn best(scores: impl Iterator<Item = f32>) -> Option<(usize, f32)> {
+    let (mut at, mut top, mut second) = (None, f32::NEG_INFINITY, f32::NEG_INFINITY);
+    for (k, score) in scores.enumerate() {
+        if score > top {
+            second = top;
+            top = score;
+            at = Some(k);
+        } else if score > second {
+            second = score;
+        }
+    }
+    at.map(|k| (k, (top - second).min(20.0)))
+}
+
+pub(crate) fn choose_source(
+    view: View<'_>,
+    weights: &Weights,
+    cue: &CueCandidate,
+    sentence: usize,
+    previous: Option<(u32, u32)>,
+    scratch: &mut Scratch,
+) -> (SourceCandidate, f32) {
+    scratch.sources.clear();
+    source::candidates(view, cue, sentence, &mut scratch.sources);
+    let scores = scratch.sources.iter().map(|candidate| {
+        let mut score = Score::new(weights);
+        source::features(view, cue, candidate, sentence, previous, &mut score);
+        score.sum
+    });
+    // "No source" is always among the candidates.
+    let (k, margin) = best(scores).unwrap_or_default();
+    (scratch.sources[k], margin)
+}
+
+pub(crate) struct Content {
+    pub side: Side,
+    pub side_margin: f32,
+    pub edge: u32,
+    pub edge_margin: f32,
+    pub content: TokenSpans,
+}
+
+pub(crate) fn choose_content(
+    view: View<'_>,
+    weights: &Weights,
+    cue: &CueCandidate,
+    source: &SourceCandidate,
+    sentence: usize,
+    scratch: &mut Scratch,
+) -> Option<Content> {
+    scratch.sides.clear();
+    content::sides(view, cue, source, sentence, &mut scratch.sides);
+    let scores = scratch.sides.iter().map(|side| {
+        let mut score = Score::new(weights);
+        content::side_features(view, cue, source, side, sentence, &mut score);
+        score.sum
+    });
+    let (k, side_margin) = best(scores)?;
+    let side = scratch.sides[k];
+    let (edge, edge_margin) = choose_edge(view, weights, cue, &side, sentence, &mut scratch.edges)?;
+    let content = spans(view, &side, edge, cue, source, sentence);
+    (!content.is_empty()).then_some(Content { side, side_margin, edge, edge_margin, content })
+}
+
+fn choose_edge(
+    view: View<'_>,
+    weights: &Weights,
+    cue: &CueCandidate,
+    side: &Side,
+    sentence: usize,
+    edges: &mut Vec<u32>,
+) -> Option<(u32, f32)> {
+    edges.clear();
+    content::edges(view, side, sentence, edges);
+    let scan = EdgeScan::new(view, cue, side, sentence);
+    let count = edges.len();
+    let scores = edges.iter().enumerate().map(|(order, edge)| {
+        let mut score = Score::new(weights);
+        content::edge_features(view, &scan, side, *edge, (order, count), sentence, &mut score);
+        score.sum
+    });
+    let (k, margin) = best(scores)?;
+    Some((edges[k], margin))
+}
+
+/// The tokens of a side and an edge, without those of cue and source.
+pub(crate) fn spans(
+    view: View<'_>,
+    side: &Side,
+    edge: u32,
+    cue: &CueCandidate,
+    source: &SourceCandidate,
+    sentence: usize,
+) -> TokenSpans {
+    let page = view.page;
+    let mut out = TokenSpans::new();
+    for (first, end) in content::pieces(view, side, edge, sentence) {
+        if first >= end {
+            continue;
+        }
+        let (mut from, mut to) = (page.chunks[first as usize].first, page.chunks[end as usize - 1].end);
+        // A piece that runs over the source or the cue is cut there.
+        for (a, b) in [(source.first, source.end), (cue.token, cue.token + 1)] {
+            if a < b && from < b && a < to {
+                if a > from && side.place == Place::Left {
+                    to = a;
+                } else if b < to {
+                    from = b;
+                } else {
+                    to = a.max(from);
+                }
+            }
+        }
+        if from < to {
+            out.push((from, to));
+        }
+    }
+    out
+}

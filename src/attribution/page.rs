@@ -1,0 +1,59 @@
+//! What the lower floors make of one text: the ground that attributions are read from.
+
+use crate::grammar::chunk::{self, Chunk, ChunkKind};
+use crate::lexicon::Lexicon;
+use crate::quotation::{self, Region};
+use crate::text::layout::{self, Paragraph};
+use crate::text::sentence::{self, Sentence};
+use crate::text::{self, Token};
+
+/// Tokens, paragraphs, regions, sentences and chunks; the vectors are used again for the next text.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Page {
+    pub tokens: Vec<Token>,
+    pub paragraphs: Vec<Paragraph>,
+    /// Outermost regions in their order.
+    pub regions: Vec<Region>,
+    pub sentences: Vec<Sentence>,
+    pub chunks: Vec<Chunk>,
+    /// Number of each token's chunk.
+    pub chunk_of: Vec<u32>,
+    /// Number of each sentence's first chunk, and of the end.
+    pub first_chunk: Vec<u32>,
+}
+
+impl Page {
+    /// Reads `text` up to the grammar.
+    pub(crate) fn fill(&mut self, text: &str, lexicon: &Lexicon) {
+        self.tokens.clear();
+        text::lex(text, &mut self.tokens);
+        layout::paragraphs(&mut self.tokens, &mut self.paragraphs);
+        lexicon.look_up(&mut self.tokens);
+        lexicon.fold_headlines(&mut self.tokens, &self.paragraphs);
+        quotation::find(text, &mut self.tokens, &self.paragraphs, &mut self.regions);
+        sentence::sentences(&mut self.tokens, &self.paragraphs, &mut self.sentences);
+        lexicon.tagger.tag(text, &mut self.tokens, &lexicon.entries);
+        quotation::classify(&mut self.tokens, &mut self.regions);
+        chunk::chunks(&self.tokens, &self.sentences, &mut self.chunks, &mut self.chunk_of, &mut self.first_chunk);
+    }
+
+    /// The chunks of a sentence: numbers, half-open.
+    pub(crate) fn chunks_of(&self, sentence: usize) -> (usize, usize) {
+        (self.first_chunk[sentence] as usize, self.first_chunk[sentence + 1] as usize)
+    }
+
+    /// The sentence that a token stands in.
+    pub(crate) fn sentence_of(&self, token: usize) -> usize {
+        self.sentences.partition_point(|s| s.end as usize <= token)
+    }
+
+    /// The outermost region around a token.
+    pub(crate) fn region_at(&self, token: usize) -> Option<&Region> {
+        let k = self.regions.partition_point(|r| r.end as usize <= token);
+        self.regions.get(k).filter(|r| r.first as usize <= token)
+    }
+
+    pub(crate) fn kind(&self, chunk: usize) -> ChunkKind {
+        self.chunks[chunk].kind
+    }
+}

@@ -1,0 +1,301 @@
+//! Who it comes from: the candidates for a cue's source, and what speaks for each of them.
+
+use super::cue::CueCandidate;
+use super::view::{EDGE, View, of_ascii_form};
+use crate::grammar::chunk::ChunkKind;
+use crate::text::hash::of_ascii;
+use crate::text::{Tag, flag};
+use crate::weights::feature::{self, length, number};
+use crate::weights::{Sink, Template};
+
+/// Words that may name the source; empty for "no source".
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct SourceCandidate {
+    pub first: u32,
+    pub end: u32,
+    pub relation: Relation,
+    /// The chunk of its head.
+    pub chunk: u32,
+    /// How many noun groups lie between it and the cue.
+    pub order: u8,
+}
+
+/// How a source lies to its cue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Relation {
+    None,
+    /// A noun group to the left.
+    Left,
+    /// The same with the prepositional phrases behind it.
+    LeftPhrase,
+    /// The same with all that stands before the cue: appositions, relative clauses.
+    LeftWhole,
+    /// A relative pronoun.
+    Relative,
+    /// A possessor in the cue's own noun group.
+    Possessor,
+    /// A noun group to the right: "said X".
+    Right,
+    RightPhrase,
+    /// With an apposition, up to a comma, a mark or the end.
+    RightWhole,
+    /// Behind "by", "to", "of", "from".
+    Behind,
+    BehindPhrase,
+    BehindWhole,
+}
+
+impl Relation {
+    const fn value(self) -> u32 {
+        match self {
+            Self::None => of_ascii("none"),
+            Self::Left => of_ascii("l"),
+            Self::LeftPhrase => of_ascii("lp"),
+            Self::LeftWhole => of_ascii("lw"),
+            Self::Relative => of_ascii("wh"),
+            Self::Possessor => of_ascii("poss"),
+            Self::Right => of_ascii("r"),
+            Self::RightPhrase => of_ascii("rp"),
+            Self::RightWhole => of_ascii("rw"),
+            Self::Behind => of_ascii("b"),
+            Self::BehindPhrase => of_ascii("bp"),
+            Self::BehindWhole => of_ascii("bw"),
+        }
+    }
+
+    pub(crate) const fn is_right(self) -> bool {
+        matches!(
+            self,
+            Self::Right | Self::RightPhrase | Self::RightWhole | Self::Behind | Self::BehindPhrase | Self::BehindWhole
+        )
+    }
+}
+
+/// The most noun groups to the left that are looked at, and the most chunks.
+const MOST_GROUPS: usize = 7;
+const MOST_CHUNKS: usize = 40;
+
+/// Appends the candidates for the source of the cue with its head at token `i`.
+#[allow(clippy::cast_possible_truncation)] // token numbers fit 32 bits, see `lex`
+pub(crate) fn candidates(view: View<'_>, cue: &CueCandidate, sentence: usize, out: &mut Vec<SourceCandidate>) {
+    let page = view.page;
+    let (chunk_first, chunk_end) = page.chunks_of(sentence);
+    let k = page.chunk_of[cue.token as usize] as usize;
+    let mut add = |first: u32, end: u32, relation, chunk: usize, order: usize| {
+        if end > first {
+            out.push(SourceCandidate { first, end, relation, chunk: chunk as u32, order: order.min(9) as u8 });
+        }
+    };
+    let own = &page.chunks[k];
+    if own.genitive > own.first && own.genitive <= cue.token {
+        add(own.first, own.genitive, Relation::Possessor, k, 0);
+    }
+    // Where the gap before the cue ends: adverbs, times and a comma don't belong to the source.
+    let mut gap = k;
+    while gap > chunk_first
+        && matches!(page.kind(gap - 1), ChunkKind::Adv | ChunkKind::Comma | ChunkKind::Time | ChunkKind::Dash)
+    {
+        gap -= 1;
+    }
+    let closing = gap < k && page.kind(gap) == ChunkKind::Comma;
+    let (mut order, mut at) = (0, k);
+    while at > chunk_first && k - at < MOST_CHUNKS && order < MOST_GROUPS {
+        at -= 1;
+        let c = &page.chunks[at];
+        match c.kind {
+            ChunkKind::Noun => {
+                add(c.first, c.end, Relation::Left, at, order);
+                let phrase = phrase_end(view, at, k);
+                if phrase > at {
+                    add(c.first, page.chunks[phrase].end, Relation::LeftPhrase, at, order);
+                }
+                if gap > phrase + 1 && !view.token(c.first as usize).has(flag::QUOTED) {
+                    let comma = closing && (at..gap).any(|j| page.kind(j) == ChunkKind::Comma);
+                    let end = if comma { page.chunks[gap].end } else { page.chunks[gap - 1].end };
+                    add(c.first, end, Relation::LeftWhole, at, order);
+                }
+                order += 1;
+            }
+            ChunkKind::Wh | ChunkKind::That => add(c.first, c.end, Relation::Relative, at, order),
+            _ => {}
+        }
+    }
+    let mut right = k + 1;
+    while right < chunk_end && right < k + 3 && matches!(page.kind(right), ChunkKind::Adv) {
+        right += 1;
+    }
+    if right < chunk_end && page.kind(right) == ChunkKind::Noun {
+        rightwards(view, right, chunk_end, [Relation::Right, Relation::RightPhrase, Relation::RightWhole], &mut add);
+    }
+    let behind = (k + 1..chunk_end.min(k + 12)).find(|j| {
+        page.kind(*j) == ChunkKind::Prep && *j + 1 < chunk_end && page.kind(*j + 1) == ChunkKind::Noun && {
+            let key = view.token(page.chunks[*j].first as usize).key;
+            key == of_ascii("by")
+                || (*j == k + 1 && [of_ascii("to"), of_ascii("of"), of_ascii("from"), of_ascii("for"), of_ascii("among")].contains(&key))
+        }
+    });
+    if let Some(prep) = behind {
+        let relations = [Relation::Behind, Relation::BehindPhrase, Relation::BehindWhole];
+        rightwards(view, prep + 1, chunk_end, relations, &mut add);
+    }
+    out.push(SourceCandidate { first: cue.token, end: cue.token, relation: Relation::None, chunk: k as u32, order: 0 });
+}
+
+/// The last chunk of the prepositional phrases behind the noun group at `at`.
+fn phrase_end(view: View<'_>, at: usize, end: usize) -> usize {
+    let page = view.page;
+    let mut last = at;
+    while last + 2 < end && page.kind(last + 1) == ChunkKind::Prep && page.kind(last + 2) == ChunkKind::Noun {
+        last += 2;
+    }
+    last
+}
+
+fn rightwards(
+    view: View<'_>,
+    at: usize,
+    end: usize,
+    relations: [Relation; 3],
+    add: &mut impl FnMut(u32, u32, Relation, usize, usize),
+) {
+    let page = view.page;
+    let first = page.chunks[at].first;
+    add(first, page.chunks[at].end, relations[0], at, 0);
+    let phrase = phrase_end(view, at, end);
+    if phrase > at {
+        add(first, page.chunks[phrase].end, relations[1], at, 0);
+    }
+    // Up to the first and the second comma, a mark, or the end.
+    let (mut j, mut commas, mut last) = (phrase + 1, 0, phrase);
+    while j < end && j < at + 30 {
+        match page.kind(j) {
+            ChunkKind::QuoteOpen | ChunkKind::Stop | ChunkKind::Semicolon | ChunkKind::Colon | ChunkKind::Dash => break,
+            ChunkKind::Comma => {
+                commas += 1;
+                if last > phrase && commas <= 2 {
+                    add(first, page.chunks[last].end, relations[2], at, commas);
+                }
+                if commas == 3 {
+                    return;
+                }
+            }
+            _ => last = j,
+        }
+        j += 1;
+    }
+    if last > phrase {
+        add(first, page.chunks[last].end, relations[2], at, 3);
+    }
+}
+
+macro_rules! templates {
+    ($($name:ident = $text:literal;)*) => { $(const $name: Template = Template::new($text);)* };
+}
+templates! {
+    REL = "src.r"; REL_FORM = "src.rf"; REL_CLASS = "src.rc"; REL_LEMMA = "src.rl"; ORDER = "src.o"; KIND = "src.k";
+    KIND_CLASS = "src.kc"; HEAD = "src.h"; BEFORE = "src.b"; AFTER = "src.a"; BA = "src.ba"; DIST = "src.d"; VERBS = "src.v";
+    COMMAS = "src.cm"; QUOTED = "src.q"; START = "src.st"; LEN = "src.len"; GAP = "src.gap"; FORM_GAP = "src.fg"; NEXT = "src.n"; RNEXT = "src.rn";
+    OFORM = "src.of"; KREL = "src.kr"; WHB = "src.wh"; CLOSE = "src.close"; LAST = "src.last"; DET = "src.det"; SAME = "src.same"; KRO = "src.kro"; NUMB = "src.num";
+}
+
+/// Hands the features of a candidate to `sink`; `previous` is the source of the last cue of the sentence.
+pub(crate) fn features<S: Sink>(
+    view: View<'_>,
+    cue: &CueCandidate,
+    candidate: &SourceCandidate,
+    sentence: usize,
+    previous: Option<(u32, u32)>,
+    sink: &mut S,
+) {
+    let page = view.page;
+    let (chunk_first, chunk_end) = page.chunks_of(sentence);
+    let i = cue.token as usize;
+    let k = page.chunk_of[i] as usize;
+    let own = &page.chunks[k];
+    let relation = candidate.relation.value();
+    let sort = cue.sort.value();
+    let class = view.lexicon.cue(cue.cue).map_or(EDGE, |c| of_ascii_form(c.class.name()));
+    let form = if own.kind == ChunkKind::Verb { of_ascii_form(own.form.name()) } else { sort };
+    let lemma = view.lemma(i);
+    sink.add(REL, &[relation, sort]);
+    sink.add(REL_FORM, &[relation, form]);
+    sink.add(REL_CLASS, &[relation, class, form]);
+    sink.add(REL_LEMMA, &[relation, lemma]);
+    let next = view.complement(k + 1, chunk_end);
+    sink.add(RNEXT, &[relation, form, next]);
+    let before_cue = if k > chunk_first { view.chunk(Some(k - 1)) } else { EDGE };
+    sink.add(CLOSE, &[relation, form, before_cue]);
+    if candidate.relation == Relation::None {
+        sink.add(NEXT, &[class, form, next]);
+        sink.add(NEXT, &[form, before_cue, next]);
+        return;
+    }
+    let at = candidate.chunk as usize;
+    let c = &page.chunks[at];
+    let order = number(candidate.order as usize);
+    let head = c.head as usize;
+    let kind = if candidate.relation == Relation::Possessor {
+        feature::tag(view.token(candidate.end as usize - 1).tag)
+    } else {
+        view.noun_kind(head)
+    };
+    sink.add(ORDER, &[relation, order]);
+    sink.add(OFORM, &[relation, order, form]);
+    sink.add(KIND, &[kind]);
+    sink.add(KREL, &[kind, relation, form]);
+    sink.add(KIND_CLASS, &[kind, class]);
+    sink.add(KRO, &[kind, relation, order]);
+    sink.add(HEAD, &[view.lemma(head)]);
+    let before = if at > chunk_first { view.chunk(Some(at - 1)) } else { EDGE };
+    let last = page.chunk_of[candidate.end as usize - 1] as usize;
+    let after = view.chunk(Some(last + 1).filter(|j| *j < chunk_end));
+    sink.add(BEFORE, &[before, relation]);
+    sink.add(BEFORE, &[before, form]);
+    sink.add(AFTER, &[after, relation]);
+    sink.add(AFTER, &[after, relation, form]);
+    sink.add(BA, &[before, after, relation]);
+    sink.add(START, &[number(usize::from(at == chunk_first)), relation, form]);
+    sink.add(LEN, &[relation, length((candidate.end - candidate.first) as usize)]);
+    sink.add(QUOTED, &[
+        relation,
+        number(usize::from(view.token(head).has(flag::QUOTED))),
+        number(usize::from(view.token(i).has(flag::QUOTED))),
+    ]);
+    let opener = view.token(c.first as usize);
+    sink.add(DET, &[relation, if opener.tag == Tag::Det { opener.key } else { feature::tag(opener.tag) }, kind]);
+    let noun = view.token(head);
+    sink.add(NUMB, &[feature::tag(noun.tag), feature::tag(view.token(own.first as usize).tag), relation]);
+    if let Some((first, end)) = previous {
+        let same = candidate.first < end && first < candidate.end;
+        sink.add(SAME, &[number(usize::from(same)), form, before_cue]);
+        sink.add(SAME, &[number(usize::from(same)), relation]);
+    } else {
+        sink.add(SAME, &[EDGE, relation]);
+    }
+    // What lies between source and cue.
+    let (from, to) = if last < k { (last + 1, k) } else { (k + 1, at) };
+    if from < to {
+        let (mut finite, mut commas, mut wh, mut subjects, mut marks) = (0, 0, 0, 0, 0);
+        for j in from..to {
+            match page.kind(j) {
+                ChunkKind::Verb if view.is_finite(j) => finite += 1,
+                ChunkKind::Comma => commas += 1,
+                ChunkKind::Wh | ChunkKind::That => wh += 1,
+                ChunkKind::Noun => subjects += 1,
+                ChunkKind::QuoteOpen | ChunkKind::QuoteClose | ChunkKind::Semicolon => marks += 1,
+                _ => {}
+            }
+        }
+        sink.add(DIST, &[relation, length(to - from)]);
+        sink.add(VERBS, &[relation, number(finite.min(3)), number(wh.min(2))]);
+        sink.add(VERBS, &[form, relation, number(finite.min(3)), number(wh.min(2)), number(commas.min(3))]);
+        sink.add(COMMAS, &[relation, number(commas.min(4)), after]);
+        sink.add(GAP, &[relation, number(subjects.min(4)), number(finite.min(3)), number(commas.min(3))]);
+        sink.add(FORM_GAP, &[form, after, before_cue, relation]);
+        sink.add(LAST, &[relation, number(marks.min(2))]);
+        sink.add(WHB, &[relation, form, number(wh.min(2)), number(finite.min(3)), kind]);
+    } else {
+        sink.add(DIST, &[relation, number(0)]);
+        sink.add(FORM_GAP, &[form, after, relation]);
+    }
+}

@@ -1,0 +1,140 @@
+//! Looking around on a page: words, tags, kinds of nouns, as the values of features.
+
+use super::page::Page;
+use crate::grammar::chunk::ChunkKind;
+use crate::lexicon::Lexicon;
+use crate::lexicon::entry::noun;
+use crate::text::hash::of_ascii;
+use crate::text::{Tag, TagSet, Token, TokenKind, flag};
+use crate::weights::feature;
+
+/// The value of what lies outside the sentence.
+pub(crate) const EDGE: u32 = of_ascii("<s>");
+
+/// A page with the lexicon by which it was filled.
+#[derive(Clone, Copy)]
+pub(crate) struct View<'a> {
+    pub page: &'a Page,
+    pub lexicon: &'a Lexicon,
+}
+
+impl<'a> View<'a> {
+    pub(crate) fn token(&self, i: usize) -> &'a Token {
+        &self.page.tokens[i]
+    }
+
+    /// The token `step` places from `i`, inside the sentence `bounds`.
+    pub(crate) fn near(&self, i: usize, step: isize, bounds: (usize, usize)) -> Option<&'a Token> {
+        let at = i.checked_add_signed(step)?;
+        (bounds.0 <= at && at < bounds.1).then(|| &self.page.tokens[at])
+    }
+
+    /// A word as a value; numbers are all alike.
+    pub(crate) fn word(&self, token: Option<&Token>) -> u32 {
+        match token {
+            None => EDGE,
+            Some(t) if t.kind == TokenKind::Number => of_ascii("#"),
+            Some(t) if t.kind == TokenKind::Mark => {
+                if t.has(flag::OPENS) { of_ascii("``") } else { of_ascii("''") }
+            }
+            Some(t) => t.key,
+        }
+    }
+
+    /// A tag as a value.
+    pub(crate) fn tag(&self, token: Option<&Token>) -> u32 {
+        match token {
+            None => EDGE,
+            Some(t) if t.kind == TokenKind::Mark && t.has(flag::OPENS) => of_ascii("``"),
+            Some(t) => feature::tag(t.tag),
+        }
+    }
+
+    /// The lemma of a cue word, else the word.
+    pub(crate) fn lemma(&self, i: usize) -> u32 {
+        let token = self.token(i);
+        if token.entry == 0 { token.key } else { self.lexicon.entry(token).lemma }
+    }
+
+    /// What the head of a noun group is: a pronoun itself, a name, or the kind of noun.
+    pub(crate) fn noun_kind(&self, head: usize) -> u32 {
+        let token = self.token(head);
+        match token.tag {
+            Tag::Pron | Tag::Det | Tag::Poss | Tag::Wh | Tag::There => return token.key,
+            Tag::Num => return of_ascii("#"),
+            _ => {}
+        }
+        let bits = if token.entry == 0 { 0 } else { self.lexicon.entry(token).noun };
+        if bits & (noun::ROLE | noun::OFFICE | noun::HONORIFIC) != 0 {
+            of_ascii("role")
+        } else if bits & noun::COLLECTIVE != 0 {
+            of_ascii("group")
+        } else if bits & noun::ARTIFACT != 0 {
+            of_ascii("artifact")
+        } else if bits & noun::ORGANISATION != 0 {
+            of_ascii("org")
+        } else if token.tag == Tag::Name {
+            of_ascii("name")
+        } else if token.tag == Tag::Nouns {
+            of_ascii("things")
+        } else {
+            of_ascii("thing")
+        }
+    }
+
+    /// A chunk as a value: small words by themselves, others by their kind.
+    pub(crate) fn chunk(&self, chunk: Option<usize>) -> u32 {
+        let Some(k) = chunk else { return EDGE };
+        let c = &self.page.chunks[k];
+        match c.kind {
+            ChunkKind::Prep | ChunkKind::Wh | ChunkKind::Conj | ChunkKind::Other => self.token(c.first as usize).key,
+            ChunkKind::Verb => of_ascii_form(c.form.name()),
+            kind => of_ascii_form(kind.name()),
+        }
+    }
+
+    /// What follows from chunk `k` on, as a complement: a clause is a noun group with a finite verb behind it.
+    pub(crate) fn complement(&self, k: usize, end: usize) -> u32 {
+        if k >= end {
+            return EDGE;
+        }
+        let c = &self.page.chunks[k];
+        if matches!(c.kind, ChunkKind::Noun) && self.clause_at(k, end) {
+            return of_ascii("clause");
+        }
+        self.chunk(Some(k))
+    }
+
+    /// Whether the noun group at chunk `k` is the subject of a finite verb.
+    pub(crate) fn clause_at(&self, k: usize, end: usize) -> bool {
+        let mut at = k + 1;
+        // Over "of the party" and adverbs, at most three pairs.
+        for _ in 0..3 {
+            match self.page.chunks.get(at).filter(|_| at < end).map(|c| c.kind) {
+                Some(ChunkKind::Prep) if at + 1 < end && self.page.kind(at + 1) == ChunkKind::Noun => at += 2,
+                Some(ChunkKind::Adv) => at += 1,
+                _ => break,
+            }
+        }
+        at < end && {
+            let c = &self.page.chunks[at];
+            c.kind == ChunkKind::Verb && self.is_finite(at)
+        }
+    }
+
+    /// Whether a verb group can carry a clause.
+    pub(crate) fn is_finite(&self, k: usize) -> bool {
+        let c = &self.page.chunks[k];
+        (c.first..c.end).any(|i| self.token(i as usize).tag.is_in(TagSet::FINITE))
+    }
+}
+
+/// Names of kinds and forms as values.
+pub(crate) fn of_ascii_form(name: &str) -> u32 {
+    of_ascii(name)
+}
+
+/// The values that are no words of a text, so that features can be named.
+pub(crate) const VALUES: &[&str] = &[
+    "#", "''", "(", ")", ",", "--", ".", "0", "1", "10", "11", "12", "13", "14", "15", "2", "3", "4", "5", "6", "7", "8", "9", ":", ";", "<s>", "``", "according", "accuse", "act", "adjective", "adverb", "agree", "allegedly", "among", "apparently", "artifact", "ask", "b", "base", "body", "bp", "bw", "by", "call", "caption", "cc", "cite", "claim", "clause", "credit", "criticize", "decide", "demand", "deny", "discuss", "feel", "fin", "for", "from", "group", "heading", "headline", "in", "inf", "ing", "inside", "jj", "know", "l", "lp", "lr", "lw", "mod", "name", "none", "noun", "np", "of", "oppose", "org", "ostensibly", "part", "pass", "perceive", "plan", "poss", "pp", "praise", "presumably", "promise", "purportedly", "r", "ra", "rb", "rc", "refuse", "reportedly", "ro", "role", "rp", "rw", "s", "say", "seem", "seemingly", "show", "support", "supposedly", "tell", "that", "thing", "things", "think", "time", "to", "verb", "vg", "want", "wh", "write", "x",
+];

@@ -1,0 +1,5 @@
+//! Floor 2: nom over tokens.
+
+pub(crate) mod chunk;
+pub(crate) mod phrase;
+mod tokens;

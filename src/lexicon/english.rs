@@ -1,0 +1,35 @@
+//! The English lists, embedded.
+
+use super::table::{Lexicon, WordList};
+use std::sync::LazyLock;
+
+const LISTS: [(WordList, &str); 6] = [
+    (WordList::Words, include_str!("en/words.txt")),
+    (WordList::Tags, include_str!("en/tags.txt")),
+    (WordList::Verbs, include_str!("en/verbs.txt")),
+    (WordList::Nouns, include_str!("en/nouns.txt")),
+    (WordList::Adjectives, include_str!("en/adjectives.txt")),
+    (WordList::Titles, include_str!("en/titles.txt")),
+];
+
+/// The texts of the embedded lists.
+pub(crate) fn lists() -> impl Iterator<Item = &'static str> {
+    LISTS.iter().map(|(_, text)| *text)
+}
+
+static ENGLISH: LazyLock<Lexicon> = LazyLock::new(|| {
+    let mut lexicon = Lexicon::empty();
+    for (list, text) in LISTS {
+        let added = lexicon.add_list(list, text);
+        debug_assert_eq!(added, Ok(()), "the embedded lists are whole");
+    }
+    lexicon
+});
+
+impl Lexicon {
+    /// The English lexicon that comes with the library, made at the first call.
+    #[must_use]
+    pub fn english() -> &'static Self {
+        &ENGLISH
+    }
+}

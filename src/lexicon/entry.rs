@@ -1,0 +1,250 @@
+//! What the lexicon knows of a word.
+
+use crate::text::Tag;
+
+/// What a cue does, in the terms of Levin (1993), VerbNet and Hooper (1975), folded to what attribution needs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "lowercase"))]
+#[non_exhaustive]
+#[repr(u8)]
+pub enum CueClass {
+    /// say, state, write, announce
+    Say,
+    /// tell, inform, remind: the addressee comes first
+    Tell,
+    /// ask, wonder, inquire
+    Ask,
+    /// claim, allege: the writer keeps away
+    Claim,
+    /// deny, refute, reject
+    Deny,
+    /// accuse, blame, charge
+    Accuse,
+    /// praise, thank, welcome
+    Praise,
+    /// criticize, attack, condemn
+    Criticize,
+    /// call X Y, describe, label
+    Call,
+    /// demand, urge, order, call for
+    Demand,
+    /// promise, pledge, vow
+    Promise,
+    /// think, believe, expect
+    Think,
+    /// know, remember, learn
+    Know,
+    /// see, hear, notice
+    Perceive,
+    /// show, indicate, prove: evidence
+    Show,
+    /// want, hope, wish
+    Want,
+    /// plan, intend, aim
+    Plan,
+    /// fear, regret, enjoy
+    Feel,
+    /// support, endorse, back
+    Support,
+    /// oppose, resist
+    Oppose,
+    /// agree, disagree, concede
+    Agree,
+    /// decide, rule, vote
+    Decide,
+    /// discuss, debate, talk about
+    Discuss,
+    /// cite, quote, mention
+    Cite,
+    /// refuse, decline
+    Refuse,
+    /// write, tweet, post
+    Write,
+    /// seem, appear, be expected
+    Seem,
+    /// name, dub, be known as
+    Name,
+    /// make, give, take: rarely a cue by themselves
+    Act,
+}
+
+impl CueClass {
+    const ALL: [(Self, &'static str); 29] = [
+        (Self::Say, "say"), (Self::Tell, "tell"), (Self::Ask, "ask"), (Self::Claim, "claim"), (Self::Deny, "deny"),
+        (Self::Accuse, "accuse"), (Self::Praise, "praise"), (Self::Criticize, "criticize"), (Self::Call, "call"),
+        (Self::Demand, "demand"), (Self::Promise, "promise"), (Self::Think, "think"), (Self::Know, "know"),
+        (Self::Perceive, "perceive"), (Self::Show, "show"), (Self::Want, "want"), (Self::Plan, "plan"),
+        (Self::Feel, "feel"), (Self::Support, "support"), (Self::Oppose, "oppose"), (Self::Agree, "agree"),
+        (Self::Decide, "decide"), (Self::Discuss, "discuss"), (Self::Cite, "cite"), (Self::Refuse, "refuse"),
+        (Self::Write, "write"), (Self::Seem, "seem"), (Self::Name, "name"), (Self::Act, "act"),
+    ];
+
+    /// The name that the word lists use.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        Self::ALL[self as usize].1
+    }
+
+    /// The class of that name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|(_, n)| *n == name).map(|(c, _)| c)
+    }
+}
+
+/// Attribution type: what kind of attitude links source and content (Pareti 2015; Penn Discourse Treebank).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "lowercase"))]
+#[non_exhaustive]
+pub enum AttributionType {
+    /// Communication: says, writes, asks.
+    Comm,
+    /// Propositional attitude: thinks, believes, supports.
+    Patt,
+    /// Factive: knows, sees, regrets.
+    Ftv,
+    /// Control: wants, orders, promises.
+    Ctrl,
+}
+
+impl AttributionType {
+    /// The name that the word lists use.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Comm => "comm",
+            Self::Patt => "patt",
+            Self::Ftv => "ftv",
+            Self::Ctrl => "ctrl",
+        }
+    }
+
+    /// The type of that name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        [Self::Comm, Self::Patt, Self::Ftv, Self::Ctrl].into_iter().find(|t| t.name() == name)
+    }
+}
+
+/// Which complements a cue takes, one bit each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub(crate) struct Frames(pub u16);
+
+impl Frames {
+    const NAMES: [&'static str; 14] = [
+        "that", "bare", "wh", "inf", "np", "quote", "obj-inf", "obj-that", "obj-of", "obj-as", "obj-np", "obj-for", "ing",
+        "obj-wh",
+    ];
+    /// Any preposition.
+    pub(crate) const PREP: u16 = 1 << 15;
+
+    pub(crate) fn parse(text: &str) -> Option<Self> {
+        let mut bits = 0;
+        for name in text.split(',').map(str::trim).filter(|n| !n.is_empty()) {
+            bits |= match Self::NAMES.iter().position(|n| *n == name) {
+                Some(k) => 1 << k,
+                None if name.starts_with("prep:") => Self::PREP,
+                None if matches!(name, "of" | "for" | "about" | "to" | "on" | "by") => Self::PREP,
+                None => return None,
+            };
+        }
+        Some(Self(bits))
+    }
+
+    pub(crate) fn has(self, name: &str) -> bool {
+        Self::NAMES.iter().position(|n| *n == name).is_some_and(|k| self.0 & (1 << k) != 0)
+    }
+}
+
+/// A cue verb, noun or adjective.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Cue {
+    /// Hash of the lemma.
+    pub lemma: u32,
+    pub class: CueClass,
+    pub kind: AttributionType,
+    pub frames: Frames,
+}
+
+/// What a noun that names a source is: bits, for a word may be several.
+pub(crate) mod noun {
+    pub const HONORIFIC: u8 = 1;
+    pub const OFFICE: u8 = 1 << 1;
+    pub const ROLE: u8 = 1 << 2;
+    pub const COLLECTIVE: u8 = 1 << 3;
+    pub const ARTIFACT: u8 = 1 << 4;
+    pub const ORGANISATION: u8 = 1 << 5;
+    pub const TIME: u8 = 1 << 6;
+
+    pub fn from_name(name: &str) -> Option<u8> {
+        Some(match name {
+            "honorific" => HONORIFIC,
+            "office" => OFFICE,
+            "role" => ROLE,
+            "collective" => COLLECTIVE,
+            "artifact" => ARTIFACT,
+            "organisation" => ORGANISATION,
+            "time" => TIME,
+            _ => return None,
+        })
+    }
+}
+
+/// All that the lexicon knows of one word; numbers of cues are 0 for none.
+#[derive(Clone, Copy, Debug, PartialEq, Default)]
+pub(crate) struct Entry {
+    /// Number of the set of tags that the word has in lower case, and with a capital.
+    pub lower: u8,
+    pub capital: u8,
+    pub noun: u8,
+    pub verb_cue: u16,
+    pub noun_cue: u16,
+    pub adjective_cue: u16,
+    /// Hash of the word's lemma where it is a cue, else of the word.
+    pub lemma: u32,
+}
+
+/// The auxiliaries, by hash; the verb group skips them when it looks for its head.
+pub(crate) fn is_be(key: u32) -> bool {
+    use crate::text::hash::of_ascii as h;
+    const BE: [u32; 11] = [
+        h("is"), h("are"), h("was"), h("were"), h("be"), h("been"), h("being"), h("am"), h("'re"), h("'m"), h("'s"),
+    ];
+    BE.contains(&key)
+}
+
+pub(crate) fn is_have(key: u32) -> bool {
+    use crate::text::hash::of_ascii as h;
+    const HAVE: [u32; 6] = [h("has"), h("have"), h("had"), h("having"), h("'ve"), h("'d")];
+    HAVE.contains(&key)
+}
+
+pub(crate) fn is_do(key: u32) -> bool {
+    use crate::text::hash::of_ascii as h;
+    const DO: [u32; 4] = [h("do"), h("does"), h("did"), h("doing")];
+    DO.contains(&key)
+}
+
+pub(crate) fn is_auxiliary(key: u32) -> bool {
+    is_be(key) || is_have(key) || is_do(key)
+}
+
+/// The tag that a word gets when nothing else is known of it, by its ending.
+pub(crate) fn guess(word: &str) -> Tag {
+    let ends = |s: &str| word.len() > s.len() + 1 && word.ends_with(s);
+    if ends("ly") {
+        Tag::Adv
+    } else if ends("ing") {
+        Tag::Vbg
+    } else if ends("ed") {
+        Tag::Vbn
+    } else if ["ous", "ful", "ive", "able", "ible", "ical", "less", "ish", "al", "ic"].iter().any(|s| ends(s)) {
+        Tag::Adj
+    } else if ends("ss") || ends("us") || ends("is") || !ends("s") {
+        Tag::Noun
+    } else {
+        Tag::Nouns
+    }
+}

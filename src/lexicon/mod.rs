@@ -1,0 +1,10 @@
+//! Floor 1: what words mean. The lists are text files in `en/`, each with its sources named at its top.
+
+mod english;
+pub(crate) mod entry;
+mod table;
+mod tagger;
+
+pub(crate) use english::lists;
+pub use entry::{AttributionType, CueClass};
+pub use table::{Lexicon, LexiconError, WordList};

@@ -1,0 +1,336 @@
+//! The lexicon: every word list in one table, looked up by hash.
+
+use super::entry::{AttributionType, Cue, CueClass, Entry, Frames, noun};
+use super::tagger::Tagger;
+use crate::text::layout::{Paragraph, ParagraphKind};
+use crate::text::{Token, TokenKind, flag, hash};
+use thiserror::Error;
+
+/// What words mean: parts of speech, cue verbs, nouns and adjectives, titles and roles.
+///
+/// [`Lexicon::english`] is built in; entries can be added and removed, each written as a line of the list that it
+/// belongs to.
+///
+/// ```
+/// use ascribe::{Lexicon, WordList};
+/// let mut lexicon = Lexicon::english().clone();
+/// lexicon.add(WordList::Verbs, "grouch\tgrouches grouched grouched grouching\tsay\tcomm\tthat,quote")?;
+/// assert!(lexicon.contains("grouched"));
+/// lexicon.remove("grouched");
+/// assert!(!lexicon.contains("grouched"));
+/// # Ok::<(), ascribe::LexiconError>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Lexicon {
+    /// Open addressing: hash of the word and number of its entry; number 0 where the slot is free.
+    slots: Vec<(u32, u16)>,
+    mask: usize,
+    used: usize,
+    pub(crate) entries: Vec<Entry>,
+    pub(crate) cues: Vec<Cue>,
+    pub(crate) tagger: Tagger,
+}
+
+/// The list that a line of language data belongs to; each says what a line of it holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum WordList {
+    /// `word<TAB>tags<TAB>tags with a capital`: Penn Treebank tags, the likeliest first, `-` for none.
+    Words,
+    /// `tag before<TAB>tags<TAB>tags of the next word<TAB>tag`: which of a word's tags holds where; `*` for any.
+    Tags,
+    /// `lemma<TAB>forms<TAB>class<TAB>type<TAB>frames`: a cue verb with all its forms.
+    Verbs,
+    /// `lemma<TAB>plural<TAB>class<TAB>type<TAB>frames`: a cue noun.
+    Nouns,
+    /// `lemma<TAB>class<TAB>type<TAB>frames`: a cue adjective.
+    Adjectives,
+    /// `words<TAB>kind`: honorifics, offices, roles, collectives, artifacts, organisations, times.
+    Titles,
+}
+
+/// A line of language data that can't be read.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[error("expected {expected}, but found {found:?}")]
+pub struct LexiconError {
+    expected: &'static str,
+    found: String,
+}
+
+impl LexiconError {
+    fn new(expected: &'static str, found: &str) -> Self {
+        Self { expected, found: found.to_owned() }
+    }
+}
+
+impl Default for Lexicon {
+    fn default() -> Self {
+        super::Lexicon::english().clone()
+    }
+}
+
+impl Lexicon {
+    /// A lexicon that knows no word.
+    #[must_use]
+    pub fn empty() -> Self {
+        let none = Cue {
+            lemma: 0,
+            class: CueClass::Act,
+            kind: AttributionType::Comm,
+            frames: Frames(0),
+        };
+        Self {
+            slots: vec![(0, 0); 1024],
+            mask: 1023,
+            used: 0,
+            entries: vec![Entry::default()],
+            cues: vec![none],
+            tagger: Tagger::new(),
+        }
+    }
+
+    /// Adds what a line of a word list says; a word that is there already gets it in addition, or gets it changed.
+    ///
+    /// # Errors
+    /// When the line lacks a field, or a field holds a name that no list knows.
+    pub fn add(&mut self, list: WordList, line: &str) -> Result<(), LexiconError> {
+        match list {
+            WordList::Words => self.add_word(line),
+            WordList::Tags => {
+                self.tagger.choice(line).ok_or_else(|| LexiconError::new("tag, class, next class and tag, by tabs", line))
+            }
+            WordList::Verbs => self.add_verb(line),
+            WordList::Nouns => self.add_noun(line),
+            WordList::Adjectives => self.add_adjective(line),
+            WordList::Titles => self.add_title(line),
+        }
+    }
+
+    /// Adds all lines of a word list; empty lines and those that begin with `#` are passed over.
+    ///
+    /// # Errors
+    /// At the first line that [`Lexicon::add`] refuses; the lines before it are added.
+    pub fn add_list(&mut self, list: WordList, text: &str) -> Result<(), LexiconError> {
+        text.lines().filter(|l| !l.is_empty() && !l.starts_with('#')).try_for_each(|line| self.add(list, line))
+    }
+
+    /// Whether the word (a form, not a lemma) is known.
+    #[must_use]
+    pub fn contains(&self, word: &str) -> bool {
+        self.find(hash::of(word)) != 0
+    }
+
+    /// Forgets a word (a form, not a lemma); says whether it was known.
+    pub fn remove(&mut self, word: &str) -> bool {
+        let number = self.find(hash::of(word));
+        if number == 0 {
+            return false;
+        }
+        // The slot stays, so that the chain of those behind it holds; it leads to an entry that says nothing.
+        let key = hash::of(word);
+        let mut at = self.slot(key);
+        while self.slots[at].0 != key {
+            at = (at + 1) & self.mask;
+        }
+        self.slots[at].1 = 0;
+        true
+    }
+
+    fn slot(&self, key: u32) -> usize {
+        (key.wrapping_mul(0x9e37_79b1) >> 12) as usize & self.mask
+    }
+
+    /// The number of a word's entry, 0 where it is unknown.
+    pub(crate) fn find(&self, key: u32) -> u16 {
+        let mut at = self.slot(key);
+        loop {
+            let (k, number) = self.slots[at];
+            if k == key || k == 0 {
+                return number;
+            }
+            at = (at + 1) & self.mask;
+        }
+    }
+
+    /// Gives each word among the tokens its entry.
+    pub(crate) fn look_up(&self, tokens: &mut [Token]) {
+        for token in tokens {
+            if matches!(token.kind, TokenKind::Word | TokenKind::Clitic | TokenKind::Symbol) {
+                token.entry = self.find(token.key);
+            }
+        }
+    }
+
+    /// In a headline where most words have a capital, takes the capital of cue verbs and small words for nothing.
+    pub(crate) fn fold_headlines(&self, tokens: &mut [Token], paragraphs: &[Paragraph]) {
+        for paragraph in paragraphs {
+            if !matches!(paragraph.kind, ParagraphKind::Headline | ParagraphKind::Heading) {
+                continue;
+            }
+            let line = &mut tokens[paragraph.first as usize..paragraph.end as usize];
+            let words = line.iter().filter(|t| t.kind == TokenKind::Word).count();
+            let capitals = line.iter().filter(|t| t.kind == TokenKind::Word && t.has(flag::CAPITAL)).count();
+            if words < 4 || capitals * 10 < words * 6 {
+                continue;
+            }
+            for token in line.iter_mut().skip(1).filter(|t| t.entry != 0) {
+                let entry = &self.entries[token.entry as usize];
+                let small = !self.tagger.is_open(entry.lower);
+                if entry.lower != 0 && (entry.verb_cue != 0 || small) {
+                    token.flags &= !(flag::CAPITAL | flag::ALL_CAPS);
+                }
+            }
+        }
+    }
+
+    pub(crate) fn entry(&self, token: &Token) -> &Entry {
+        &self.entries[token.entry as usize]
+    }
+
+    pub(crate) fn cue(&self, number: u16) -> Option<&Cue> {
+        if number == 0 { None } else { self.cues.get(number as usize) }
+    }
+
+    fn entry_mut(&mut self, word: &str) -> &mut Entry {
+        let key = hash::of(word).max(1);
+        if self.used * 2 >= self.slots.len() {
+            let old = std::mem::take(&mut self.slots);
+            self.slots = vec![(0, 0); old.len() * 2];
+            self.mask = self.slots.len() - 1;
+            for (k, number) in old.into_iter().filter(|(k, _)| *k != 0) {
+                let mut at = self.slot(k);
+                while self.slots[at].0 != 0 {
+                    at = (at + 1) & self.mask;
+                }
+                self.slots[at] = (k, number);
+            }
+        }
+        let mut at = self.slot(key);
+        while self.slots[at].0 != 0 && self.slots[at].0 != key {
+            at = (at + 1) & self.mask;
+        }
+        if self.slots[at].0 == 0 {
+            self.used += 1;
+        }
+        if self.slots[at].0 == 0 || self.slots[at].1 == 0 {
+            // Beyond 65,535 entries the last one is shared: no list of words comes near that.
+            let number = u16::try_from(self.entries.len()).unwrap_or(u16::MAX);
+            if number as usize == self.entries.len() {
+                self.entries.push(Entry { lemma: key, ..Entry::default() });
+            }
+            self.slots[at] = (key, number);
+        }
+        let number = self.slots[at].1 as usize;
+        &mut self.entries[number]
+    }
+
+    fn add_word(&mut self, line: &str) -> Result<(), LexiconError> {
+        let fields = fields::<3>(line, "word, tags and tags with a capital, by tabs")?;
+        let [word, lower, capital] = fields;
+        let mut class = |tags: &str| match tags {
+            "-" => Ok(0),
+            _ => self.tagger.class(tags).ok_or_else(|| LexiconError::new("known tags, by spaces", tags)),
+        };
+        let (lower, capital) = (class(lower)?, class(capital)?);
+        let entry = self.entry_mut(word);
+        entry.lower = lower;
+        entry.capital = capital;
+        Ok(())
+    }
+
+    fn add_cue(&mut self, lemma: &str, class: &str, kind: &str, frames: &str) -> Result<u16, LexiconError> {
+        let cue = Cue {
+            lemma: hash::of(lemma),
+            class: CueClass::from_name(class).ok_or_else(|| LexiconError::new("a class of cues", class))?,
+            kind: AttributionType::from_name(kind.split('|').next().unwrap_or(kind))
+                .ok_or_else(|| LexiconError::new("comm, patt, ftv or ctrl", kind))?,
+            frames: Frames::parse(frames).ok_or_else(|| LexiconError::new("frames, by commas", frames))?,
+        };
+        self.cues.push(cue);
+        u16::try_from(self.cues.len() - 1).map_err(|_| LexiconError::new("at most 65,535 cues", lemma))
+    }
+
+    fn add_verb(&mut self, line: &str) -> Result<(), LexiconError> {
+        let [lemma, forms, class, kind, frames] = fields::<5>(line, "lemma, forms, class, type and frames, by tabs")?;
+        let number = self.add_cue(lemma, class, kind, frames)?;
+        let tags = ["VB VBP", "VBZ", "VBD", "VBN", "VBG"];
+        let all: Vec<&str> = std::iter::once(lemma).chain(forms.split(' ')).collect();
+        if all.len() < tags.len() {
+            return Err(LexiconError::new("four forms: 3sg past participle gerund", forms));
+        }
+        for (k, form) in all.iter().enumerate() {
+            let tags = match tags.get(k) {
+                Some(&"VBD") if all.get(3) == Some(form) => "VBD VBN",
+                Some(tags) => tags,
+                None if form.ends_with("ing") => "VBG",
+                None if form.ends_with('s') => "VBZ",
+                None => "VBD VBN",
+            };
+            let class = self.tagger.class(tags).unwrap_or(0);
+            let key = hash::of(lemma);
+            let entry = self.entry_mut(form);
+            entry.verb_cue = number;
+            entry.lemma = key;
+            if entry.lower == 0 {
+                entry.lower = class;
+            }
+        }
+        Ok(())
+    }
+
+    fn add_noun(&mut self, line: &str) -> Result<(), LexiconError> {
+        let [lemma, plural, class, kind, frames] = fields::<5>(line, "lemma, plural, class, type and frames, by tabs")?;
+        let number = self.add_cue(lemma, class, kind, frames)?;
+        for (form, tag) in [(lemma, "NN"), (plural, "NNS")] {
+            if form == "-" {
+                continue;
+            }
+            let class = self.tagger.class(tag).unwrap_or(0);
+            let key = hash::of(lemma);
+            let entry = self.entry_mut(form);
+            entry.noun_cue = number;
+            if entry.verb_cue == 0 {
+                entry.lemma = key;
+            }
+            if entry.lower == 0 {
+                entry.lower = class;
+            }
+        }
+        Ok(())
+    }
+
+    fn add_adjective(&mut self, line: &str) -> Result<(), LexiconError> {
+        let [lemma, class, kind, frames] = fields::<4>(line, "lemma, class, type and frames, by tabs")?;
+        let number = self.add_cue(lemma, class, kind, frames)?;
+        let class = self.tagger.class("JJ").unwrap_or(0);
+        let entry = self.entry_mut(lemma);
+        entry.adjective_cue = number;
+        if entry.lower == 0 {
+            entry.lower = class;
+        }
+        Ok(())
+    }
+
+    fn add_title(&mut self, line: &str) -> Result<(), LexiconError> {
+        let [words, kind] = fields::<2>(line, "words and kind, by tabs")?;
+        let bit = noun::from_name(kind).ok_or_else(|| LexiconError::new("a kind of title", kind))?;
+        let class = self.tagger.class("NN").unwrap_or(0);
+        // What a title of several words is lies in its last word: "prime minister", "defence chief".
+        let last = words.rsplit(' ').next().unwrap_or(words);
+        let entry = self.entry_mut(last);
+        entry.noun |= bit;
+        if entry.lower == 0 {
+            entry.lower = class;
+        }
+        Ok(())
+    }
+}
+
+fn fields<'l, const N: usize>(line: &'l str, expected: &'static str) -> Result<[&'l str; N], LexiconError> {
+    let mut parts = line.split('\t');
+    let fields = [(); N].map(|()| parts.next().unwrap_or(""));
+    if fields.iter().any(|f| f.is_empty()) || parts.next().is_some() {
+        return Err(LexiconError::new(expected, line));
+    }
+    Ok(fields)
+}

@@ -1,0 +1,152 @@
+//! Quoted regions: where they are and what they are.
+
+use super::marks;
+use crate::text::hash::of_ascii;
+use crate::text::layout::Paragraph;
+use crate::text::{Tag, TagSet, Token, TokenKind, flag};
+
+/// What a stretch between quotation marks is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
+pub enum QuoteKind {
+    /// Somebody's words.
+    Speech,
+    /// A word or two that the writer keeps away from.
+    Scare,
+    /// The name of a book, a film, a song, a programme.
+    Title,
+    /// A name between two names.
+    Nickname,
+    /// A word that is spoken about: the term "default".
+    Term,
+}
+
+/// How the marks of a region were found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum RegionFlag {
+    Paired,
+    /// No closing mark in its paragraph.
+    Unclosed,
+    /// No opening mark in its paragraph.
+    Unopened,
+    /// Single marks inside double ones.
+    Nested,
+}
+
+/// A stretch between quotation marks, marks included: token numbers, half-open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Region {
+    pub first: u32,
+    pub end: u32,
+    pub kind: QuoteKind,
+    pub flag: RegionFlag,
+    /// Whether it takes up a quotation that the paragraph before left open.
+    pub continues: bool,
+}
+
+impl Region {
+    #[allow(clippy::cast_possible_truncation)] // token numbers fit 32 bits, see `lex`
+    pub(super) fn new(first: usize, end: usize, flag: RegionFlag) -> Self {
+        Self { first: first as u32, end: end as u32, kind: QuoteKind::Speech, flag, continues: false }
+    }
+
+    pub(crate) fn range(&self) -> std::ops::Range<usize> {
+        self.first as usize..self.end as usize
+    }
+}
+
+/// Pairs the marks of all paragraphs and flags the tokens inside.
+pub(crate) fn find(text: &str, tokens: &mut [Token], paragraphs: &[Paragraph], regions: &mut Vec<Region>) {
+    regions.clear();
+    let mut open_before = false;
+    for paragraph in paragraphs {
+        let (first, end) = (paragraph.first as usize, paragraph.end as usize);
+        if !tokens[first..end].iter().any(|t| t.kind == TokenKind::Mark) {
+            open_before = false;
+            continue;
+        }
+        let from = regions.len();
+        marks::pair(text, tokens, first, end, regions);
+        if open_before && regions.get(from).is_some_and(|r| r.first as usize == first) {
+            regions[from].continues = true;
+        }
+        open_before = regions[from..].iter().any(|r| r.flag == RegionFlag::Unclosed && r.end as usize == end);
+        for region in &mut regions[from..] {
+            mark_tokens(tokens, region);
+        }
+    }
+    regions.retain(|r| r.flag != RegionFlag::Nested);
+}
+
+fn mark_tokens(tokens: &mut [Token], region: &Region) {
+    let range = region.range();
+    if region.flag != RegionFlag::Unopened {
+        tokens[range.start].flags |= flag::OPENS;
+    }
+    if region.flag != RegionFlag::Unclosed {
+        tokens[range.end - 1].flags |= flag::CLOSES;
+    }
+    for token in &mut tokens[range] {
+        token.flags |= flag::QUOTED;
+    }
+}
+
+/// Tells speech from other uses of the marks; the words must have their tags.
+pub(crate) fn classify(tokens: &mut [Token], regions: &mut [Region]) {
+    for region in regions {
+        region.kind = kind_of(tokens, region);
+        if region.kind != QuoteKind::Speech {
+            for token in &mut tokens[region.range()] {
+                token.flags |= flag::UNSPOKEN;
+            }
+        }
+    }
+}
+
+/// The most words of a stretch that is taken for something else than speech.
+const SHORT: usize = 3;
+const LONGEST_TITLE: usize = 9;
+
+fn kind_of(tokens: &[Token], region: &Region) -> QuoteKind {
+    const TERM: [u32; 10] = [
+        of_ascii("word"), of_ascii("words"), of_ascii("term"), of_ascii("phrase"), of_ascii("dubbed"), of_ascii("named"),
+        of_ascii("titled"), of_ascii("entitled"), of_ascii("nicknamed"), of_ascii("so-called"),
+    ];
+    let range = region.range();
+    let (start, end) = (range.start, range.end);
+    let inside = &tokens[start + 1..end.max(start + 2) - 1];
+    let words = inside.iter().filter(|t| matches!(t.kind, TokenKind::Word | TokenKind::Number)).count();
+    let before = start.checked_sub(1).map(|i| &tokens[i]);
+    let after = tokens.get(end);
+    if words > LONGEST_TITLE || region.flag != RegionFlag::Paired || region.continues || words == 0 {
+        return QuoteKind::Speech;
+    }
+    // A comma or a stop before the closing mark, or a mark at the paragraph's edge, belongs to speech.
+    let pointed = inside.last().is_some_and(|t| matches!(t.kind, TokenKind::Comma | TokenKind::Stop));
+    let capital = |t: &Token| t.has(flag::CAPITAL);
+    if words <= 2
+        && before.is_some_and(|t| t.tag == Tag::Name)
+        && after.is_some_and(|t| t.tag == Tag::Name && capital(t))
+        && !pointed
+    {
+        return QuoteKind::Nickname;
+    }
+    if before.is_some_and(|t| TERM.contains(&t.key)) && !pointed {
+        return QuoteKind::Term;
+    }
+    let has_verb = inside.iter().any(|t| t.tag.is_in(TagSet::FINITE));
+    let small = |t: &Token| t.tag.is_in(TagSet::of(&[Tag::Prep, Tag::Det, Tag::Conj, Tag::To, Tag::Gen]));
+    let headed = inside.iter().filter(|t| t.kind == TokenKind::Word).all(|t| capital(t) || small(t));
+    let paragraph_start = tokens[start].has(flag::PARAGRAPH_START);
+    if headed && inside.first().is_some_and(capital) && !paragraph_start && (words > 1 || !pointed) {
+        let ends_speech = inside.last().is_some_and(|t| t.kind == TokenKind::Stop);
+        if !ends_speech && !before.is_some_and(|t| matches!(t.kind, TokenKind::Comma | TokenKind::Colon)) {
+            return QuoteKind::Title;
+        }
+    }
+    if words <= SHORT && !pointed && !has_verb {
+        return QuoteKind::Scare;
+    }
+    QuoteKind::Speech
+}

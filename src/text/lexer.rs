@@ -1,0 +1,392 @@
+//! One pass over the bytes of a text: tokens with their spans and hashes.
+
+use super::hash;
+use super::tag::Tag;
+use super::token::{Token, TokenKind, flag};
+
+/// The longest token in bytes; a longer run of letters is cut, so that a length fits its field.
+const MAX_LEN: usize = u16::MAX as usize - 4;
+
+/// What a byte can begin.
+#[derive(Clone, Copy, PartialEq, Eq)]
+#[repr(u8)]
+enum Class {
+    Space,
+    Newline,
+    Letter,
+    Digit,
+    Wide,
+    Other,
+}
+
+const CLASS: [Class; 256] = {
+    let mut table = [Class::Other; 256];
+    let mut b = 0;
+    while b < 256 {
+        table[b] = match b as u8 {
+            b'\n' => Class::Newline,
+            b' ' | b'\t' | b'\r' | 0x0b | 0x0c => Class::Space,
+            b'a'..=b'z' | b'A'..=b'Z' | b'_' => Class::Letter,
+            b'0'..=b'9' => Class::Digit,
+            0x80..=0xff => Class::Wide,
+            _ => Class::Other,
+        };
+        b += 1;
+    }
+    table
+};
+
+/// Appends the tokens of `text`, which must be shorter than 4 GiB.
+pub(crate) fn lex(text: &str, tokens: &mut Vec<Token>) {
+    let mut lexer = Lexer { text, bytes: text.as_bytes(), at: 0, flags: flag::LINE_START | flag::BLANK_BEFORE, tokens };
+    lexer.run();
+}
+
+struct Lexer<'a> {
+    text: &'a str,
+    bytes: &'a [u8],
+    at: usize,
+    /// Flags that the next token gets from the white space before it.
+    flags: u16,
+    tokens: &'a mut Vec<Token>,
+}
+
+impl Lexer<'_> {
+    fn run(&mut self) {
+        while let Some(&byte) = self.bytes.get(self.at) {
+            match CLASS[byte as usize] {
+                Class::Space => {
+                    self.at += 1;
+                    self.flags |= flag::SPACE_BEFORE;
+                }
+                Class::Newline => {
+                    self.at += 1;
+                    let blank = if self.flags & flag::LINE_START != 0 { flag::BLANK_BEFORE } else { 0 };
+                    self.flags |= flag::SPACE_BEFORE | flag::LINE_START | blank;
+                }
+                Class::Letter => self.word(),
+                Class::Digit => self.number(),
+                Class::Wide => self.wide(),
+                Class::Other => self.sign(byte),
+            }
+        }
+    }
+
+    fn byte(&self, at: usize) -> u8 {
+        self.bytes.get(at).copied().unwrap_or(0)
+    }
+
+    fn char_at(&self, at: usize) -> Option<char> {
+        self.text.get(at..).and_then(|rest| rest.chars().next())
+    }
+
+    fn letter_at(&self, at: usize) -> bool {
+        match CLASS[self.byte(at) as usize] {
+            Class::Letter => true,
+            Class::Wide => self.char_at(at).is_some_and(char::is_alphabetic),
+            _ => false,
+        }
+    }
+
+    fn push(&mut self, start: usize, end: usize, key: u32, kind: TokenKind, tag: Tag, flags: u16) {
+        if self.flags & flag::SPACE_BEFORE != 0 {
+            if let Some(last) = self.tokens.last_mut() {
+                last.flags |= flag::SPACE_AFTER;
+            }
+        }
+        #[allow(clippy::cast_possible_truncation)] // `lex` takes less than 4 GiB, `MAX_LEN` bounds the length
+        self.tokens.push(Token {
+            start: start as u32,
+            len: (end - start) as u16,
+            key,
+            flags: self.flags | flags,
+            entry: 0,
+            kind,
+            tag,
+        });
+        self.flags = 0;
+        self.at = end;
+    }
+
+    /// A word, and the clitic that hangs on it.
+    fn word(&mut self) {
+        let start = self.at;
+        let (mut at, mut key, mut flags, mut upper, mut lower) = (start, hash::seed(), 0, 0_usize, 0_usize);
+        // The state before the last letter, where "n't" would have to be cut off.
+        let mut before_n = (start, key);
+        loop {
+            let byte = self.byte(at);
+            if byte.is_ascii_lowercase() {
+                if byte == b'n' {
+                    before_n = (at, key);
+                }
+                key = hash::step(key, byte);
+                lower += 1;
+                at += 1;
+            } else if byte.is_ascii_uppercase() {
+                if byte == b'N' {
+                    before_n = (at, key);
+                }
+                key = hash::step(key, byte | 0x20);
+                upper += 1;
+                at += 1;
+            } else if byte.is_ascii_digit() || byte == b'_' {
+                key = hash::step(key, byte);
+                at += 1;
+            } else if byte == b'-' && self.letter_or_digit(at + 1) && at > start {
+                flags |= flag::HYPHEN;
+                key = hash::step(key, byte);
+                at += 1;
+            } else if byte == b'\'' || (byte == 0xe2 && self.byte(at + 1) == 0x80 && self.byte(at + 2) == 0x99) {
+                let width = if byte == b'\'' { 1 } else { 3 };
+                match self.clitic(at + width) {
+                    Some((end, _)) if self.is_nt(at, width, end) && before_n.0 + 1 == at && before_n.0 > start => {
+                        let (cut, cut_key) = before_n;
+                        self.finish(start, cut, cut_key, flags, upper, lower);
+                        self.push(cut, end, hash::of_ascii("n't"), TokenKind::Clitic, Tag::Adv, 0);
+                        return;
+                    }
+                    Some((end, clitic_key)) if !self.is_nt(at, width, end) => {
+                        self.finish(start, at, key, flags, upper, lower);
+                        self.push(at, end, clitic_key, TokenKind::Clitic, Tag::Gen, 0);
+                        return;
+                    }
+                    _ if self.letter_at(at + width) => {
+                        key = hash::step(key, b'\'');
+                        at += width;
+                    }
+                    _ => break,
+                }
+            } else if byte == b'.' && self.is_dotted(start, at) {
+                flags |= flag::DOTTED;
+                key = hash::step(key, b'.');
+                at += 1;
+            } else if (byte == b'.' || byte == b'@') && self.is_address(start, at) {
+                while CLASS[self.byte(at) as usize] as u8 >= Class::Letter as u8
+                    && !matches!(self.byte(at), b',' | b'"' | b')' | b'>' | b';' | 0)
+                    && CLASS[self.byte(at) as usize] != Class::Wide
+                {
+                    key = hash::step(key, self.byte(at).to_ascii_lowercase());
+                    at += 1;
+                }
+                while matches!(self.byte(at - 1), b'.' | b'?' | b'!' | b'\'' | b':') {
+                    at -= 1;
+                }
+                break;
+            } else if byte >= 0x80 {
+                match self.char_at(at) {
+                    Some(c) if c.is_alphanumeric() || is_mark(c) => {
+                        key = hash::step_char(key, c);
+                        if c.is_uppercase() {
+                            upper += 1;
+                        } else {
+                            lower += 1;
+                        }
+                        at += c.len_utf8();
+                    }
+                    Some('\u{ad}' | '\u{200d}' | '\u{2060}') => at += self.char_at(at).map_or(1, char::len_utf8),
+                    Some('\u{2010}' | '\u{2011}') if self.letter_or_digit(at + 3) => {
+                        flags |= flag::HYPHEN;
+                        key = hash::step(key, b'-');
+                        at += 3;
+                    }
+                    _ => break,
+                }
+            } else {
+                break;
+            }
+            if at - start > MAX_LEN {
+                break;
+            }
+        }
+        self.finish(start, at, key, flags, upper, lower);
+    }
+
+    fn finish(&mut self, start: usize, end: usize, key: u32, flags: u16, upper: usize, lower: usize) {
+        let capital = match self.bytes[start] {
+            byte if byte.is_ascii_uppercase() => flag::CAPITAL,
+            byte if byte >= 0x80 && self.char_at(start).is_some_and(char::is_uppercase) => flag::CAPITAL,
+            _ => 0,
+        };
+        let caps = if upper > 1 && lower == 0 { flag::ALL_CAPS } else { 0 };
+        self.push(start, end, key, TokenKind::Word, Tag::None, flags | capital | caps);
+    }
+
+    fn letter_or_digit(&self, at: usize) -> bool {
+        self.letter_at(at) || self.byte(at).is_ascii_digit()
+    }
+
+    /// The end and the hash of a clitic whose letters begin at `at`.
+    fn clitic(&self, at: usize) -> Option<(usize, u32)> {
+        let one = self.byte(at).to_ascii_lowercase();
+        let two = self.byte(at + 1).to_ascii_lowercase();
+        if matches!((one, two), (b'r', b'e') | (b'v', b'e') | (b'l', b'l')) && !self.letter_or_digit(at + 2) {
+            return Some((at + 2, hash::step(hash::step(hash::step(hash::seed(), b'\''), one), two)));
+        }
+        if matches!(one, b's' | b'd' | b'm' | b't') && !self.letter_or_digit(at + 1) {
+            return Some((at + 1, hash::step(hash::step(hash::seed(), b'\''), one)));
+        }
+        None
+    }
+
+    /// Whether the clitic that ends at `end` is the "t" of "n't".
+    fn is_nt(&self, apostrophe: usize, width: usize, end: usize) -> bool {
+        end == apostrophe + width + 1 && self.byte(end - 1).eq_ignore_ascii_case(&b't')
+    }
+
+    /// Whether the full stop at `at` belongs to the word: initials, "U.S.", and abbreviations.
+    fn is_dotted(&self, start: usize, at: usize) -> bool {
+        let word = &self.bytes[start..at];
+        let single = |b: &[u8]| b.len() == 1 && b[0].is_ascii_alphabetic();
+        if single(word) {
+            // A letter alone: an initial, unless it is "I" or "a" at a sentence's end.
+            return self.letter_at(at + 1) || (word[0].is_ascii_uppercase() && word[0] != b'I') || self.byte(at + 1) == b',';
+        }
+        if word.len() <= 16 && word.rsplit(|b| *b == b'.').next().is_some_and(single) && word.contains(&b'.') {
+            return word[..word.len() - 1].last() == Some(&b'.');
+        }
+        word.len() <= 6 && ABBREVIATIONS.contains(&word)
+    }
+
+    /// Whether a web or mail address goes on at `at`.
+    fn is_address(&self, start: usize, at: usize) -> bool {
+        if self.byte(at) == b'@' {
+            return self.letter_or_digit(at + 1);
+        }
+        let rest = &self.bytes[at + 1..];
+        let head = &self.bytes[start..at];
+        head.eq_ignore_ascii_case(b"www")
+            || (head.len() > 1
+                && [&b"com"[..], b"org", b"net", b"gov", b"edu", b"co.uk"]
+                    .iter()
+                    .any(|d| rest.starts_with(d) && !rest.get(d.len()).is_some_and(u8::is_ascii_alphanumeric)))
+    }
+
+    fn number(&mut self) {
+        let start = self.at;
+        let (mut at, mut key) = (start, hash::seed());
+        loop {
+            let byte = self.byte(at);
+            let joins = match byte {
+                b'0'..=b'9' => true,
+                b',' | b'.' | b':' => self.byte(at + 1).is_ascii_digit(),
+                b'-' => self.letter_at(at + 1) || self.byte(at + 1).is_ascii_digit(),
+                b'a'..=b'z' | b'A'..=b'Z' => true,
+                _ => false,
+            };
+            if !joins || at - start > MAX_LEN {
+                break;
+            }
+            key = hash::step(key, byte.to_ascii_lowercase());
+            at += 1;
+        }
+        self.push(start, at, key, TokenKind::Number, Tag::Num, 0);
+    }
+
+    /// A character beyond ASCII.
+    fn wide(&mut self) {
+        let start = self.at;
+        let Some(c) = self.char_at(start) else {
+            self.at += 1;
+            return;
+        };
+        let end = start + c.len_utf8();
+        let (kind, tag) = match c {
+            '\u{201c}' | '\u{201d}' | '\u{201e}' | '\u{201f}' | '\u{2018}' | '\u{2019}' | '\u{201a}' | '\u{201b}'
+            | '\u{ab}' | '\u{bb}' | '\u{2039}' | '\u{203a}' | '\u{301d}' | '\u{301e}' | '\u{2032}' | '\u{2033}' => {
+                (TokenKind::Mark, Tag::Mark)
+            }
+            '\u{2012}'..='\u{2015}' => (TokenKind::Dash, Tag::Dash),
+            '\u{2026}' => (TokenKind::Stop, Tag::Stop),
+            '\u{2022}' | '\u{25cf}' | '\u{25aa}' | '\u{25a0}' | '\u{b7}' => (TokenKind::Bullet, Tag::Sign),
+            c if c.is_whitespace() => {
+                self.at = end;
+                self.flags |= flag::SPACE_BEFORE;
+                if matches!(c, '\u{2028}' | '\u{2029}' | '\u{85}') {
+                    self.flags |= flag::LINE_START;
+                }
+                return;
+            }
+            '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}' => {
+                self.at = end;
+                return;
+            }
+            c if c.is_alphanumeric() => return self.word_from_wide(),
+            _ => (TokenKind::Symbol, Tag::Sign),
+        };
+        self.push(start, end, hash::step_char(hash::seed(), c), kind, tag, 0);
+    }
+
+    /// A word that begins beyond ASCII: the same loop, which always takes the first character.
+    fn word_from_wide(&mut self) {
+        self.word();
+    }
+
+    fn sign(&mut self, byte: u8) {
+        let start = self.at;
+        let run = |b: u8| self.bytes[start..].iter().take_while(|x| **x == b).take(MAX_LEN).count();
+        let (kind, tag, len) = match byte {
+            b',' => (TokenKind::Comma, Tag::Comma, 1),
+            b'.' => (TokenKind::Stop, Tag::Stop, run(byte)),
+            b'?' | b'!' => {
+                let both = self.bytes[start..].iter().take_while(|x| matches!(x, b'?' | b'!')).take(MAX_LEN).count();
+                (TokenKind::Stop, Tag::Stop, both)
+            }
+            b':' => (TokenKind::Colon, Tag::Colon, 1),
+            b';' => (TokenKind::Semicolon, Tag::Semicolon, 1),
+            b'"' => (TokenKind::Mark, Tag::Mark, 1),
+            b'\'' | b'`' => (TokenKind::Mark, Tag::Mark, run(byte).min(2)),
+            b'-' => {
+                let n = run(byte);
+                let line_start = self.flags & flag::LINE_START != 0;
+                match n {
+                    1 if line_start && self.byte(start + 1) == b' ' => (TokenKind::Bullet, Tag::Sign, 1),
+                    _ => (TokenKind::Dash, Tag::Dash, n),
+                }
+            }
+            b'*' if self.flags & flag::LINE_START != 0 => (TokenKind::Bullet, Tag::Sign, 1),
+            b'(' | b'[' | b'{' => (TokenKind::Open, Tag::Bracket, 1),
+            b')' | b']' | b'}' => (TokenKind::Close, Tag::Bracket, 1),
+            b'@' | b'#' if self.letter_or_digit(start + 1) => {
+                self.at += 1;
+                self.handle(start);
+                return;
+            }
+            b'$' | b'%' => (TokenKind::Symbol, Tag::Sign, 1),
+            _ => (TokenKind::Symbol, Tag::Sign, 1),
+        };
+        let key = self.bytes[start..start + len.min(4)].iter().fold(hash::seed(), |h, b| hash::step(h, *b));
+        self.push(start, start + len, key, kind, tag, 0);
+    }
+
+    /// "@name" or "#topic": a name.
+    fn handle(&mut self, start: usize) {
+        let len = self.bytes[self.at..]
+            .iter()
+            .take_while(|b| b.is_ascii_alphanumeric() || **b == b'_')
+            .take(MAX_LEN)
+            .count();
+        let end = self.at + len;
+        if len == 0 {
+            return self.push(start, start + 1, hash::seed(), TokenKind::Symbol, Tag::Sign, 0);
+        }
+        let key = self.bytes[start..end].iter().fold(hash::seed(), |h, b| hash::step(h, b.to_ascii_lowercase()));
+        self.push(start, end, key, TokenKind::Word, Tag::Name, flag::CAPITAL);
+    }
+}
+
+/// Combining marks, which belong to the letter before them.
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{1ab0}'..='\u{1aff}' | '\u{20d0}'..='\u{20ff}')
+}
+
+/// Abbreviations whose full stop is part of the word wherever they stand.
+const ABBREVIATIONS: &[&[u8]] = &[
+    b"Mr", b"Mrs", b"Ms", b"Dr", b"Sen", b"Sens", b"Rep", b"Reps", b"Gov", b"Govs", b"Gen", b"Lt", b"Col", b"Sgt",
+    b"Capt", b"Maj", b"Cmdr", b"Adm", b"Rev", b"Prof", b"St", b"Hon", b"Pres", b"Supt", b"Cpl", b"Pvt", b"Det",
+    b"Messrs", b"Jan", b"Feb", b"Mar", b"Apr", b"Jun", b"Jul", b"Aug", b"Sept", b"Sep", b"Oct", b"Nov", b"Dec",
+    b"Ala", b"Ariz", b"Ark", b"Calif", b"Colo", b"Conn", b"Del", b"Fla", b"Ga", b"Ill", b"Ind", b"Kan", b"Ky", b"La",
+    b"Md", b"Mass", b"Mich", b"Minn", b"Miss", b"Mo", b"Mont", b"Neb", b"Nev", b"Okla", b"Ore", b"Pa", b"Tenn",
+    b"Tex", b"Va", b"Vt", b"Wash", b"Wis", b"Wyo", b"Inc", b"Corp", b"Co", b"Ltd", b"Bros", b"Jr", b"Sr", b"vs",
+    b"etc", b"Nos", b"Ave", b"Blvd", b"Rd", b"Ft", b"Mt", b"Dept", b"Univ", b"Assn", b"approx", b"est", b"Ph",
+];

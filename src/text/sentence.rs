@@ -1,0 +1,113 @@
+//! Sentences. A full stop inside a quotation that goes on is marked, but does not end the sentence around it.
+
+use super::hash::of_ascii;
+use super::layout::Paragraph;
+use super::tag::Tag;
+use super::token::{Token, TokenKind, flag};
+
+/// A sentence: token numbers, half-open, and the number of its paragraph.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Sentence {
+    pub first: u32,
+    pub end: u32,
+    pub paragraph: u32,
+}
+
+/// Divides each paragraph into sentences; the marks must have been paired before.
+#[allow(clippy::cast_possible_truncation)] // token numbers fit 32 bits, see `lex`
+pub(crate) fn sentences(tokens: &mut [Token], paragraphs: &[Paragraph], out: &mut Vec<Sentence>) {
+    out.clear();
+    for (number, paragraph) in paragraphs.iter().enumerate() {
+        let end = paragraph.end as usize;
+        let mut first = paragraph.first as usize;
+        tokens[first].flags |= flag::SENTENCE_START;
+        let mut i = first;
+        while i < end {
+            let Some(next) = boundary_after(tokens, i, end) else {
+                i += 1;
+                continue;
+            };
+            if next >= end {
+                break;
+            }
+            if quotation_goes_on(tokens, i, next, end) {
+                tokens[i].flags |= flag::INNER_STOP;
+                i += 1;
+                continue;
+            }
+            out.push(Sentence { first: first as u32, end: next as u32, paragraph: number as u32 });
+            tokens[next].flags |= flag::SENTENCE_START;
+            first = next;
+            i = next;
+        }
+        out.push(Sentence { first: first as u32, end: end as u32, paragraph: number as u32 });
+    }
+}
+
+/// The token after the boundary, if the token at `i` ends a sentence: behind closing marks and brackets.
+fn boundary_after(tokens: &[Token], i: usize, end: usize) -> Option<usize> {
+    let token = &tokens[i];
+    let stop = token.kind == TokenKind::Stop;
+    if !stop && !token.has(flag::DOTTED) {
+        return None;
+    }
+    let mut next = i + 1;
+    while next < end
+        && (tokens[next].kind == TokenKind::Close
+            || tokens[next].kind == TokenKind::Stop
+            || (tokens[next].kind == TokenKind::Mark
+                && !tokens[next].has(flag::OPENS)
+                && (tokens[next].has(flag::CLOSES) || !tokens[next].has(flag::SPACE_BEFORE))))
+    {
+        next += 1;
+    }
+    let Some(after) = tokens.get(next).filter(|_| next < end) else {
+        return stop.then_some(end);
+    };
+    if stop && next == i + 1 && !after.has(flag::SPACE_BEFORE) && after.kind != TokenKind::Mark {
+        // "a.m.," or a slip such as "said.The"
+        return (after.has(flag::CAPITAL) && after.kind == TokenKind::Word).then_some(next);
+    }
+    let begins = after.has(flag::CAPITAL)
+        || matches!(after.kind, TokenKind::Number | TokenKind::Bullet | TokenKind::Open)
+        || (after.kind == TokenKind::Mark && after.has(flag::OPENS))
+        || (after.kind == TokenKind::Symbol && !matches!(after.tag, Tag::Comma));
+    if !begins {
+        return None;
+    }
+    if stop {
+        return Some(next);
+    }
+    abbreviation_ends(token, after).then_some(next)
+}
+
+/// Whether an abbreviation is also the end of its sentence: only where a word follows that rarely goes on a name.
+fn abbreviation_ends(token: &Token, after: &Token) -> bool {
+    const ENDERS: [u32; 22] = [
+        of_ascii("u.s."), of_ascii("u.n."), of_ascii("u.k."), of_ascii("d.c."), of_ascii("inc."), of_ascii("corp."),
+        of_ascii("co."), of_ascii("ltd."), of_ascii("jr."), of_ascii("sr."), of_ascii("a.m."), of_ascii("p.m."),
+        of_ascii("etc."), of_ascii("e.u."), of_ascii("n.h."), of_ascii("n.y."), of_ascii("n.j."), of_ascii("n.c."),
+        of_ascii("s.c."), of_ascii("calif."), of_ascii("fla."), of_ascii("bros."),
+    ];
+    const STARTERS: [u32; 30] = [
+        of_ascii("the"), of_ascii("he"), of_ascii("she"), of_ascii("it"), of_ascii("they"), of_ascii("we"),
+        of_ascii("but"), of_ascii("and"), of_ascii("in"), of_ascii("on"), of_ascii("at"), of_ascii("a"), of_ascii("an"),
+        of_ascii("this"), of_ascii("that"), of_ascii("these"), of_ascii("those"), of_ascii("his"), of_ascii("her"),
+        of_ascii("its"), of_ascii("their"), of_ascii("there"), of_ascii("when"), of_ascii("while"), of_ascii("after"),
+        of_ascii("as"), of_ascii("if"), of_ascii("for"), of_ascii("mr."), of_ascii("however"),
+    ];
+    ENDERS.contains(&token.key)
+        && ((after.kind == TokenKind::Word && STARTERS.contains(&after.key)) || after.has(flag::OPENS))
+}
+
+/// Whether the stop at `i` lies inside a quotation behind whose end the sentence goes on.
+fn quotation_goes_on(tokens: &[Token], i: usize, next: usize, end: usize) -> bool {
+    // Still inside: the token after the boundary is quoted by the same pair.
+    if tokens[i].has(flag::QUOTED) && tokens[next].has(flag::QUOTED) && !tokens[next].has(flag::OPENS) {
+        return true;
+    }
+    if tokens[i].has(flag::BRACKETED) && tokens[next].has(flag::BRACKETED) && next < end {
+        return true;
+    }
+    false
+}

@@ -1,0 +1,96 @@
+//! Features: what a decision is made from, as a template and the values that fill it.
+
+use crate::text::hash::of_ascii;
+use crate::text::{Tag, hash};
+
+/// What kind of feature: the name that begins its line in a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Template {
+    pub name: &'static str,
+    id: u32,
+}
+
+impl Template {
+    pub(crate) const fn new(name: &'static str) -> Self {
+        Self { name, id: mix(0, of_ascii(name)) }
+    }
+
+    /// The number under which a table holds the feature.
+    pub(crate) const fn key(self, values: &[u32]) -> u32 {
+        let (mut key, mut i) = (self.id, 0);
+        while i < values.len() {
+            key = mix(key, values[i]);
+            i += 1;
+        }
+        if key == 0 { 1 } else { key }
+    }
+
+    /// The same for a template that a table names.
+    pub(super) fn key_of(name: &str, values: &[u32]) -> u32 {
+        let start = mix(0, hash::of(name));
+        values.iter().fold(start, |key, v| mix(key, *v)).max(1)
+    }
+}
+
+const fn mix(key: u32, value: u32) -> u32 {
+    (key.rotate_left(5) ^ value).wrapping_mul(0x9e37_79b1)
+}
+
+/// What takes in the features of a decision.
+pub(crate) trait Sink {
+    /// Takes in one feature.
+    fn add(&mut self, template: Template, values: &[u32]);
+}
+
+/// A tag as a value.
+pub(crate) fn tag(tag: Tag) -> u32 {
+    const VALUES: [u32; 33] = {
+        let mut values = [0; 33];
+        let mut i = 0;
+        while i < 33 {
+            values[i] = of_ascii_folded(Tag::ALL[i].name());
+            i += 1;
+        }
+        values
+    };
+    VALUES[tag as usize]
+}
+
+/// The hash of an ASCII word in any case, at compile time.
+pub(crate) const fn of_ascii_folded(word: &str) -> u32 {
+    let (bytes, mut hash, mut i) = (word.as_bytes(), hash::seed(), 0);
+    while i < bytes.len() {
+        hash = hash::step(hash, bytes[i].to_ascii_lowercase());
+        i += 1;
+    }
+    hash
+}
+
+/// A small number as a value; larger ones count as 15.
+pub(crate) fn number(n: usize) -> u32 {
+    const VALUES: [u32; 16] = [
+        of_ascii("0"), of_ascii("1"), of_ascii("2"), of_ascii("3"), of_ascii("4"), of_ascii("5"), of_ascii("6"),
+        of_ascii("7"), of_ascii("8"), of_ascii("9"), of_ascii("10"), of_ascii("11"), of_ascii("12"), of_ascii("13"),
+        of_ascii("14"), of_ascii("15"),
+    ];
+    VALUES[n.min(15)]
+}
+
+/// A length as a value: exact up to 3, then in steps that grow.
+pub(crate) fn length(n: usize) -> u32 {
+    number(match n {
+        0..=3 => n,
+        4..=5 => 4,
+        6..=8 => 5,
+        9..=12 => 6,
+        13..=18 => 7,
+        19..=26 => 8,
+        27..=40 => 9,
+        _ => 10,
+    })
+}
+
+/// Yes or no as a value.
+pub(crate) fn flag(yes: bool) -> u32 {
+    number(usize::from(yes))
+}
