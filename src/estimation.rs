@@ -5,7 +5,7 @@
 use crate::Reader;
 use crate::attribution::content::{self, EdgeScan};
 use crate::attribution::cue::{self, Before};
-use crate::attribution::decode::{self, Found, Scratch, TokenSpans};
+use crate::attribution::decode::{self, Found, Scratch};
 use crate::attribution::page::Page;
 use crate::attribution::source;
 use crate::attribution::view::View;
@@ -79,6 +79,11 @@ pub fn acceptances(reader: &Reader, text: &str, gold: &[Gold]) -> Vec<Decision> 
 #[must_use]
 pub fn table(weights: &HashMap<u32, f32>) -> Weights {
     Weights::from_keys(weights.iter().map(|(k, w)| (*k, *w)))
+}
+
+/// The text of a table that holds the features of these names with these weights, rounded to tenths.
+pub fn write<'n>(weights: impl Iterator<Item = (&'n str, f32)>) -> String {
+    crate::weights::write(weights)
 }
 
 /// Adds the names of those features of `text` that `wanted` holds to it, where they have none yet.
@@ -370,6 +375,3 @@ fn walk_acceptances(reader: &Reader, text: &str, gold: &[Gold], mut take: impl F
         first = end;
     }
 }
-
-#[allow(dead_code)]
-fn unused(_: TokenSpans) {}

@@ -1,27 +1,70 @@
-//! The way from text to attributions, step by step.
+//! The way from text to attributions, written out in one place.
 
-use crate::attribution::assemble::{self, Raw};
+use crate::attribution::model::{Flag, Quotation, Reading};
 use crate::attribution::page::Page;
+use crate::attribution::sieve;
 use crate::attribution::view::View;
 use crate::lexicon::Lexicon;
+use crate::quotation::RegionFlag;
+use crate::text::{Span, Token};
 use crate::weights::Weights;
 use std::borrow::Cow;
 
-/// Reads texts.
+/// Reads texts: a lexicon and a table of weights, and how sure it has to be.
+///
+/// One reader serves any number of threads.
+///
+/// ```
+/// use ascribe::{Buffers, Reader};
+/// let reader = Reader::new();
+/// let mut buffers = Buffers::default();
+/// for text in ["“We are ready,” the harbour master said.", "The mayor denied that the bridge was unsafe."] {
+///     let reading = reader.read_with(text, &mut buffers);
+///     assert_eq!(reading.attributions.len(), 1);
+/// }
+/// ```
 #[derive(Clone, Debug)]
 pub struct Reader {
     pub(crate) lexicon: Cow<'static, Lexicon>,
     pub(crate) weights: Cow<'static, Weights>,
-    pub threshold: f32,
+    threshold: f32,
 }
+
+/// Memory that one reading leaves to the next; see [`Reader::read_with`].
+#[derive(Clone, Debug, Default)]
+pub struct Buffers {
+    page: Page,
+    sieve: sieve::Buffers,
+}
+
+/// Log odds from which on an attribution is kept: the point where the misses and the false ones weigh the same on
+/// articles that were left out of the estimation.
+const THRESHOLD: f32 = -0.5;
 
 impl Default for Reader {
     fn default() -> Self {
-        Self { lexicon: Cow::Borrowed(Lexicon::english()), weights: Cow::Borrowed(Weights::english()), threshold: 0.0 }
+        Self::new()
     }
 }
 
 impl Reader {
+    /// A reader of English news.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            lexicon: Cow::Borrowed(Lexicon::english()),
+            weights: Cow::Borrowed(Weights::english()),
+            threshold: THRESHOLD,
+        }
+    }
+
+    /// The same reader with another lexicon.
+    #[must_use]
+    pub fn with_lexicon(mut self, lexicon: Lexicon) -> Self {
+        self.lexicon = Cow::Owned(lexicon);
+        self
+    }
+
     /// The same reader with another table of weights.
     #[must_use]
     pub fn with_weights(mut self, weights: Weights) -> Self {
@@ -29,11 +72,70 @@ impl Reader {
         self
     }
 
-    /// Raw.
+    /// The same reader, keeping what has at least these log odds: less finds more, more is surer. The default is -0.5.
     #[must_use]
-    pub fn raw(&self, text: &str) -> Vec<Raw> {
+    pub fn with_threshold(mut self, log_odds: f32) -> Self {
+        self.threshold = log_odds;
+        self
+    }
+
+    /// Reads one text.
+    #[must_use]
+    pub fn read<'t>(&self, text: &'t str) -> Reading<'t> {
+        self.read_with(text, &mut Buffers::default())
+    }
+
+    /// Reads one text with memory that was used before; the result is the same as that of [`Reader::read`].
+    #[must_use]
+    pub fn read_with<'t>(&self, text: &'t str, buffers: &mut Buffers) -> Reading<'t> {
+        let Buffers { page, sieve } = buffers;
+        page.fill(text, &self.lexicon);
+        let view = View { page, lexicon: &self.lexicon };
+        let attributions = sieve::attributions(view, &self.weights, self.threshold, sieve);
+        let quotations = page
+            .regions
+            .iter()
+            .map(|r| Quotation {
+                span: Span::new(
+                    page.tokens[r.first as usize].span().start(),
+                    page.tokens[r.end as usize - 1].span().end(),
+                ),
+                kind: r.kind,
+                flag: match r.flag {
+                    RegionFlag::Unclosed if !page.goes_on(r) => Some(Flag::Unclosed),
+                    RegionFlag::Unopened => Some(Flag::Unopened),
+                    _ => None,
+                },
+            })
+            .collect();
+        Reading { text: Cow::Borrowed(text), attributions, quotations }
+    }
+
+    /// Reads texts one after another with the same memory.
+    pub fn read_all<'r, 't: 'r>(
+        &'r self,
+        texts: impl IntoIterator<Item = &'t str> + 'r,
+    ) -> impl Iterator<Item = Reading<'t>> + 'r {
+        let mut buffers = Buffers::default();
+        texts.into_iter().map(move |text| self.read_with(text, &mut buffers))
+    }
+
+    /// The words and signs of a text with their parts of speech, as the grammar sees them.
+    #[must_use]
+    pub fn tokens(&self, text: &str) -> Vec<Token> {
         let mut page = Page::default();
         page.fill(text, &self.lexicon);
-        assemble::read(View { page: &page, lexicon: &self.lexicon }, &self.weights, self.threshold)
+        page.tokens
+    }
+
+    /// The sentences of a text; a quotation that goes on behind a full stop does not end one.
+    #[must_use]
+    pub fn sentences(&self, text: &str) -> Vec<Span> {
+        let mut page = Page::default();
+        page.fill(text, &self.lexicon);
+        let span = |first: u32, end: u32| {
+            Span::new(page.tokens[first as usize].span().start(), page.tokens[end as usize - 1].span().end())
+        };
+        page.sentences.iter().map(|s| span(s.first, s.end)).collect()
     }
 }

@@ -45,7 +45,9 @@ pub fn train(decisions: &[&Decision], settings: Settings) -> HashMap<u32, f32> {
             model.learn(options, *answer);
         }
     }
-    keys.iter().enumerate().map(|(i, k)| (*k, model.weight(i))).filter(|(_, w)| w.abs() > 1e-4).collect()
+    // A table holds tenths, so what is tried out holds tenths too.
+    let tenths = |i: usize| (model.weight(i) * 10.0).round() / 10.0;
+    keys.iter().enumerate().map(|(i, k)| (*k, tenths(i))).filter(|(_, w)| *w != 0.0).collect()
 }
 
 struct Model {

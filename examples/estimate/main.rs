@@ -5,7 +5,7 @@ mod ftrl;
 
 use anyhow::Result;
 use ascribe::estimation::{self, Decision, Task};
-use ascribe::{OffsetMap, Reader, Unit};
+use ascribe::{Reader, Standoff};
 use brat::Article;
 use clap::Parser;
 use ftrl::Settings;
@@ -31,9 +31,9 @@ struct Options {
     #[arg(long)]
     held_out: Option<PathBuf>,
     /// Log odds from which on a whole attribution is taken
-    #[arg(long, default_value_t = 0.0, allow_hyphen_values = true)]
+    #[arg(long, default_value_t = -0.5, allow_hyphen_values = true)]
     threshold: f32,
-    #[arg(long, default_value_t = 1.0)]
+    #[arg(long, default_value_t = 6.0)]
     l1: f32,
     #[arg(long, default_value_t = 1.0)]
     l2: f32,
@@ -119,10 +119,10 @@ fn main() -> Result<()> {
             weights.extend(ftrl::train(&train, settings(&options, Task::Accept)));
             let test = acceptances.iter().enumerate().filter(|(n, _)| n % options.folds == fold).flat_map(|(_, d)| d);
             report(&weights, Task::Accept, test);
-            let mut reader = Reader::default().with_weights(estimation::table(&weights));
-            reader.threshold = options.threshold;
+            let reader = Reader::new().with_weights(estimation::table(&weights)).with_threshold(options.threshold);
             for (_, article) in articles.iter().enumerate().filter(|(n, _)| n % options.folds == fold) {
-                writeln!(out, "{}", standoff(&reader, article))?;
+                let standoff = Standoff::new(&article.name, &reader.read(&article.text));
+                writeln!(out, "{}", serde_json::to_string(&standoff)?)?;
             }
         }
         std::fs::write(path, out)?;
@@ -136,14 +136,8 @@ fn main() -> Result<()> {
     for article in &articles {
         estimation::names(&full, &article.text, &article.gold, &mut wanted);
     }
-    let mut lines: Vec<String> = weights
-        .iter()
-        .filter_map(|(key, weight)| wanted[key].as_ref().map(|name| format!("{name}\t{weight:.2}")))
-        .filter(|line| !line.ends_with("\t0.00") && !line.ends_with("\t-0.00"))
-        .collect();
-    lines.sort();
-    let text = lines.join("\n") + "\n";
-    eprintln!("{} weights, {} bytes", lines.len(), text.len());
+    let text = estimation::write(wanted.iter().filter_map(|(key, name)| Some((name.as_deref()?, weights[key]))));
+    eprintln!("{} weights, {} bytes", weights.len(), text.len());
     std::fs::write(&options.output, text)?;
     Ok(())
 }
@@ -177,21 +171,3 @@ fn report<'d>(weights: &HashMap<u32, f32>, task: Task, decisions: impl Iterator<
     }
 }
 
-fn standoff(reader: &Reader, article: &Article) -> String {
-    let map = OffsetMap::new(&article.text, Unit::CodePoint);
-    let spans = |spans: &[ascribe::Span]| -> serde_json::Value {
-        if spans.is_empty() {
-            return serde_json::Value::Null;
-        }
-        spans.iter().map(|s| map.span(*s)).map(|s| serde_json::json!([s.start(), s.end()])).collect()
-    };
-    let attributions: Vec<serde_json::Value> = reader
-        .raw(&article.text)
-        .iter()
-        .map(|a| {
-            serde_json::json!({"source": spans(&a.source), "cue": spans(&a.cue), "content": spans(&a.content),
-                "kind": (["indirect", "mixed", "direct"][a.quoted as usize]), "rule": a.rule})
-        })
-        .collect();
-    serde_json::json!({"doc": article.name, "attributions": attributions}).to_string()
-}

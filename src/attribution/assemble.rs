@@ -1,86 +1,31 @@
-//! From choices to attributions.
+//! From choices to attributions: spans, kinds, rules, circumstances.
 
-use super::accept;
-use super::continuation::{self, Draft};
+use super::continuation::Draft;
+use super::content::Place;
 use super::cue::CueSort;
-use super::decode::{self, Found, Scratch};
+use super::decode::Found;
+use super::model::{Attachment, Attribution, Flag, Kind, Rule, SourceForm};
+use super::source::Relation;
 use super::view::View;
 use crate::grammar::chunk::ChunkKind;
+use crate::grammar::circumstance::{Circumstance, circumstances};
+use crate::grammar::phrase::VerbForm;
+use crate::lexicon::entry::noun;
+use crate::lexicon::{AttributionType, CueClass};
+use crate::quotation::RegionFlag;
 use crate::text::{Span, Tag, TokenKind, flag};
-use crate::weights::{Score, Weights};
 
-/// A raw attribution (for the loop).
-#[derive(Clone, Debug)]
-pub struct Raw {
-    pub source: Vec<Span>,
-    pub cue: Vec<Span>,
-    pub content: Vec<Span>,
-    pub rule: String,
-    pub quoted: u8,
-}
-
-/// Reads the whole page.
-pub(crate) fn read(view: View<'_>, weights: &Weights, threshold: f32) -> Vec<Raw> {
-    let page = view.page;
-    let mut scratch = Scratch::default();
-    let mut found: Vec<Found> = Vec::new();
-    let mut kept: Vec<Found> = Vec::new();
-    for number in 0..page.sentences.len() {
-        found.clear();
-        decode::sentence(view, weights, number, decode::LEAST_SCORE, &mut scratch, &mut found);
-        for at in 0..found.len() {
-            let mut score = Score::new(weights);
-            accept::features(view, &found, at, &mut score);
-            if score.sum > threshold {
-                let mut f = found[at].clone();
-                f.accept = score.sum;
-                kept.push(f);
-            }
-        }
-    }
-    let mut drafts: Vec<Draft> = kept
-        .iter()
-        .map(|f| Draft { sentence: f.sentence, content: f.content.to_vec(), cue: cue_span(view, f) })
-        .collect();
-    for (region, draft) in continuation::continuations(view, &drafts) {
-        let r = &page.regions[region];
-        drafts[draft].content.push((r.first, r.end));
-    }
-    kept.iter()
-        .zip(&drafts)
-        .map(|(f, d)| {
-            let span = |a: u32, b: u32| {
-                Span::new(page.tokens[a as usize].span().start(), page.tokens[b as usize - 1].span().end())
-            };
-            let mut content: Vec<(u32, u32)> = d.content.clone();
-            content.sort_unstable();
-            let (mut q, mut n) = (0, 0);
-            for (a, b) in &content {
-                for t in *a..*b {
-                    let t = &page.tokens[t as usize];
-                    if matches!(t.kind, TokenKind::Word | TokenKind::Number) {
-                        n += 1;
-                        q += usize::from(t.has(flag::QUOTED));
-                    }
-                }
-            }
-            Raw {
-                source: if f.source.end > f.source.first { vec![span(f.source.first, f.source.end)] } else { vec![] },
-                cue: vec![span(d.cue.0, d.cue.1)],
-                content: content.iter().map(|(a, b)| span(*a, *b)).collect(),
-                rule: format!("{:?}-{:?}-{:?}", f.cue.sort, f.source.relation, f.side.place),
-                quoted: if q * 10 >= n * 8 { 2 } else { u8::from(q > 0) },
-            }
-        })
-        .collect()
+/// The bytes that some tokens cover.
+pub(crate) fn span(view: View<'_>, first: u32, end: u32) -> Span {
+    let tokens = &view.page.tokens;
+    Span::new(tokens[first as usize].span().start(), tokens[end as usize - 1].span().end())
 }
 
 /// The tokens of a cue around its head: auxiliaries, adverbs and negation before it, a preposition behind it.
-pub(crate) fn cue_span(view: View<'_>, found: &Found) -> (u32, u32) {
+pub(crate) fn cue_tokens(view: View<'_>, found: &Found) -> (u32, u32) {
     let page = view.page;
     let i = found.cue.token;
-    let k = page.chunk_of[i as usize] as usize;
-    let chunk = &page.chunks[k];
+    let chunk = &page.chunks[page.chunk_of[i as usize] as usize];
     let (mut first, mut end) = (i, i + 1);
     if found.cue.sort == CueSort::Verb && chunk.kind == ChunkKind::Verb && i < chunk.end {
         first = chunk.first;
@@ -89,14 +34,183 @@ pub(crate) fn cue_span(view: View<'_>, found: &Found) -> (u32, u32) {
         }
         end = chunk.end;
     }
-    let content = found.content.iter().map(|(a, _)| *a).find(|a| *a >= end);
-    if let Some(start) = content {
-        if start > end && start - end <= 1 && matches!(page.tokens[end as usize].tag, Tag::Prep | Tag::To | Tag::Particle | Tag::Colon) {
-            end = start;
-        }
+    let links = |t: u32| matches!(page.tokens[t as usize].tag, Tag::Prep | Tag::To | Tag::Particle | Tag::Colon);
+    if found.content.iter().any(|(a, _)| *a == end + 1) && links(end) {
+        end += 1;
     }
     if found.cue.sort == CueSort::According && page.tokens.get(end as usize).is_some_and(|t| t.tag == Tag::To) {
         end += 1;
     }
     (first, end)
+}
+
+/// The kind of a content by the share of its words that are quoted.
+pub(crate) fn kind(view: View<'_>, content: &[(u32, u32)]) -> Kind {
+    let (mut quoted, mut all) = (0, 0);
+    for (first, end) in content {
+        for token in &view.page.tokens[*first as usize..*end as usize] {
+            if matches!(token.kind, TokenKind::Word | TokenKind::Number) {
+                all += 1;
+                quoted += usize::from(token.has(flag::QUOTED));
+            }
+        }
+    }
+    match quoted {
+        0 => Kind::Indirect,
+        _ if quoted * 5 >= all * 4 => Kind::Direct,
+        _ => Kind::Mixed,
+    }
+}
+
+/// What is wrong with the marks inside a content.
+pub(crate) fn flags(view: View<'_>, content: &[(u32, u32)]) -> Vec<Flag> {
+    let mut flags = Vec::new();
+    for (first, end) in content {
+        let from = view.page.regions.partition_point(|r| r.end <= *first);
+        for region in view.page.regions[from..].iter().take_while(|r| r.first < *end) {
+            let flag = match region.flag {
+                // A paragraph left open because the next goes on is as it should be.
+                RegionFlag::Unclosed if !view.page.goes_on(region) => Flag::Unclosed,
+                RegionFlag::Unopened => Flag::Unopened,
+                _ => continue,
+            };
+            if !flags.contains(&flag) {
+                flags.push(flag);
+            }
+        }
+    }
+    flags
+}
+
+/// How the source is named.
+fn source_form(view: View<'_>, found: &Found) -> SourceForm {
+    if found.source.first == found.source.end {
+        return SourceForm::Implicit;
+    }
+    if found.source.relation == Relation::Relative {
+        return SourceForm::Relative;
+    }
+    let page = view.page;
+    let words = found.source.first as usize..found.source.end as usize;
+    let chunk = &page.chunks[found.source.chunk as usize];
+    let possessor = found.source.relation == Relation::Possessor;
+    let head = if possessor { page.possessor(words.clone()) } else { chunk.head as usize };
+    let token = view.token(head);
+    match token.tag {
+        Tag::Pron | Tag::Poss => return SourceForm::Pronoun,
+        Tag::Wh => return SourceForm::Relative,
+        Tag::Name if token.kind == TokenKind::Word && view.noun_bits(head) & !noun::HONORIFIC == 0 => return SourceForm::Name,
+        _ => {}
+    }
+    let bits = view.noun_bits(head);
+    if bits & noun::COLLECTIVE != 0 {
+        SourceForm::Collective
+    } else if bits & (noun::ROLE | noun::OFFICE) != 0 {
+        SourceForm::Role
+    } else if bits & noun::ARTIFACT != 0 {
+        SourceForm::Artifact
+    } else if bits & noun::ORGANISATION != 0 {
+        SourceForm::Organisation
+    } else if token.tag == Tag::Name {
+        SourceForm::Name
+    } else {
+        SourceForm::Unnamed
+    }
+}
+
+/// The rule by the order of source, cue and content.
+fn rule(view: View<'_>, found: &Found) -> Rule {
+    let chunk = &view.page.chunks[view.page.chunk_of[found.cue.token as usize] as usize];
+    let form = (chunk.kind == ChunkKind::Verb).then_some(chunk.form);
+    match found.cue.sort {
+        CueSort::According => return Rule::AccordingTo,
+        CueSort::Colon => return Rule::Colon,
+        CueSort::Dash => return Rule::Dash,
+        CueSort::Adverb => return Rule::EvidentialAdverb,
+        CueSort::Noun if found.source.relation == Relation::Possessor => return Rule::Possessor,
+        CueSort::Noun => return Rule::CueNoun,
+        CueSort::Adjective => return Rule::CueAdjective,
+        CueSort::Verb => {}
+    }
+    let left_content = found.side.place == Place::Left;
+    let wh = |t: u32| matches!(view.token(t as usize).tag, Tag::Wh);
+    if left_content && found.content.iter().all(|(a, b)| b - a == 1 && wh(*a)) {
+        return Rule::RelativeContent;
+    }
+    match found.source.relation {
+        _ if found.side.place == Place::Around => Rule::Split,
+        _ if found.side.place == Place::Subject || form == Some(VerbForm::Passive) => Rule::Passive,
+        Relation::Relative => Rule::RelativeSource,
+        Relation::None if !left_content => Rule::Sourceless,
+        relation if left_content && relation.is_right() => Rule::ContentCueSource,
+        _ if left_content && form == Some(VerbForm::Participle) => Rule::Passive,
+        _ if left_content => Rule::ContentSourceCue,
+        _ if matches!(form, Some(VerbForm::Gerund | VerbForm::Participle)) => Rule::Participle,
+        _ if form == Some(VerbForm::Infinitive) => Rule::Infinitive,
+        _ if matches!(found.side.place, Place::RightAtOpener | Place::RightOfObject) => Rule::SourceCueAddresseeContent,
+        _ => Rule::SourceCueContent,
+    }
+}
+
+/// The attribution that a choice and its continuations make; layer and parent are set by the caller.
+pub(crate) fn attribution(view: View<'_>, found: &Found, draft: &Draft) -> Attribution {
+    let cue = view.lexicon.cue(found.cue.cue);
+    let mut out = Attribution {
+        source: if found.source.end > found.source.first {
+            vec![span(view, found.source.first, found.source.end)]
+        } else {
+            Vec::new()
+        },
+        cue: Some(span(view, draft.cue.0, draft.cue.1)),
+        content: draft.content.iter().map(|(a, b)| span(view, *a, *b)).collect(),
+        kind: kind(view, &draft.content),
+        attachment: if draft.continued { Attachment::Continued } else { Attachment::Explicit },
+        source_form: source_form(view, found),
+        attribution_type: cue.map_or(AttributionType::Comm, |c| c.kind),
+        addressee: None,
+        time: None,
+        place: None,
+        medium: None,
+        layer: 0,
+        parent: None,
+        flags: flags(view, &draft.content),
+        rule: rule(view, found),
+        score: found.accept,
+        evidence: Vec::new(),
+    };
+    let class = cue.map_or(CueClass::Say, |c| c.class);
+    add_circumstances(view, found, draft, class, &mut out);
+    out
+}
+
+/// Reads addressee, time, place and medium from what stands between cue and content, or behind cue and source.
+fn add_circumstances(view: View<'_>, found: &Found, draft: &Draft, class: CueClass, out: &mut Attribution) {
+    let page = view.page;
+    let (_, last) = page.chunks_of(found.sentence as usize);
+    let mut from = draft.cue.1;
+    if found.source.relation.is_right() && found.source.end > from {
+        from = found.source.end;
+    }
+    let next = draft.content.iter().map(|(a, _)| *a).find(|a| *a >= from);
+    if from as usize >= page.tokens.len() || next == Some(from) {
+        return;
+    }
+    let first = page.chunk_of[from as usize] as usize;
+    let end = next.map_or(last, |t| page.chunk_of[t as usize] as usize);
+    if first >= end || page.chunks[first].first < from {
+        return;
+    }
+    let takes_addressee = matches!(class, CueClass::Tell | CueClass::Ask | CueClass::Promise | CueClass::Write | CueClass::Demand);
+    circumstances(&page.tokens, &page.chunks[first..end], |kind, a, b| {
+        let place = match kind {
+            Circumstance::Addressee if !takes_addressee && page.tokens[a as usize].tag != Tag::To && page.tokens[a as usize].tag != Tag::Prep => return,
+            Circumstance::Addressee => &mut out.addressee,
+            Circumstance::Time => &mut out.time,
+            Circumstance::Place => &mut out.place,
+            Circumstance::Medium => &mut out.medium,
+        };
+        if place.is_none() {
+            *place = Some(span(view, a, b));
+        }
+    });
 }

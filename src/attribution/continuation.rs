@@ -11,13 +11,17 @@ pub(crate) struct Draft {
     pub content: Vec<(u32, u32)>,
     /// The cue's tokens; empty for none.
     pub cue: (u32, u32),
+    /// Whether a later quotation was added.
+    pub continued: bool,
+    /// Whether it lies inside another's content.
+    pub inner: bool,
 }
 
 /// Which draft each unclaimed region of speech goes on with: (region, draft).
 pub(crate) fn continuations(view: View<'_>, drafts: &[Draft]) -> Vec<(usize, usize)> {
     let page = view.page;
     let mut out: Vec<(usize, usize)> = Vec::new();
-    let speaks = |draft: &Draft| draft.content.iter().any(|(a, b)| (*a..*b).any(|t| view.token(t as usize).has(flag::QUOTED)));
+    let speaks = |draft: &Draft| !draft.inner && draft.content.iter().any(|(a, b)| (*a..*b).any(|t| view.token(t as usize).has(flag::QUOTED)));
     // The draft that the last region belonged to.
     let mut last: Option<(usize, usize)> = None;
     let mut next_draft = 0;
@@ -27,7 +31,7 @@ pub(crate) fn continuations(view: View<'_>, drafts: &[Draft]) -> Vec<(usize, usi
         }
         let claimed = drafts
             .iter()
-            .position(|d| d.content.iter().any(|(a, b)| *a < region.end && region.first < *b));
+            .position(|d| !d.inner && d.content.iter().any(|(a, b)| *a < region.end && region.first < *b));
         if let Some(draft) = claimed {
             last = Some((draft, region.end as usize));
             continue;

@@ -27,6 +27,10 @@ pub(crate) struct Found {
     pub content: TokenSpans,
     /// How much speaks for the whole: log odds.
     pub accept: f32,
+    /// What the sentence had shown before the cue.
+    pub before: Before,
+    /// The number of the attribution around it, for an inner one.
+    pub container: Option<u32>,
 }
 
 /// Lists that are used again from cue to cue.
@@ -57,6 +61,7 @@ pub(crate) fn sentence(
         let Some(candidate) = cue::candidate(view, i) else { continue };
         let mut score = Score::new(weights);
         cue::features(view, &candidate, number, before, &mut score);
+        let seen = before;
         before.note(view, &candidate);
         if score.sum < least {
             continue;
@@ -78,6 +83,8 @@ pub(crate) fn sentence(
             edge_margin: rest.edge_margin,
             content: rest.content,
             accept: score.sum,
+            before: seen,
+            container: None,
         });
     }
 }

@@ -6,6 +6,8 @@ pub(crate) mod content;
 pub(crate) mod continuation;
 pub(crate) mod cue;
 pub(crate) mod decode;
+pub(crate) mod model;
 pub(crate) mod page;
+pub(crate) mod sieve;
 pub(crate) mod source;
 pub(crate) mod view;

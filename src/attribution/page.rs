@@ -3,9 +3,10 @@
 use crate::grammar::chunk::{self, Chunk, ChunkKind};
 use crate::lexicon::Lexicon;
 use crate::quotation::{self, Region};
-use crate::text::layout::{self, Paragraph};
+use crate::text::layout::{self, Paragraph, ParagraphKind};
 use crate::text::sentence::{self, Sentence};
-use crate::text::{self, Token};
+use crate::text::{self, Tag, Token};
+use std::ops::Range;
 
 /// Tokens, paragraphs, regions, sentences and chunks; the vectors are used again for the next text.
 #[derive(Clone, Debug, Default)]
@@ -51,6 +52,24 @@ impl Page {
     pub(crate) fn region_at(&self, token: usize) -> Option<&Region> {
         let k = self.regions.partition_point(|r| r.end as usize <= token);
         self.regions.get(k).filter(|r| r.first as usize <= token)
+    }
+
+    /// Whether the paragraph after a region takes its quotation up.
+    pub(crate) fn goes_on(&self, region: &Region) -> bool {
+        let next = self.regions.partition_point(|r| r.first < region.end);
+        self.regions.get(next).is_some_and(|r| r.continues)
+    }
+
+    /// Whether a sentence is text to be read: no caption's credit, no line of sources.
+    pub(crate) fn is_running_text(&self, sentence: usize) -> bool {
+        let kind = self.paragraphs[self.sentences[sentence].paragraph as usize].kind;
+        kind != ParagraphKind::Credit
+    }
+
+    /// The head of a possessor: the last word before "'s", or the possessive pronoun.
+    pub(crate) fn possessor(&self, words: Range<usize>) -> usize {
+        let last = words.end - 1;
+        if self.tokens[last].tag == Tag::Gen && last > words.start { last - 1 } else { last }
     }
 
     pub(crate) fn kind(&self, chunk: usize) -> ChunkKind {

@@ -64,7 +64,7 @@ impl<'a> View<'a> {
             Tag::Num => return of_ascii("#"),
             _ => {}
         }
-        let bits = if token.entry == 0 { 0 } else { self.lexicon.entry(token).noun };
+        let bits = self.noun_bits(head);
         if bits & (noun::ROLE | noun::OFFICE | noun::HONORIFIC) != 0 {
             of_ascii("role")
         } else if bits & noun::COLLECTIVE != 0 {
@@ -80,6 +80,12 @@ impl<'a> View<'a> {
         } else {
             of_ascii("thing")
         }
+    }
+
+    /// What kinds of noun a word is.
+    pub(crate) fn noun_bits(&self, i: usize) -> u8 {
+        let token = self.token(i);
+        if token.entry == 0 { 0 } else { self.lexicon.entry(token).noun }
     }
 
     /// A chunk as a value: small words by themselves, others by their kind.

@@ -1,5 +1,6 @@
 //! Floor 2: nom over tokens.
 
 pub(crate) mod chunk;
+pub(crate) mod circumstance;
 pub(crate) mod phrase;
 mod tokens;

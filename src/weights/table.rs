@@ -2,6 +2,7 @@
 
 use super::feature::{Sink, Template};
 use crate::text::hash;
+use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::sync::LazyLock;
 use thiserror::Error;
@@ -9,18 +10,21 @@ use thiserror::Error;
 /// Weights of the linear models that decide where the order of rules can't: is this word a cue, who is its source,
 /// where does its content begin and end.
 ///
-/// A table is text, so that it can be read, compared and edited: lines of `template value ..<TAB>weight`; lines that
-/// begin with `#` tell where the weights come from. [`Weights::english`] is built in; `examples/estimate` makes one
-/// from your own annotations.
+/// A table is text, so that it can be read, compared and edited: a section `[template]` for each sort of feature, and
+/// in it rows of leading values, by tabs followed by the last value of each feature and its weight in tenths. Lines
+/// that begin with `# ` tell where the weights come from. [`Weights::english`] is built in; `examples/estimate` makes
+/// a table from your own annotations.
 ///
 /// ```
 /// use ascribe::Weights;
-/// let weights: Weights = "# by hand\ncue.l say\t1.5\n".parse()?;
-/// assert_eq!(weights.len(), 1);
+/// let weights: Weights = "# by hand\n[cue.lw+1]\nsay\tthat 15\tit -3\n".parse()?;
+/// assert_eq!(weights.len(), 2);
 /// # Ok::<(), ascribe::WeightsError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Weights {
+    /// The text that the table was read from, for the names.
+    text: Cow<'static, str>,
     /// Open addressing; a key is 0 where the slot is free.
     slots: Vec<(u32, f32)>,
     mask: usize,
@@ -29,21 +33,21 @@ pub struct Weights {
 
 /// A line of a table that can't be read.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
-#[error("line {line}: expected a feature, a tab and a number, but found {found:?}")]
+#[error("line {line}: expected values and, by tabs, a value and a weight in tenths, but found {found:?}")]
 pub struct WeightsError {
     line: usize,
     found: String,
 }
 
 static ENGLISH: LazyLock<Weights> = LazyLock::new(|| {
-    let parsed = include_str!("english.txt").parse();
+    let parsed = Weights::parse(Cow::Borrowed(include_str!("english.txt")));
     debug_assert!(parsed.is_ok(), "the embedded table is whole");
     parsed.unwrap_or_default()
 });
 
 impl Default for Weights {
     fn default() -> Self {
-        Self { slots: vec![(0, 0.0); 2], mask: 1, len: 0 }
+        Self { text: Cow::Borrowed(""), slots: vec![(0, 0.0); 2], mask: 1, len: 0 }
     }
 }
 
@@ -51,35 +55,82 @@ impl std::str::FromStr for Weights {
     type Err = WeightsError;
 
     fn from_str(text: &str) -> Result<Self, WeightsError> {
-        let lines = text.lines().count();
-        let size = (2 * lines + 2).next_power_of_two();
-        let mut weights = Self { slots: vec![(0, 0.0); size], mask: size - 1, len: 0 };
-        for (n, line) in text.lines().enumerate() {
-            if line.is_empty() || line.starts_with('#') {
-                continue;
-            }
-            let parsed = line.rsplit_once('\t').and_then(|(name, weight)| Some((key_of(name)?, weight.parse().ok()?)));
-            match parsed {
-                Some((key, weight)) => weights.insert(key, weight),
-                None => return Err(WeightsError { line: n + 1, found: line.to_owned() }),
-            }
+        Self::parse(Cow::Owned(text.to_owned()))
+    }
+}
+/// The rows of a table, each with the template of its section.
+fn lines(text: &str) -> impl Iterator<Item = (&str, &str)> {
+    let mut template = "";
+    text.lines().filter_map(move |line| {
+        if line.is_empty() || line.starts_with("# ") {
+            return None;
         }
-        Ok(weights)
+        if let Some(name) = line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
+            template = name;
+            return None;
+        }
+        Some((template, line))
+    })
+}
+
+/// Takes in a line of a section: leading values, and by tabs the last value of each feature with its weight.
+fn parse_row(template: &str, line: &str, rows: &mut Vec<(u32, f32)>) -> Option<()> {
+    let mut fields = line.split('\t');
+    let leading = fields.next()?;
+    let mut values: Vec<u32> = Vec::new();
+    for word in leading.split(' ').filter(|w| !w.is_empty()) {
+        values.push(value_of(word)?);
+    }
+    for field in fields {
+        let (last, tenths) = field.rsplit_once(' ')?;
+        let tenths: i16 = tenths.parse().ok()?;
+        values.push(value_of(last)?);
+        rows.push((Template::key_of(template, &values), f32::from(tenths) / 10.0));
+        values.pop();
+    }
+    Some(())
+}
+
+/// A value by its name in a table.
+fn value_of(word: &str) -> Option<u32> {
+    match word.strip_prefix('\u{a7}') {
+        Some(hex) => u32::from_str_radix(hex, 16).ok(),
+        None => Some(hash::of(word)),
     }
 }
 
-/// The key of a feature by its name in a table.
-fn key_of(name: &str) -> Option<u32> {
-    let mut parts = name.split(' ');
-    let template = parts.next().filter(|t| !t.is_empty())?;
-    let mut values = Vec::new();
-    for part in parts {
-        values.push(match part.strip_prefix('\u{a7}') {
-            Some(hex) => u32::from_str_radix(hex, 16).ok()?,
-            None => hash::of(part),
-        });
+/// The text of a table, by sections, rows and features in the order of their names.
+pub(crate) fn write<'n>(weights: impl Iterator<Item = (&'n str, f32)>) -> String {
+    const MOST_IN_A_ROW: usize = 12;
+    let mut sorted: Vec<(&str, &str, &str, f32)> = weights
+        .filter_map(|(name, weight)| {
+            let (template, values) = name.split_once(' ')?;
+            let (leading, last) = values.rsplit_once(' ').unwrap_or(("", values));
+            Some((template, leading, last, weight))
+        })
+        .collect();
+    sorted.sort_by(|a, b| (a.0, a.1, a.2).cmp(&(b.0, b.1, b.2)));
+    let (mut text, mut section, mut row, mut count) = (String::new(), "", None, 0);
+    for (template, leading, last, weight) in sorted {
+        let tenths = (weight * 10.0).round();
+        if tenths == 0.0 {
+            continue;
+        }
+        if template != section {
+            let _ = write!(text, "\n[{template}]");
+            section = template;
+            row = None;
+        }
+        if row != Some(leading) || count == MOST_IN_A_ROW {
+            let _ = write!(text, "\n{leading}");
+            row = Some(leading);
+            count = 0;
+        }
+        count += 1;
+        let _ = write!(text, "\t{last} {tenths}");
     }
-    Some(Template::key_of(template, &values))
+    text.push('\n');
+    text
 }
 
 impl Weights {
@@ -87,6 +138,37 @@ impl Weights {
     #[must_use]
     pub fn english() -> &'static Self {
         &ENGLISH
+    }
+
+    /// What a feature is, by its number in [`Evidence`](crate::Evidence): template and values; `None` for a number
+    /// that the table doesn't hold.
+    #[must_use]
+    pub fn name(&self, feature: u32) -> Option<String> {
+        let mut rows = Vec::new();
+        for (template, line) in lines(&self.text) {
+            rows.clear();
+            parse_row(template, line, &mut rows)?;
+            if let Some(k) = rows.iter().position(|(key, _)| *key == feature) {
+                let mut fields = line.split('\t');
+                let leading = fields.next()?;
+                let last = fields.nth(k)?.rsplit_once(' ')?.0;
+                return Some(if leading.is_empty() { format!("{template} {last}") } else { format!("{template} {leading} {last}") });
+            }
+        }
+        None
+    }
+
+    fn parse(text: Cow<'static, str>) -> Result<Self, WeightsError> {
+        let mut rows = Vec::new();
+        for (template, line) in lines(&text) {
+            if parse_row(template, line, &mut rows).is_none() {
+                let number = text.lines().position(|l| l == line).map_or(0, |n| n + 1);
+                return Err(WeightsError { line: number, found: line.to_owned() });
+            }
+        }
+        let mut weights = Self::from_keys(rows.into_iter());
+        weights.text = text;
+        Ok(weights)
     }
 
     /// How many weights the table holds.
@@ -133,7 +215,7 @@ impl Weights {
     /// A table from weights under their keys.
     pub(crate) fn from_keys(weights: impl ExactSizeIterator<Item = (u32, f32)>) -> Self {
         let size = (2 * weights.len() + 2).next_power_of_two();
-        let mut table = Self { slots: vec![(0, 0.0); size], mask: size - 1, len: 0 };
+        let mut table = Self { text: Cow::Borrowed(""), slots: vec![(0, 0.0); size], mask: size - 1, len: 0 };
         for (key, weight) in weights {
             table.insert(key, weight);
         }
@@ -156,6 +238,32 @@ impl<'w> Score<'w> {
 impl Sink for Score<'_> {
     fn add(&mut self, template: Template, values: &[u32]) {
         self.sum += self.weights.get(template.key(values));
+    }
+}
+
+/// Keeps the features that weigh most.
+pub(crate) struct Strongest<'w> {
+    weights: &'w Weights,
+    most: usize,
+    /// The features' numbers and weights, the strongest first.
+    pub features: Vec<(u32, f32)>,
+}
+
+impl<'w> Strongest<'w> {
+    pub(crate) fn new(weights: &'w Weights, most: usize) -> Self {
+        Self { weights, most, features: Vec::with_capacity(most + 1) }
+    }
+}
+
+impl Sink for Strongest<'_> {
+    fn add(&mut self, template: Template, values: &[u32]) {
+        let key = template.key(values);
+        let weight = self.weights.get(key);
+        let at = self.features.partition_point(|(_, w)| w.abs() >= weight.abs());
+        if weight != 0.0 && at < self.most {
+            self.features.insert(at, (key, weight));
+            self.features.truncate(self.most);
+        }
     }
 }
 

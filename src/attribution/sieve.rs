@@ -1,0 +1,119 @@
+//! The sieves in their order: cues with what they govern, acceptance, continuations, inner layers, quotations that
+//! are left over.
+
+use super::accept;
+use super::assemble;
+use super::continuation::{self, Draft};
+use super::decode::{self, Found, Scratch};
+use super::model::{Attribution, Evidence};
+use super::view::View;
+use crate::weights::{Score, Strongest, Weights};
+
+/// Lists that are used again from text to text.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Buffers {
+    scratch: Scratch,
+    found: Vec<Found>,
+    kept: Vec<Found>,
+    drafts: Vec<Draft>,
+}
+
+/// Log odds from which on an inner cue is kept.
+const LEAST_INNER: f32 = 0.0;
+/// How many features are kept as evidence.
+const EVIDENCE: usize = 3;
+
+/// All attributions of a page.
+pub(crate) fn attributions(view: View<'_>, weights: &Weights, threshold: f32, buffers: &mut Buffers) -> Vec<Attribution> {
+    let page = view.page;
+    let Buffers { scratch, found, kept, drafts } = buffers;
+    kept.clear();
+    for number in 0..page.sentences.len() {
+        if !page.is_running_text(number) {
+            continue;
+        }
+        found.clear();
+        decode::sentence(view, weights, number, decode::LEAST_SCORE, scratch, found);
+        for at in 0..found.len() {
+            let mut score = Score::new(weights);
+            accept::features(view, found, at, &mut score);
+            found[at].accept = score.sum;
+        }
+        keep(found, threshold, kept);
+    }
+    drafts.clear();
+    drafts.extend(kept.iter().map(|f| Draft {
+        sentence: f.sentence,
+        content: f.content.to_vec(),
+        cue: assemble::cue_tokens(view, f),
+        continued: false,
+        inner: f.container.is_some(),
+    }));
+    for (region, draft) in continuation::continuations(view, drafts) {
+        let r = &page.regions[region];
+        drafts[draft].content.push((r.first, r.end));
+        drafts[draft].content.sort_unstable();
+        drafts[draft].continued = true;
+    }
+    let mut out: Vec<Attribution> = Vec::with_capacity(kept.len());
+    for (found, draft) in kept.iter().zip(drafts.iter()) {
+        let mut attribution = assemble::attribution(view, found, draft);
+        if let Some(parent) = found.container {
+            attribution.layer = out.get(parent as usize).map_or(1, |p| p.layer.saturating_add(1));
+            attribution.parent = Some(parent as usize);
+        }
+        attribution.evidence = evidence(view, weights, found);
+        out.push(attribution);
+    }
+    out
+}
+
+/// Moves what passes to `kept`: the accepted ones, and the likely cues inside their contents.
+fn keep(found: &mut Vec<Found>, threshold: f32, kept: &mut Vec<Found>) {
+    let from = kept.len();
+    let mut number = vec![usize::MAX; 0];
+    number.resize(found.len(), usize::MAX);
+    let mut next = from;
+    for (k, f) in found.iter().enumerate() {
+        let inner = f.accept <= threshold && f.score > LEAST_INNER && outer(found, k, threshold).is_some();
+        if f.accept > threshold || inner {
+            number[k] = next;
+            next += 1;
+        }
+    }
+    for k in 0..found.len() {
+        if number[k] == usize::MAX {
+            continue;
+        }
+        let mut f = found[k].clone();
+        if f.accept <= threshold {
+            #[allow(clippy::cast_possible_truncation)] // fewer attributions than tokens
+            let container = outer(found, k, threshold).map(|o| number[o] as u32);
+            f.container = container;
+        }
+        kept.push(f);
+    }
+    found.clear();
+}
+
+/// The accepted cue whose content holds this one's cue and content, the narrowest first.
+fn outer(found: &[Found], at: usize, threshold: f32) -> Option<usize> {
+    let inner = &found[at];
+    found
+        .iter()
+        .enumerate()
+        .filter(|(k, f)| {
+            *k != at
+                && f.accept > threshold
+                && f.content.iter().any(|(a, b)| *a <= inner.cue.token && inner.cue.token < *b)
+                && inner.content.iter().all(|(x, y)| f.content.iter().any(|(a, b)| a <= x && y <= b))
+        })
+        .min_by_key(|(_, f)| f.content.iter().map(|(a, b)| b - a).sum::<u32>())
+        .map(|(k, _)| k)
+}
+
+fn evidence(view: View<'_>, weights: &Weights, found: &Found) -> Vec<Evidence> {
+    let mut strongest = Strongest::new(weights, EVIDENCE);
+    super::cue::features(view, &found.cue, found.sentence as usize, found.before, &mut strongest);
+    strongest.features.into_iter().map(|(feature, weight)| Evidence { feature, weight }).collect()
+}

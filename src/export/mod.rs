@@ -1,0 +1,5 @@
+//! Floor 6: what leaves the library.
+
+mod standoff;
+
+pub use standoff::{Standoff, StandoffAttribution};

@@ -1,0 +1,57 @@
+//! The standoff form: offsets in code points, the outermost attributions alone.
+
+use crate::attribution::model::{Kind, Reading};
+use crate::text::{OffsetMap, Span, Unit};
+
+/// What was read from one document, by offsets in code points: the form in which attributions are compared with
+/// annotations.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
+pub struct Standoff {
+    /// The document's name.
+    pub doc: String,
+    /// Its outermost attributions.
+    pub attributions: Vec<StandoffAttribution>,
+}
+
+/// An attribution by offsets in code points, half-open.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
+pub struct StandoffAttribution {
+    /// The source's spans, `None` where nobody is named.
+    pub source: Option<Vec<[usize; 2]>>,
+    /// The cue's span.
+    pub cue: Option<Vec<[usize; 2]>>,
+    /// The content's spans.
+    pub content: Vec<[usize; 2]>,
+    /// Whether the content is quoted.
+    pub kind: Kind,
+    /// The name of the rule that found it.
+    pub rule: String,
+}
+
+impl Standoff {
+    /// The standoff form of a reading; `doc` names the document.
+    #[must_use]
+    pub fn new(doc: &str, reading: &Reading<'_>) -> Self {
+        let map = OffsetMap::new(&reading.text, Unit::CodePoint);
+        let place = |span: &Span| {
+            let span = map.span(*span);
+            [span.start(), span.end()]
+        };
+        let places = |spans: &[Span]| spans.iter().map(place).collect::<Vec<_>>();
+        let attributions = reading
+            .outermost()
+            .map(|a| StandoffAttribution {
+                source: (!a.source.is_empty()).then(|| places(&a.source)),
+                cue: a.cue.as_ref().map(|cue| vec![place(cue)]),
+                content: places(&a.content),
+                kind: a.kind,
+                rule: a.rule.name().to_owned(),
+            })
+            .collect();
+        Self { doc: doc.to_owned(), attributions }
+    }
+}

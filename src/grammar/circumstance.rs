@@ -1,0 +1,66 @@
+//! Circumstances of an utterance: "reporters", "at the Pentagon", "on Thursday", "in a statement".
+
+use super::chunk::{Chunk, ChunkKind};
+use crate::text::hash::of_ascii;
+use crate::text::{Tag, Token};
+
+/// What a circumstance tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Circumstance {
+    Addressee,
+    Time,
+    Place,
+    Medium,
+}
+
+/// Nouns for what an utterance stands in (Pareti's artifacts that are written or broadcast).
+const MEDIA: [u32; 40] = [
+    of_ascii("statement"), of_ascii("statements"), of_ascii("interview"), of_ascii("interviews"), of_ascii("letter"),
+    of_ascii("email"), of_ascii("e-mail"), of_ascii("tweet"), of_ascii("tweets"), of_ascii("post"), of_ascii("memo"),
+    of_ascii("speech"), of_ascii("remarks"), of_ascii("report"), of_ascii("article"), of_ascii("editorial"),
+    of_ascii("column"), of_ascii("op-ed"), of_ascii("filing"), of_ascii("ruling"), of_ascii("decision"),
+    of_ascii("opinion"), of_ascii("testimony"), of_ascii("release"), of_ascii("note"), of_ascii("message"),
+    of_ascii("video"), of_ascii("ad"), of_ascii("book"), of_ascii("memoir"), of_ascii("essay"), of_ascii("blog"),
+    of_ascii("twitter"), of_ascii("facebook"), of_ascii("instagram"), of_ascii("television"), of_ascii("radio"),
+    of_ascii("broadcast"), of_ascii("briefing"), of_ascii("address"),
+];
+
+/// The circumstances among `chunks`, which follow a cue: kind and token numbers, half-open.
+pub(crate) fn circumstances(
+    tokens: &[Token],
+    chunks: &[Chunk],
+    mut found: impl FnMut(Circumstance, u32, u32),
+) {
+    let mut at = 0;
+    while let Some(chunk) = chunks.get(at) {
+        let key = |c: &Chunk| tokens[c.head as usize].key;
+        match chunk.kind {
+            ChunkKind::Time => found(Circumstance::Time, chunk.first, chunk.end),
+            ChunkKind::Noun if at == 0 => found(Circumstance::Addressee, chunk.first, chunk.end),
+            ChunkKind::Prep => {
+                let Some(object) = chunks.get(at + 1) else { return };
+                let preposition = tokens[chunk.first as usize].key;
+                let medium = MEDIA.contains(&key(object));
+                let kind = if object.kind == ChunkKind::Time {
+                    Some(Circumstance::Time)
+                } else if object.kind != ChunkKind::Noun {
+                    None
+                } else if medium && [of_ascii("in"), of_ascii("on"), of_ascii("via"), of_ascii("through"), of_ascii("by"), of_ascii("during")].contains(&preposition) {
+                    Some(Circumstance::Medium)
+                } else if preposition == of_ascii("to") && tokens[object.head as usize].tag != Tag::Num {
+                    Some(Circumstance::Addressee)
+                } else if [of_ascii("at"), of_ascii("in"), of_ascii("outside"), of_ascii("inside"), of_ascii("aboard")].contains(&preposition) {
+                    Some(Circumstance::Place)
+                } else {
+                    None
+                };
+                let Some(kind) = kind else { return };
+                found(kind, chunk.first, object.end);
+                at += 1;
+            }
+            ChunkKind::Adv => {}
+            _ => return,
+        }
+        at += 1;
+    }
+}
