@@ -30,6 +30,8 @@ pub struct Gold {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum Task {
+    /// May this word, by itself and its neighbours, be the head of a cue? One option; the answer says whether.
+    Gate,
     /// Is this word the head of a cue? One option; the answer says whether.
     Cue,
     /// Which of the candidates is the source?
@@ -53,7 +55,7 @@ pub struct Decision {
     pub answer: usize,
 }
 
-/// The decisions of the tasks [`Task::Cue`] to [`Task::Edge`] in `text`, answered from `gold`.
+/// The decisions of the tasks [`Task::Gate`] to [`Task::Edge`] in `text`, answered from `gold`.
 #[must_use]
 pub fn decisions(reader: &Reader, text: &str, gold: &[Gold]) -> Vec<Decision> {
     let mut out = Vec::new();
@@ -225,6 +227,9 @@ fn walk(reader: &Reader, text: &str, gold: &[Gold], mut take: impl FnMut(Task, &
             before.note(view, &candidate);
             let answer = answers.iter().find(|a| a.head == Some(i));
             take(Task::Cue, &[record], usize::from(answer.is_some()));
+            let mut record = Record::default();
+            cue::gate_features(view, &candidate, bounds, &mut record);
+            take(Task::Gate, &[record], usize::from(answer.is_some()));
             let Some(answer) = answer else { continue };
 
             scratch.sources.clear();

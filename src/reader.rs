@@ -123,9 +123,13 @@ impl Reader {
     /// The words and signs of a text with their parts of speech, as the grammar sees them.
     #[must_use]
     pub fn tokens(&self, text: &str) -> Vec<Token> {
-        let mut page = Page::default();
-        page.fill(text, &self.lexicon);
-        page.tokens
+        self.tokens_with(text, &mut Buffers::default()).to_vec()
+    }
+
+    /// The same with memory that was used before.
+    pub fn tokens_with<'b>(&self, text: &str, buffers: &'b mut Buffers) -> &'b [Token] {
+        buffers.page.fill(text, &self.lexicon);
+        &buffers.page.tokens
     }
 
     /// The sentences of a text; a quotation that goes on behind a full stop does not end one.

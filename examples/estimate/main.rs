@@ -43,12 +43,11 @@ struct Options {
     epochs: usize,
 }
 
-const FIRST: [Task; 4] = [Task::Cue, Task::Source, Task::Side, Task::Edge];
+const FIRST: [Task; 5] = [Task::Gate, Task::Cue, Task::Source, Task::Side, Task::Edge];
 
 fn settings(options: &Options, task: Task) -> Settings {
     let l1 = match task {
-        Task::Cue => options.l1,
-        Task::Accept => options.l1,
+        Task::Gate => 2.0 * options.l1,
         _ => options.l1,
     };
     Settings { alpha: options.alpha, l1, l2: options.l2, epochs: options.epochs, least: 3 }
@@ -60,7 +59,7 @@ fn train_first(options: &Options, decisions: &[&Decision]) -> HashMap<u32, f32> 
         ftrl::train(&of_task, settings(options, task))
     };
     std::thread::scope(|scope| {
-        let others = scope.spawn(|| [Task::Source, Task::Side, Task::Edge].map(train));
+        let others = scope.spawn(|| [Task::Gate, Task::Source, Task::Side, Task::Edge].map(train));
         let mut all = train(Task::Cue);
         for weights in others.join().expect("training does not panic") {
             all.extend(weights);
@@ -147,7 +146,7 @@ fn report<'d>(weights: &HashMap<u32, f32>, task: Task, decisions: impl Iterator<
     for decision in decisions {
         let score = |o: &Vec<u32>| o.iter().map(|k| weights.get(k).copied().unwrap_or(0.0)).sum::<f32>();
         if let [only] = &decision.options[..] {
-            let yes = score(only) > 0.0;
+            let yes = score(only) > if task == Task::Gate { -3.0 } else { 0.0 };
             proposed += u32::from(yes);
             positive += u32::from(decision.answer == 1);
             right += u32::from(yes && decision.answer == 1);

@@ -51,7 +51,7 @@ pub(crate) fn features<S: Sink>(view: View<'_>, all: &[Found], at: usize, sink: 
     let i = found.cue.token as usize;
     let lemma = view.lemma(i);
     let sort = found.cue.sort.value();
-    let class = view.lexicon.cue(found.cue.cue).map_or(EDGE, |c| of_ascii_form(c.class.name()));
+    let class = view.lexicon.cue(found.cue.cue).map_or(EDGE, |c| c.class.value());
     let own = step(found.score);
     let place = of_ascii_form(place_name(found.side.place));
     sink.add(BIAS, &[sort]);
@@ -65,7 +65,7 @@ pub(crate) fn features<S: Sink>(view: View<'_>, all: &[Found], at: usize, sink: 
     let outer = container(all, at).map_or(EDGE, |o| step(o.score));
     let outer_class = container(all, at)
         .and_then(|o| view.lexicon.cue(o.cue.cue))
-        .map_or(EDGE, |c| of_ascii_form(c.class.name()));
+        .map_or(EDGE, |c| c.class.value());
     sink.add(IN, &[outer]);
     sink.add(INS, &[outer, own]);
     sink.add(INC, &[outer, class]);

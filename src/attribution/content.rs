@@ -145,7 +145,7 @@ pub(crate) fn sides(view: View<'_>, cue: &CueCandidate, source: &SourceCandidate
 }
 
 /// The most boundaries that are looked at.
-const MOST_EDGES: usize = 16;
+const MOST_EDGES: usize = 11;
 
 /// Appends the places where the content of `side` may end (for one to the left: begin), as chunk numbers.
 #[allow(clippy::cast_possible_truncation)] // token numbers fit 32 bits, see `lex`
@@ -193,7 +193,7 @@ pub(crate) fn edges(view: View<'_>, side: &Side, sentence: usize, out: &mut Vec<
             page.kind(at),
             ChunkKind::Prep | ChunkKind::Wh | ChunkKind::That | ChunkKind::Verb | ChunkKind::Time | ChunkKind::Adv | ChunkKind::Noun
         );
-        if (major || (small && minor < 6)) && page.kind(at - 1) != ChunkKind::Prep && page.kind(at - 1) != ChunkKind::Comma {
+        if (major || (small && minor < 4)) && page.kind(at - 1) != ChunkKind::Prep && page.kind(at - 1) != ChunkKind::Comma {
             if !major {
                 minor += 1;
             }
@@ -279,9 +279,9 @@ pub(crate) fn side_features<S: Sink>(
     let i = cue.token as usize;
     let k = page.chunk_of[i] as usize;
     let own = &page.chunks[k];
-    let class = view.lexicon.cue(cue.cue).map_or(EDGE, |c| of_ascii_form(c.class.name()));
+    let class = view.lexicon.cue(cue.cue).map_or(EDGE, |c| c.class.value());
     let lemma = view.lemma(i);
-    let form = if own.kind == ChunkKind::Verb { of_ascii_form(own.form.name()) } else { cue.sort.value() };
+    let form = if own.kind == ChunkKind::Verb { view.chunk(Some(k)) } else { cue.sort.value() };
     let place = side.place.value();
     let relation = relation_value(source.relation);
     let next = view.complement(k + 1, chunk_end);
@@ -360,10 +360,11 @@ impl EdgeScan {
         let page = view.page;
         let (_, chunk_end) = page.chunks_of(sentence);
         let i = cue.token as usize;
-        let own = &page.chunks[page.chunk_of[i] as usize];
+        let k = page.chunk_of[i] as usize;
+        let own = &page.chunks[k];
         let start = if side.place == Place::Left { side.left_end as usize } else { side.chunk as usize };
         Self {
-            class: view.lexicon.cue(cue.cue).map_or(EDGE, |c| of_ascii_form(c.class.name())),
+            class: view.lexicon.cue(cue.cue).map_or(EDGE, |c| c.class.value()),
             lemma: view.lemma(i),
             place: if side.place == Place::Left { of_ascii("l") } else { of_ascii("r") },
             opener: if side.place == Place::Left {
@@ -371,7 +372,7 @@ impl EdgeScan {
             } else {
                 view.complement(start, chunk_end)
             },
-            form: if own.kind == ChunkKind::Verb { of_ascii_form(own.form.name()) } else { cue.sort.value() },
+            form: if own.kind == ChunkKind::Verb { view.chunk(Some(k)) } else { cue.sort.value() },
             start,
         }
     }

@@ -59,7 +59,7 @@ pub(crate) fn candidate(view: View<'_>, i: usize) -> Option<CueCandidate> {
     let made = |sort, cue| Some(CueCandidate { token: i as u32, sort, cue });
     match token.kind {
         TokenKind::Word => {}
-        TokenKind::Colon if !token.has(flag::SPACE_BEFORE) && token.has(flag::SPACE_AFTER) => {
+        TokenKind::Colon if !token.has(flag::SPACE_BEFORE) && view.page.tokens.get(i + 1).is_some_and(|t| t.has(flag::SPACE_BEFORE)) => {
             return made(CueSort::Colon, 0);
         }
         TokenKind::Dash if token.has(flag::SPACE_BEFORE) => return made(CueSort::Dash, 0),
@@ -152,6 +152,8 @@ macro_rules! templates {
     ($($name:ident = $text:literal;)*) => { $(const $name: Template = Template::new($text);)* };
 }
 templates! {
+    GATE = "gate.l"; GATE_WORDS = "gate.w"; GATE_NEXT = "gate.n"; GATE_LAST = "gate.b"; GATE_CLASS = "gate.c"; GATE_BEFORE = "gate.cb";
+    GATE_TAGS = "gate.t"; GATE_AROUND = "gate.wb"; GATE_AFTER = "gate.wn"; GATE_QUOTED = "gate.q";
     BIAS = "cue"; WORD = "cue.w"; LEMMA = "cue.l"; LEMMA_TAG = "cue.lt"; CLASS = "cue.c"; CLASS_TAG = "cue.ct";
     W1 = "cue.w+1"; W2 = "cue.w+2"; V1 = "cue.w-1"; V2 = "cue.w-2"; T1 = "cue.t+1"; T2 = "cue.t+2"; U1 = "cue.t-1";
     U2 = "cue.t-2"; U1T1 = "cue.t-1t+1"; T1T2 = "cue.t+1t+2"; U2U1 = "cue.t-2t-1"; LW1 = "cue.lw+1"; LT1 = "cue.lt+1";
@@ -194,7 +196,7 @@ pub(crate) fn left(view: View<'_>, k: usize, first: usize) -> Left {
                     at -= 1;
                     continue;
                 }
-                return found(Some(at), view.noun_kind(page.chunks[at].head as usize), commas);
+                return found(Some(at), view.head_noun(at), commas);
             }
             ChunkKind::Wh => return found(Some(at), of_ascii("wh"), commas),
             ChunkKind::That => return found(Some(at), of_ascii("that"), commas),
@@ -209,6 +211,28 @@ pub(crate) fn left(view: View<'_>, k: usize, first: usize) -> Left {
         Some(s) => found(Some(s), of_ascii("pp"), commas),
         None => found(None, EDGE, commas),
     }
+}
+
+/// Hands the few features to `sink` by which most candidates are dismissed at once.
+pub(crate) fn gate_features<S: Sink>(view: View<'_>, candidate: &CueCandidate, bounds: (usize, usize), sink: &mut S) {
+    let i = candidate.token as usize;
+    let token = view.token(i);
+    let lemma = view.lemma(i);
+    let tag = feature::tag(token.tag);
+    let class = view.lexicon.cue(candidate.cue).map_or(EDGE, |c| c.class.value());
+    let (next, last) = (view.near(i, 1, bounds), view.near(i, -1, bounds));
+    let (t1, u1) = (view.tag(next), view.tag(last));
+    let quoted = number(usize::from(token.has(flag::QUOTED)));
+    sink.add(GATE, &[lemma, tag]);
+    sink.add(GATE_WORDS, &[lemma, view.word(next)]);
+    sink.add(GATE_NEXT, &[lemma, t1]);
+    sink.add(GATE_LAST, &[lemma, u1]);
+    sink.add(GATE_CLASS, &[class, tag, t1]);
+    sink.add(GATE_BEFORE, &[class, tag, u1]);
+    sink.add(GATE_TAGS, &[tag, u1, t1]);
+    sink.add(GATE_AROUND, &[candidate.sort.value(), view.word(last)]);
+    sink.add(GATE_AFTER, &[candidate.sort.value(), view.word(next)]);
+    sink.add(GATE_QUOTED, &[candidate.sort.value(), quoted]);
 }
 
 /// Hands the features of a candidate to `sink`.
@@ -226,7 +250,7 @@ pub(crate) fn features<S: Sink>(view: View<'_>, candidate: &CueCandidate, senten
     let lemma = view.lemma(i);
     let tag = feature::tag(token.tag);
     let cue: Option<&Cue> = view.lexicon.cue(candidate.cue);
-    let class = cue.map_or(EDGE, |c| of_ascii_form(c.class.name()));
+    let class = cue.map_or(EDGE, |c| c.class.value());
     let at = |step| view.near(i, step, bounds);
     let (w1, w2, v1, v2) = (view.word(at(1)), view.word(at(2)), view.word(at(-1)), view.word(at(-2)));
     let (t1, t2, u1, u2) = (view.tag(at(1)), view.tag(at(2)), view.tag(at(-1)), view.tag(at(-2)));
@@ -265,7 +289,7 @@ pub(crate) fn features<S: Sink>(view: View<'_>, candidate: &CueCandidate, senten
         kind => of_ascii_form(kind.name()),
     };
     let heads = number(usize::from(chunk.head as usize == i));
-    let form = if chunk.kind == ChunkKind::Verb { of_ascii_form(chunk.form.name()) } else { in_group };
+    let form = if chunk.kind == ChunkKind::Verb { view.chunk(Some(k)) } else { in_group };
     sink.add(HEAD, &[sort, in_group, heads]);
     sink.add(FORM, &[sort, form]);
     sink.add(LF, &[lemma, form]);
@@ -294,7 +318,7 @@ pub(crate) fn features<S: Sink>(view: View<'_>, candidate: &CueCandidate, senten
     sink.add(SFORM, &[left.kind, form]);
     sink.add(SDIST, &[sort, dist, number(left.commas.min(3))]);
     if let Some(subject) = left.subject {
-        let head = view.lemma(page.chunks[subject].head as usize);
+        let head = view.head_lemma(subject);
         sink.add(SHEAD, &[sort, head]);
         sink.add(SHC, &[class, head]);
     }
@@ -346,7 +370,7 @@ pub(crate) fn features<S: Sink>(view: View<'_>, candidate: &CueCandidate, senten
         sink.add(GOV, &[form, view.chunk(lead)]);
         sink.add(GC, &[class, form, view.chunk(lead)]);
         if let Some(g) = governor {
-            let governor = view.lemma(page.chunks[g].head as usize);
+            let governor = view.head_lemma(g);
             sink.add(GL, &[form, governor]);
         }
     }

@@ -42,7 +42,9 @@ pub(crate) struct Scratch {
 }
 
 /// Cues below these log odds are not looked at further.
-pub(crate) const LEAST_SCORE: f32 = -2.4;
+pub(crate) const LEAST_SCORE: f32 = -1.7;
+/// Candidates below these log odds by their neighbours alone are dismissed.
+const LEAST_GATE: f32 = -3.0;
 
 /// Finds the likely cues of a sentence, in their order.
 #[allow(clippy::cast_possible_truncation)] // token numbers fit 32 bits, see `lex`
@@ -55,26 +57,34 @@ pub(crate) fn sentence(
     found: &mut Vec<Found>,
 ) {
     let s = view.page.sentences[number];
+    let mut score = Score::new(weights);
     let mut before = Before::default();
     let mut previous: Option<(u32, u32)> = None;
     for i in s.first as usize..s.end as usize {
         let Some(candidate) = cue::candidate(view, i) else { continue };
-        let mut score = Score::new(weights);
+        score.clear();
+        cue::gate_features(view, &candidate, (s.first as usize, s.end as usize), &mut score);
+        if score.sum() < LEAST_GATE {
+            before.note(view, &candidate);
+            continue;
+        }
+        score.clear();
         cue::features(view, &candidate, number, before, &mut score);
+        let cue_score = score.sum();
         let seen = before;
         before.note(view, &candidate);
-        if score.sum < least {
+        if cue_score < least {
             continue;
         }
         let (source, source_margin) = choose_source(view, weights, &candidate, number, previous, scratch);
         let Some(rest) = choose_content(view, weights, &candidate, &source, number, scratch) else { continue };
-        if score.sum > 0.0 && source.end > source.first {
+        if cue_score > 0.0 && source.end > source.first {
             previous = Some((source.first, source.end));
         }
         found.push(Found {
             cue: candidate,
             sentence: number as u32,
-            score: score.sum,
+            score: cue_score,
             source,
             source_margin,
             side: rest.side,
@@ -82,7 +92,7 @@ pub(crate) fn sentence(
             edge: rest.edge,
             edge_margin: rest.edge_margin,
             content: rest.content,
-            accept: score.sum,
+            accept: cue_score,
             before: seen,
             container: None,
         });
@@ -114,10 +124,11 @@ pub(crate) fn choose_source(
 ) -> (SourceCandidate, f32) {
     scratch.sources.clear();
     source::candidates(view, cue, sentence, &mut scratch.sources);
+    let mut score = Score::new(weights);
     let scores = scratch.sources.iter().map(|candidate| {
-        let mut score = Score::new(weights);
+        score.clear();
         source::features(view, cue, candidate, sentence, previous, &mut score);
-        score.sum
+        score.sum()
     });
     // "No source" is always among the candidates.
     let (k, margin) = best(scores).unwrap_or_default();
@@ -142,10 +153,11 @@ pub(crate) fn choose_content(
 ) -> Option<Content> {
     scratch.sides.clear();
     content::sides(view, cue, source, sentence, &mut scratch.sides);
+    let mut score = Score::new(weights);
     let scores = scratch.sides.iter().map(|side| {
-        let mut score = Score::new(weights);
+        score.clear();
         content::side_features(view, cue, source, side, sentence, &mut score);
-        score.sum
+        score.sum()
     });
     let (k, side_margin) = best(scores)?;
     let side = scratch.sides[k];
@@ -166,10 +178,11 @@ fn choose_edge(
     content::edges(view, side, sentence, edges);
     let scan = EdgeScan::new(view, cue, side, sentence);
     let count = edges.len();
+    let mut score = Score::new(weights);
     let scores = edges.iter().enumerate().map(|(order, edge)| {
-        let mut score = Score::new(weights);
+        score.clear();
         content::edge_features(view, &scan, side, *edge, (order, count), sentence, &mut score);
-        score.sum
+        score.sum()
     });
     let (k, margin) = best(scores)?;
     Some((edges[k], margin))

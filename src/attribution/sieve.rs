@@ -7,7 +7,7 @@ use super::continuation::{self, Draft};
 use super::decode::{self, Found, Scratch};
 use super::model::{Attribution, Evidence};
 use super::view::View;
-use crate::weights::{Score, Strongest, Weights};
+use crate::weights::{Score, Weights};
 
 /// Lists that are used again from text to text.
 #[derive(Clone, Debug, Default)]
@@ -37,7 +37,7 @@ pub(crate) fn attributions(view: View<'_>, weights: &Weights, threshold: f32, bu
         for at in 0..found.len() {
             let mut score = Score::new(weights);
             accept::features(view, found, at, &mut score);
-            found[at].accept = score.sum;
+            found[at].accept = score.sum();
         }
         keep(found, threshold, kept);
     }
@@ -113,7 +113,8 @@ fn outer(found: &[Found], at: usize, threshold: f32) -> Option<usize> {
 }
 
 fn evidence(view: View<'_>, weights: &Weights, found: &Found) -> Vec<Evidence> {
-    let mut strongest = Strongest::new(weights, EVIDENCE);
-    super::cue::features(view, &found.cue, found.sentence as usize, found.before, &mut strongest);
-    strongest.features.into_iter().map(|(feature, weight)| Evidence { feature, weight }).collect()
+    let mut score = Score::new(weights);
+    super::cue::features(view, &found.cue, found.sentence as usize, found.before, &mut score);
+    let strongest = score.strongest::<EVIDENCE>();
+    strongest.into_iter().filter(|(f, _)| *f != 0).map(|(feature, weight)| Evidence { feature, weight }).collect()
 }

@@ -72,8 +72,8 @@ impl Relation {
 }
 
 /// The most noun groups to the left that are looked at, and the most chunks.
-const MOST_GROUPS: usize = 7;
-const MOST_CHUNKS: usize = 40;
+const MOST_GROUPS: usize = 5;
+const MOST_CHUNKS: usize = 28;
 
 /// Appends the candidates for the source of the cue with its head at token `i`.
 #[allow(clippy::cast_possible_truncation)] // token numbers fit 32 bits, see `lex`
@@ -214,8 +214,8 @@ pub(crate) fn features<S: Sink>(
     let own = &page.chunks[k];
     let relation = candidate.relation.value();
     let sort = cue.sort.value();
-    let class = view.lexicon.cue(cue.cue).map_or(EDGE, |c| of_ascii_form(c.class.name()));
-    let form = if own.kind == ChunkKind::Verb { of_ascii_form(own.form.name()) } else { sort };
+    let class = view.lexicon.cue(cue.cue).map_or(EDGE, |c| c.class.value());
+    let form = if own.kind == ChunkKind::Verb { view.chunk(Some(k)) } else { sort };
     let lemma = view.lemma(i);
     sink.add(REL, &[relation, sort]);
     sink.add(REL_FORM, &[relation, form]);

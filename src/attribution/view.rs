@@ -1,7 +1,8 @@
 //! Looking around on a page: words, tags, kinds of nouns, as the values of features.
 
-use super::page::Page;
+use super::page::{Page, Values};
 use crate::grammar::chunk::ChunkKind;
+use crate::grammar::phrase::VerbForm;
 use crate::lexicon::Lexicon;
 use crate::lexicon::entry::noun;
 use crate::text::hash::of_ascii;
@@ -89,53 +90,99 @@ impl<'a> View<'a> {
     }
 
     /// A chunk as a value: small words by themselves, others by their kind.
+    #[inline]
     pub(crate) fn chunk(&self, chunk: Option<usize>) -> u32 {
-        let Some(k) = chunk else { return EDGE };
-        let c = &self.page.chunks[k];
-        match c.kind {
-            ChunkKind::Prep | ChunkKind::Wh | ChunkKind::Conj | ChunkKind::Other => self.token(c.first as usize).key,
-            ChunkKind::Verb => of_ascii_form(c.form.name()),
-            kind => of_ascii_form(kind.name()),
-        }
+        chunk.map_or(EDGE, |k| self.page.values[k].chunk)
     }
 
     /// What follows from chunk `k` on, as a complement: a clause is a noun group with a finite verb behind it.
+    #[inline]
     pub(crate) fn complement(&self, k: usize, end: usize) -> u32 {
-        if k >= end {
-            return EDGE;
-        }
-        let c = &self.page.chunks[k];
-        if matches!(c.kind, ChunkKind::Noun) && self.clause_at(k, end) {
-            return of_ascii("clause");
-        }
-        self.chunk(Some(k))
-    }
-
-    /// Whether the noun group at chunk `k` is the subject of a finite verb.
-    pub(crate) fn clause_at(&self, k: usize, end: usize) -> bool {
-        let mut at = k + 1;
-        // Over "of the party" and adverbs, at most three pairs.
-        for _ in 0..3 {
-            match self.page.chunks.get(at).filter(|_| at < end).map(|c| c.kind) {
-                Some(ChunkKind::Prep) if at + 1 < end && self.page.kind(at + 1) == ChunkKind::Noun => at += 2,
-                Some(ChunkKind::Adv) => at += 1,
-                _ => break,
-            }
-        }
-        at < end && {
-            let c = &self.page.chunks[at];
-            c.kind == ChunkKind::Verb && self.is_finite(at)
-        }
+        if k >= end { EDGE } else { self.page.values[k].complement }
     }
 
     /// Whether a verb group can carry a clause.
+    #[inline]
     pub(crate) fn is_finite(&self, k: usize) -> bool {
-        let c = &self.page.chunks[k];
-        (c.first..c.end).any(|i| self.token(i as usize).tag.is_in(TagSet::FINITE))
+        self.page.values[k].finite
+    }
+
+    /// The lemma of a chunk's head.
+    #[inline]
+    pub(crate) fn head_lemma(&self, k: usize) -> u32 {
+        self.page.values[k].lemma
+    }
+
+    /// The kind of a chunk's head as a noun.
+    #[inline]
+    pub(crate) fn head_noun(&self, k: usize) -> u32 {
+        self.page.values[k].noun
     }
 }
 
-/// Names of kinds and forms as values.
+/// What features say of each chunk of a page; the vector is the page's own, filled anew.
+pub(super) fn values(page: &mut Page, lexicon: &Lexicon) -> Vec<Values> {
+    let mut values = std::mem::take(&mut page.values);
+    values.clear();
+    let view = View { page, lexicon };
+    values.extend(page.chunks.iter().map(|c| {
+        let chunk = match c.kind {
+            ChunkKind::Prep | ChunkKind::Wh | ChunkKind::Conj | ChunkKind::Other => view.token(c.first as usize).key,
+            ChunkKind::Verb => FORMS[c.form as usize],
+            kind => KINDS[kind as usize],
+        };
+        let head = c.head as usize;
+        let noun = if c.kind == ChunkKind::Noun { view.noun_kind(head) } else { 0 };
+        let finite = c.kind == ChunkKind::Verb
+            && (c.first..c.end).any(|i| view.token(i as usize).tag.is_in(TagSet::FINITE));
+        Values { chunk, complement: chunk, lemma: view.lemma(head), noun, finite }
+    }));
+    for sentence in page.first_chunk.windows(2) {
+        let end = sentence[1] as usize;
+        for k in sentence[0] as usize..end {
+            if page.chunks[k].kind == ChunkKind::Noun && carries_clause(page, &values, k, end) {
+                values[k].complement = of_ascii("clause");
+            }
+        }
+    }
+    values
+}
+
+/// Whether the noun group at chunk `k` is the subject of a finite verb: over "of the party" and adverbs, at most
+/// three of them.
+fn carries_clause(page: &Page, values: &[Values], k: usize, end: usize) -> bool {
+    let mut at = k + 1;
+    for _ in 0..3 {
+        match page.chunks.get(at).filter(|_| at < end).map(|c| c.kind) {
+            Some(ChunkKind::Prep) if at + 1 < end && page.kind(at + 1) == ChunkKind::Noun => at += 2,
+            Some(ChunkKind::Adv) => at += 1,
+            _ => break,
+        }
+    }
+    at < end && values[at].finite
+}
+
+const KINDS: [u32; 19] = {
+    let mut values = [0; 19];
+    let mut i = 0;
+    while i < 19 {
+        values[i] = of_ascii(ChunkKind::ALL[i].name());
+        i += 1;
+    }
+    values
+};
+const FORMS: [u32; 7] = {
+    let mut values = [0; 7];
+    let mut i = 0;
+    while i < 7 {
+        values[i] = of_ascii(VerbForm::ALL[i].name());
+        i += 1;
+    }
+    values
+};
+
+/// A name as a value.
+#[inline]
 pub(crate) fn of_ascii_form(name: &str) -> u32 {
     of_ascii(name)
 }

@@ -36,6 +36,12 @@ pub(crate) enum ChunkKind {
 }
 
 impl ChunkKind {
+    pub(crate) const ALL: [Self; 19] = [
+        Self::Noun, Self::Time, Self::Verb, Self::Prep, Self::That, Self::Wh, Self::Conj, Self::Adv, Self::Adj,
+        Self::Comma, Self::Stop, Self::Colon, Self::Semicolon, Self::Dash, Self::Open, Self::Close, Self::QuoteOpen,
+        Self::QuoteClose, Self::Other,
+    ];
+
     pub(crate) const fn name(self) -> &'static str {
         const NAMES: [&str; 19] = [
             "np", "time", "vg", "in", "that", "wh", "cc", "rb", "jj", ",", ".", ":", ";", "--", "(", ")", "``", "''", "x",
@@ -60,6 +66,7 @@ pub(crate) struct Chunk {
 
 /// Cuts each sentence into chunks; `of_token` gets each token's chunk, `of_sentence` each sentence's first chunk.
 #[allow(clippy::cast_possible_truncation)] // token numbers fit 32 bits, see `lex`
+#[inline(never)]
 pub(crate) fn chunks(
     tokens: &[Token],
     sentences: &[Sentence],

@@ -45,6 +45,10 @@ pub(crate) enum VerbForm {
 }
 
 impl VerbForm {
+    pub(crate) const ALL: [Self; 7] = [
+        Self::Finite, Self::Modal, Self::Passive, Self::Infinitive, Self::Gerund, Self::Participle, Self::Base,
+    ];
+
     pub(crate) const fn name(self) -> &'static str {
         match self {
             Self::Finite => "fin",
@@ -70,17 +74,7 @@ const STARTS_VERB: TagSet = TagSet::of(&[
 
 /// Days, months and words such as "today", which begin a group of their own behind another noun.
 pub(crate) fn is_time(token: &Token) -> bool {
-    const TIMES: [u32; 40] = [
-        of_ascii("monday"), of_ascii("tuesday"), of_ascii("wednesday"), of_ascii("thursday"), of_ascii("friday"),
-        of_ascii("saturday"), of_ascii("sunday"), of_ascii("january"), of_ascii("february"), of_ascii("march"),
-        of_ascii("april"), of_ascii("may"), of_ascii("june"), of_ascii("july"), of_ascii("august"),
-        of_ascii("september"), of_ascii("october"), of_ascii("november"), of_ascii("december"), of_ascii("jan."),
-        of_ascii("feb."), of_ascii("aug."), of_ascii("sept."), of_ascii("oct."), of_ascii("nov."), of_ascii("dec."),
-        of_ascii("today"), of_ascii("yesterday"), of_ascii("tomorrow"), of_ascii("tonight"), of_ascii("mon."),
-        of_ascii("tues."), of_ascii("wed."), of_ascii("thurs."), of_ascii("fri."), of_ascii("sat."), of_ascii("sun."),
-        of_ascii("mar."), of_ascii("apr."), of_ascii("jul."),
-    ];
-    matches!(token.tag, Tag::Name | Tag::Noun) && TIMES.contains(&token.key)
+    token.has(flag::TIME) && matches!(token.tag, Tag::Name | Tag::Noun)
 }
 
 /// A noun group: determiners, modifiers and a head, with genitives inside.

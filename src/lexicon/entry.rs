@@ -86,6 +86,20 @@ impl CueClass {
         Self::ALL[self as usize].1
     }
 
+    /// The class as a value of features.
+    pub(crate) fn value(self) -> u32 {
+        const VALUES: [u32; 29] = {
+            let mut values = [0; 29];
+            let mut i = 0;
+            while i < 29 {
+                values[i] = crate::text::hash::of_ascii(CueClass::ALL[i].1);
+                i += 1;
+            }
+            values
+        };
+        VALUES[self as usize]
+    }
+
     /// The class of that name.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {

@@ -153,10 +153,14 @@ impl Lexicon {
     }
 
     /// Gives each word among the tokens its entry.
+    #[inline(never)]
     pub(crate) fn look_up(&self, tokens: &mut [Token]) {
         for token in tokens {
             if matches!(token.kind, TokenKind::Word | TokenKind::Clitic | TokenKind::Symbol) {
                 token.entry = self.find(token.key);
+                if self.entries[token.entry as usize].noun & noun::TIME != 0 {
+                    token.flags |= flag::TIME;
+                }
             }
         }
     }

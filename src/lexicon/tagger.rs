@@ -10,16 +10,28 @@ use crate::text::{Tag, Token, TokenKind, flag};
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Tagger {
     classes: Vec<Class>,
-    /// Open addressing; a key is 0 where the slot is free.
+    /// The choice by the tag before and the class, and whether the next class may change it: `[class][before]`.
+    dense: Vec<[Choice; BEFORES]>,
+    /// The choices by the next class too. Open addressing; a key is 0 where the slot is free.
     slots: Vec<(u32, Tag)>,
     mask: usize,
 }
+
+#[derive(Clone, Copy, Debug)]
+struct Choice {
+    tag: Tag,
+    depends: bool,
+    /// Whether the tag before was given, and not any.
+    own: bool,
+}
+
+/// Tags that can stand before a word.
+const BEFORES: usize = Tag::ALL.len();
 
 #[derive(Clone, Debug)]
 struct Class {
     name: String,
     first: Tag,
-    ambiguous: bool,
 }
 
 /// The classes that words outside the lexicon fall into.
@@ -51,7 +63,8 @@ impl Tagger {
         let mut tags = text.split(' ').filter(|t| !t.starts_with(['=', '?']) && *t != "edge");
         let first = Tag::from_name(tags.next()?)?;
         let number = u8::try_from(self.classes.len()).ok()?;
-        self.classes.push(Class { name: text.to_owned(), first, ambiguous: tags.next().is_some() || text.starts_with('?') });
+        self.dense.push([Choice { tag: first, depends: false, own: false }; BEFORES]);
+        self.classes.push(Class { name: text.to_owned(), first });
         Some(number)
     }
 
@@ -65,7 +78,8 @@ impl Tagger {
             .and_then(|k| u8::try_from(k).ok())
     }
 
-    /// Takes in one line of the table of choices: `tag-before<TAB>class<TAB>next-class<TAB>tag`, `*` for any.
+    /// Takes in one line of the table of choices: `tag-before<TAB>class<TAB>next-class<TAB>tag`, `*` for any; a line
+    /// with a next class names the tag before too.
     pub(crate) fn choice(&mut self, line: &str) -> Option<()> {
         let mut part = line.split('\t');
         let before = part.next()?;
@@ -74,7 +88,23 @@ impl Tagger {
         let next = part.next()?;
         let next = if next == "*" { None } else { Some(self.by_name(next)?) };
         let tag = Tag::from_name(part.next()?)?;
-        self.insert(key(before, class, next), tag);
+        let row = &mut self.dense[class as usize];
+        match (before, next) {
+            (None, None) => {
+                for choice in row.iter_mut().filter(|c| !c.own) {
+                    choice.tag = tag;
+                }
+            }
+            (Some(before), None) => {
+                row[before as usize].tag = tag;
+                row[before as usize].own = true;
+            }
+            (Some(before), Some(next)) => {
+                row[before as usize].depends = true;
+                self.insert(key(before, class, next), tag);
+            }
+            (None, Some(_)) => return None,
+        }
         Some(())
     }
 
@@ -159,6 +189,7 @@ impl Tagger {
     }
 
     /// Sets the tag of every word of `tokens`.
+    #[inline(never)]
     pub(crate) fn tag(&self, text: &str, tokens: &mut [Token], entries: &[Entry]) {
         let mut before = Tag::None;
         let mut class = self.lookahead(text, tokens, 0, entries);
@@ -180,14 +211,8 @@ impl Tagger {
     }
 
     fn choose(&self, before: Tag, class: u8, next: u8) -> Tag {
-        let known = &self.classes[class as usize];
-        if !known.ambiguous {
-            return known.first;
-        }
-        self.get(key(Some(before), class, Some(next)))
-            .or_else(|| self.get(key(Some(before), class, None)))
-            .or_else(|| self.get(key(None, class, None)))
-            .unwrap_or(known.first)
+        let choice = self.dense[class as usize][before as usize];
+        if choice.depends { self.get(key(before, class, next)).unwrap_or(choice.tag) } else { choice.tag }
     }
 
     /// The class of the token at `i`; punctuation has one by its sort, an edge none.
@@ -205,10 +230,8 @@ impl Tagger {
 }
 
 /// Numbers the surroundings; never 0.
-fn key(before: Option<Tag>, class: u8, next: Option<u8>) -> u32 {
-    let before = before.map_or(63, |t| t as u32);
-    let next = next.map_or(0, |n| u32::from(n) + 1);
-    (before << 20 | u32::from(class) << 10 | next) + 1
+fn key(before: Tag, class: u8, next: u8) -> u32 {
+    ((before as u32) << 20 | u32::from(class) << 10 | u32::from(next)) + 1
 }
 
 fn slot(key: u32, mask: usize) -> usize {

@@ -53,7 +53,7 @@ pub(super) fn pair(text: &str, tokens: &[Token], first: usize, end: usize, regio
 /// The text around the mark at `i`: (nothing but space before, nothing but space after), inside the paragraph.
 fn around(tokens: &[Token], i: usize, first: usize, end: usize) -> (bool, bool) {
     let before = i == first || tokens[i].has(flag::SPACE_BEFORE);
-    let after = i + 1 == end || tokens[i].has(flag::SPACE_AFTER);
+    let after = i + 1 == end || tokens[i + 1].has(flag::SPACE_BEFORE);
     (before, after)
 }
 

@@ -57,6 +57,7 @@ impl Region {
 }
 
 /// Pairs the marks of all paragraphs and flags the tokens inside.
+#[inline(never)]
 pub(crate) fn find(text: &str, tokens: &mut [Token], paragraphs: &[Paragraph], regions: &mut Vec<Region>) {
     regions.clear();
     let mut open_before = false;
@@ -93,6 +94,7 @@ fn mark_tokens(tokens: &mut [Token], region: &Region) {
 }
 
 /// Tells speech from other uses of the marks; the words must have their tags.
+#[inline(never)]
 pub(crate) fn classify(tokens: &mut [Token], regions: &mut [Region]) {
     for region in regions {
         region.kind = kind_of(tokens, region);

@@ -34,6 +34,7 @@ const HEADING_WORDS: usize = 14;
 const HEADLINE_WORDS: usize = 32;
 
 /// Divides the tokens into paragraphs and flags the first token of each.
+#[inline(never)]
 pub(crate) fn paragraphs(tokens: &mut [Token], out: &mut Vec<Paragraph>) {
     out.clear();
     let wrapped = is_wrapped(tokens);

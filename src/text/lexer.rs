@@ -37,6 +37,7 @@ const CLASS: [Class; 256] = {
 };
 
 /// Appends the tokens of `text`, which must be shorter than 4 GiB.
+#[inline(never)]
 pub(crate) fn lex(text: &str, tokens: &mut Vec<Token>) {
     let mut lexer = Lexer { text, bytes: text.as_bytes(), at: 0, flags: flag::LINE_START | flag::BLANK_BEFORE, tokens };
     lexer.run();
@@ -89,11 +90,6 @@ impl Lexer<'_> {
     }
 
     fn push(&mut self, start: usize, end: usize, key: u32, kind: TokenKind, tag: Tag, flags: u16) {
-        if self.flags & flag::SPACE_BEFORE != 0 {
-            if let Some(last) = self.tokens.last_mut() {
-                last.flags |= flag::SPACE_AFTER;
-            }
-        }
         #[allow(clippy::cast_possible_truncation)] // `lex` takes less than 4 GiB, `MAX_LEN` bounds the length
         self.tokens.push(Token {
             start: start as u32,
@@ -108,8 +104,36 @@ impl Lexer<'_> {
         self.at = end;
     }
 
-    /// A word, and the clitic that hangs on it.
+    /// A word of ASCII letters alone, as nearly all are; what goes on with another sign is left to `long_word`.
+    #[inline]
     fn word(&mut self) {
+        let start = self.at;
+        let (mut key, mut upper, mut len) = (hash::seed(), 0_usize, 0);
+        for byte in &self.bytes[start..] {
+            if !byte.is_ascii_alphabetic() {
+                break;
+            }
+            upper += usize::from(byte & 0x20 == 0);
+            key = hash::step(key, byte | 0x20);
+            len += 1;
+        }
+        let end = start + len;
+        let plain = match self.bytes.get(end) {
+            None | Some(b' ' | b',' | b'\n' | b')' | b'"' | b';' | b'?' | b'!' | b':') => true,
+            // A full stop ends the word where no letter follows and the word is none of the abbreviations.
+            Some(b'.') => len > 6 && !self.letter_or_digit(end + 1),
+            _ => false,
+        };
+        if !plain || len == 0 || len > MAX_LEN {
+            return self.long_word();
+        }
+        let capital = if self.bytes[start] & 0x20 == 0 { flag::CAPITAL } else { 0 };
+        let caps = if upper > 1 && upper == len { flag::ALL_CAPS } else { 0 };
+        self.push(start, end, key, TokenKind::Word, Tag::None, capital | caps);
+    }
+
+    /// A word, and the clitic that hangs on it.
+    fn long_word(&mut self) {
         let start = self.at;
         let (mut at, mut key, mut flags, mut upper, mut lower) = (start, hash::seed(), 0, 0_usize, 0_usize);
         // The state before the last letter, where "n't" would have to be cut off.
@@ -319,7 +343,7 @@ impl Lexer<'_> {
 
     /// A word that begins beyond ASCII: the same loop, which always takes the first character.
     fn word_from_wide(&mut self) {
-        self.word();
+        self.long_word();
     }
 
     fn sign(&mut self, byte: u8) {

@@ -15,6 +15,7 @@ pub(crate) struct Sentence {
 
 /// Divides each paragraph into sentences; the marks must have been paired before.
 #[allow(clippy::cast_possible_truncation)] // token numbers fit 32 bits, see `lex`
+#[inline(never)]
 pub(crate) fn sentences(tokens: &mut [Token], paragraphs: &[Paragraph], out: &mut Vec<Sentence>) {
     out.clear();
     for (number, paragraph) in paragraphs.iter().enumerate() {

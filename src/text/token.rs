@@ -51,7 +51,7 @@ pub(crate) mod flag {
     pub const BRACKETED: u16 = 1 << 10;
     pub const HYPHEN: u16 = 1 << 11;
     pub const DOTTED: u16 = 1 << 12;
-    pub const SPACE_AFTER: u16 = 1 << 13;
+    pub const TIME: u16 = 1 << 13;
     pub const INNER_STOP: u16 = 1 << 14;
     pub const UNSPOKEN: u16 = 1 << 15;
 }

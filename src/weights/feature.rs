@@ -16,6 +16,7 @@ impl Template {
     }
 
     /// The number under which a table holds the feature.
+    #[inline(always)]
     pub(crate) const fn key(self, values: &[u32]) -> u32 {
         let (mut key, mut i) = (self.id, 0);
         while i < values.len() {
@@ -32,6 +33,7 @@ impl Template {
     }
 }
 
+#[inline(always)]
 const fn mix(key: u32, value: u32) -> u32 {
     (key.rotate_left(5) ^ value).wrapping_mul(0x9e37_79b1)
 }

@@ -4,5 +4,5 @@ pub(crate) mod feature;
 mod table;
 
 pub(crate) use feature::{Sink, Template};
-pub(crate) use table::{Record, Score, Strongest, name, write};
+pub(crate) use table::{Record, Score, name, write};
 pub use table::{Weights, WeightsError};

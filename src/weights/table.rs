@@ -25,10 +25,22 @@ use thiserror::Error;
 pub struct Weights {
     /// The text that the table was read from, for the names.
     text: Cow<'static, str>,
-    /// Open addressing; a key is 0 where the slot is free.
-    slots: Vec<(u32, f32)>,
-    mask: usize,
+    /// A power of two of them.
+    buckets: Vec<Bucket>,
+    /// An odd number that spreads the features so that no bucket overflows.
+    spread: u32,
     len: usize,
+}
+
+/// Places in a bucket: as many as one vector instruction compares.
+const PLACES: usize = 8;
+
+/// Half a cache line: eight features by sixteen bits of their hash, and their weights in tenths.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[repr(align(32))]
+struct Bucket {
+    prints: [u16; PLACES],
+    tenths: [i16; PLACES],
 }
 
 /// A line of a table that can't be read.
@@ -47,7 +59,7 @@ static ENGLISH: LazyLock<Weights> = LazyLock::new(|| {
 
 impl Default for Weights {
     fn default() -> Self {
-        Self { text: Cow::Borrowed(""), slots: vec![(0, 0.0); 2], mask: 1, len: 0 }
+        Self { text: Cow::Borrowed(""), buckets: vec![Bucket::default(); 1], spread: 1, len: 0 }
     }
 }
 
@@ -183,86 +195,114 @@ impl Weights {
         self.len == 0
     }
 
-    fn insert(&mut self, key: u32, weight: f32) {
-        let mut at = Self::slot(key, self.mask);
-        while self.slots[at].0 != 0 && self.slots[at].0 != key {
-            at = (at + 1) & self.mask;
-        }
-        if self.slots[at].0 == 0 {
-            self.len += 1;
-        }
-        self.slots[at] = (key, weight);
-    }
-
-    fn slot(key: u32, mask: usize) -> usize {
-        (key >> 9) as usize & mask
+    /// The bucket of a feature and its print there. Two features of one bucket share a print once in 65,536 times.
+    #[inline]
+    fn place(&self, key: u32) -> (&Bucket, u16) {
+        let spread = key.wrapping_mul(self.spread);
+        #[allow(clippy::cast_possible_truncation)] // the low half is what is wanted
+        (&self.buckets[(spread >> 12) as usize & (self.buckets.len() - 1)], spread as u16)
     }
 
     pub(crate) fn get(&self, key: u32) -> f32 {
-        let mut at = Self::slot(key, self.mask);
-        loop {
-            let (k, weight) = self.slots[at];
-            if k == key {
-                return weight;
-            }
-            if k == 0 {
-                return 0.0;
-            }
-            at = (at + 1) & self.mask;
-        }
+        let (bucket, print) = self.place(key);
+        let hits = bucket.prints.iter().zip(bucket.tenths).map(|(p, w)| if *p == print { w } else { 0 });
+        f32::from(hits.sum::<i16>()) / 10.0
     }
 
     /// A table from weights under their keys.
-    pub(crate) fn from_keys(weights: impl ExactSizeIterator<Item = (u32, f32)>) -> Self {
-        let size = (2 * weights.len() + 2).next_power_of_two();
-        let mut table = Self { text: Cow::Borrowed(""), slots: vec![(0, 0.0); size], mask: size - 1, len: 0 };
-        for (key, weight) in weights {
-            table.insert(key, weight);
+    pub(crate) fn from_keys(weights: impl Iterator<Item = (u32, f32)>) -> Self {
+        #[allow(clippy::cast_possible_truncation)] // clamped
+        let rows: Vec<(u32, i16)> =
+            weights.map(|(k, w)| (k, (w * 10.0).round().clamp(-9999.0, 9999.0) as i16)).filter(|(_, w)| *w != 0).collect();
+        let mut count = rows.len().div_ceil(2).next_power_of_two();
+        let mut spread = 0x9e37_79b1_u32;
+        loop {
+            for _ in 0..8 {
+                if let Some(buckets) = fill(&rows, count, spread) {
+                    return Self { text: Cow::Borrowed(""), buckets, spread, len: rows.len() };
+                }
+                spread = spread.wrapping_mul(0x85eb_ca6b) | 1;
+            }
+            count *= 2;
         }
-        table
     }
 }
 
-/// Adds up the weights of the features that it takes in.
+/// The buckets, unless one of them overflows; of a feature that is named twice the last weight holds.
+fn fill(rows: &[(u32, i16)], count: usize, spread: u32) -> Option<Vec<Bucket>> {
+    let mut buckets = vec![Bucket::default(); count];
+    for (key, tenths) in rows {
+        let at = key.wrapping_mul(spread);
+        let bucket = &mut buckets[(at >> 12) as usize & (count - 1)];
+        #[allow(clippy::cast_possible_truncation)] // the low half is what is wanted
+        let print = at as u16;
+        let same = (0..PLACES).find(|k| bucket.tenths[*k] != 0 && bucket.prints[*k] == print);
+        let place = same.or_else(|| bucket.tenths.iter().position(|w| *w == 0))?;
+        bucket.prints[place] = print;
+        bucket.tenths[place] = *tenths;
+    }
+    Some(buckets)
+}
+
+/// The most features of one option.
+const MOST: usize = 128;
+
+/// Notes the features that it takes in and adds up their weights at the end, all in one go: the look-ups don't wait
+/// for one another.
 pub(crate) struct Score<'w> {
     weights: &'w Weights,
-    pub sum: f32,
+    keys: [u32; MOST],
+    count: usize,
 }
 
 impl<'w> Score<'w> {
+    #[inline]
     pub(crate) fn new(weights: &'w Weights) -> Self {
-        Self { weights, sum: 0.0 }
+        Self { weights, keys: [0; MOST], count: 0 }
+    }
+
+    /// Forgets the features.
+    #[inline]
+    pub(crate) fn clear(&mut self) {
+        self.count = 0;
+    }
+
+    /// The log odds, or the score among other options.
+    pub(crate) fn sum(&self) -> f32 {
+        let mut tenths = [0_i16; PLACES];
+        for key in &self.keys[..self.count] {
+            let (bucket, print) = self.weights.place(*key);
+            // All ones where the prints are equal, without a branch: all places are compared at once.
+            for k in 0..PLACES {
+                let differs = bucket.prints[k] ^ print;
+                let hit = (differs.wrapping_sub(1) & !differs).cast_signed() >> 15;
+                tenths[k] = tenths[k].wrapping_add(bucket.tenths[k] & hit);
+            }
+        }
+        tenths.iter().map(|t| f32::from(*t)).sum::<f32>() / 10.0
+    }
+
+    /// The `N` features that weigh most, with their weights; number 0 where there are fewer.
+    pub(crate) fn strongest<const N: usize>(&self) -> [(u32, f32); N] {
+        let mut top = [(0, 0.0_f32); N];
+        for key in &self.keys[..self.count] {
+            let weight = self.weights.get(*key);
+            if weight.abs() > top[N - 1].1.abs() {
+                let at = top.iter().position(|(_, w)| weight.abs() > w.abs()).unwrap_or(N - 1);
+                top[at..].rotate_right(1);
+                top[at] = (*key, weight);
+            }
+        }
+        top
     }
 }
 
 impl Sink for Score<'_> {
+    #[inline(always)]
     fn add(&mut self, template: Template, values: &[u32]) {
-        self.sum += self.weights.get(template.key(values));
-    }
-}
-
-/// Keeps the features that weigh most.
-pub(crate) struct Strongest<'w> {
-    weights: &'w Weights,
-    most: usize,
-    /// The features' numbers and weights, the strongest first.
-    pub features: Vec<(u32, f32)>,
-}
-
-impl<'w> Strongest<'w> {
-    pub(crate) fn new(weights: &'w Weights, most: usize) -> Self {
-        Self { weights, most, features: Vec::with_capacity(most + 1) }
-    }
-}
-
-impl Sink for Strongest<'_> {
-    fn add(&mut self, template: Template, values: &[u32]) {
-        let key = template.key(values);
-        let weight = self.weights.get(key);
-        let at = self.features.partition_point(|(_, w)| w.abs() >= weight.abs());
-        if weight != 0.0 && at < self.most {
-            self.features.insert(at, (key, weight));
-            self.features.truncate(self.most);
+        if self.count < MOST {
+            self.keys[self.count] = template.key(values);
+            self.count += 1;
         }
     }
 }

@@ -1,0 +1,2 @@
+//! Throughput of the reader beside that of word and sentence segmenters.
+fn main() {}
