@@ -38,10 +38,7 @@ fn with_known(file: &str, verdicts: &[(&Case, Verdict)]) -> String {
     let mut out = String::new();
     for (number, line) in (1..).zip(file.lines()) {
         let ends = verdicts.iter().find(|(case, _)| case.last_line == number);
-        if !verdicts
-            .iter()
-            .any(|(case, _)| case.known_wrong == Some(number))
-        {
+        if !verdicts.iter().any(|(case, _)| case.known_wrong == Some(number)) {
             out.push_str(line);
             out.push('\n');
         }
@@ -59,8 +56,7 @@ fn cases_are_read_as_expected() {
     let (mut all, mut wrong, mut complaints) = (0, 0, Vec::new());
     for (path, file, cases) in files() {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        let verdicts: Vec<(&Case, Verdict)> =
-            cases.iter().map(|c| (c, judge(&reader, c))).collect();
+        let verdicts: Vec<(&Case, Verdict)> = cases.iter().map(|c| (c, judge(&reader, c))).collect();
         let known = verdicts.iter().filter(|(_, v)| !v.is_right).count();
         println!("{name}: {} cases, {known} wrong", cases.len());
         all += cases.len();
@@ -69,25 +65,18 @@ fn cases_are_read_as_expected() {
             let place = format!("{name}:{} {}", case.line, case.name);
             let expected = render(&case.text, &case.marks);
             if !verdict.is_right {
-                println!(
-                    "  {place}\n    expected  {expected}\n    found     {}",
-                    verdict.found
-                );
+                println!("  {place}\n    expected  {expected}\n    found     {}", verdict.found);
             }
             match (verdict.is_right, case.known_wrong) {
-                (true, Some(_)) => {
-                    complaints.push(format!("{place}: right now, take `known: wrong` away"))
+                (true, Some(_)) => complaints.push(format!("{place}: right now, take `known: wrong` away")),
+                (false, None) => {
+                    complaints.push(format!("{place}\n    expected  {expected}\n    found     {}", verdict.found))
                 }
-                (false, None) => complaints.push(format!(
-                    "{place}\n    expected  {expected}\n    found     {}",
-                    verdict.found
-                )),
                 _ => {}
             }
         }
         if update {
-            fs::write(&path, with_known(&file, &verdicts))
-                .expect("a case file that can be written");
+            fs::write(&path, with_known(&file, &verdicts)).expect("a case file that can be written");
         }
     }
     println!("{all} cases, {wrong} of them wrong");
@@ -103,18 +92,9 @@ fn cases_are_read_as_expected() {
 #[test]
 fn every_rule_has_a_case() {
     let files = files();
-    let facts = files
-        .iter()
-        .flat_map(|(_, _, cases)| cases)
-        .flat_map(|case| &case.facts);
-    let seen: BTreeSet<&str> = facts
-        .filter(|f| f.key == "rule")
-        .map(|f| f.value.as_str())
-        .collect();
-    let missing: Vec<&str> = RULES
-        .into_iter()
-        .filter(|rule| !seen.contains(rule))
-        .collect();
+    let facts = files.iter().flat_map(|(_, _, cases)| cases).flat_map(|case| &case.facts);
+    let seen: BTreeSet<&str> = facts.filter(|f| f.key == "rule").map(|f| f.value.as_str()).collect();
+    let missing: Vec<&str> = RULES.into_iter().filter(|rule| !seen.contains(rule)).collect();
     assert!(missing.is_empty(), "no case for {}", missing.join(", "));
 }
 
@@ -141,16 +121,10 @@ fn malformed_cases_are_refused() {
     refused("name\n> {.2 a text}\n", "only attributions are numbered");
     refused("name\n> {. a text}\nkind: direct\n", "attributions alone");
     refused("name\n> {= a} text\nkind 2: direct\n", "not marked");
-    refused(
-        "name\n> {= a} text\nkind: loud\n",
-        "expected one of direct, indirect, mixed",
-    );
+    refused("name\n> {= a} text\nkind: loud\n", "expected one of direct, indirect, mixed");
     refused("name\n> {= a} text\nsort: direct\n", "known key");
     refused("name\n> {= a} text\nknown: right\n", "known key");
-    refused(
-        "name\n> {= a} text\nexpect: no attribution\n",
-        "expects none",
-    );
+    refused("name\n> {= a} text\nexpect: no attribution\n", "expects none");
     refused("name\n> {= a} text\n> b\nkind: direct\n> c\n", "known key");
     refused("name\n> {= a} text\n\nname\n> {= a} text\n", "line 1 again");
 }
@@ -160,14 +134,7 @@ fn markup_is_taken_out_and_put_in_again() {
     let marked = "{=2 {S He} {C said} {= it} [sic]} {C2 was}";
     let (text, marks) = parse(marked).expect("markup");
     assert_eq!(text, "He said it [sic] was");
-    assert_eq!(
-        marks[1],
-        Mark {
-            tag: "S".to_owned(),
-            number: 1,
-            span: (0..2).into()
-        }
-    );
+    assert_eq!(marks[1], Mark { tag: "S".to_owned(), number: 1, span: (0..2).into() });
     assert_eq!(render(&text, &marks), marked);
 }
 
@@ -176,16 +143,10 @@ fn known_lines_are_rewritten_and_nothing_else() {
     let file = "# c\n\na\n> {= x} y\nknown: wrong\n\nb\n> {= x} y\nkind: direct\n";
     let cases = case::parse(file).expect("cases");
     let judged = |rights: [bool; 2]| {
-        let verdict = |is_right| Verdict {
-            is_right,
-            found: String::new(),
-        };
+        let verdict = |is_right| Verdict { is_right, found: String::new() };
         let verdicts: Vec<_> = cases.iter().zip(rights.map(verdict)).collect();
         with_known(file, &verdicts)
     };
     assert_eq!(judged([false, true]), file);
-    assert_eq!(
-        judged([true, false]),
-        "# c\n\na\n> {= x} y\n\nb\n> {= x} y\nkind: direct\nknown: wrong\n"
-    );
+    assert_eq!(judged([true, false]), "# c\n\na\n> {= x} y\n\nb\n> {= x} y\nkind: direct\nknown: wrong\n");
 }

@@ -258,11 +258,11 @@ macro_rules! templates {
     ($($name:ident = $text:literal;)*) => { $(const $name: Template = Template::new($text);)* };
 }
 templates! {
-    PLACE = "side.p"; PF = "side.pf"; PC = "side.pc"; PL = "side.pl"; PR = "side.pr"; PO = "side.po"; PS = "side.ps"; PB = "side.pb";
-    PQ = "side.pq"; PLO = "side.plo"; PCO = "side.pco"; PSF = "side.psf"; PN = "side.pn"; PNC = "side.pnc"; PNL = "side.pnl"; PA = "side.pa";
-    PLS = "side.pls"; PBO = "side.pbo"; PAC = "side.pac"; PLEN = "side.len"; PPL = "side.ppl"; PCOM = "side.com"; PREL = "side.rel"; PFO = "side.pfo"; PROLE = "side.role";
-    EDGE_AT = "end.at"; EDGE_BEFORE = "end.b"; EAB = "end.ab"; EC = "end.c"; EL = "end.l"; ELEN = "end.len"; EV = "end.v"; EW = "end.w"; ESTART = "end.s";
-    ECOM = "end.com"; EQ = "end.q"; ELAST = "end.last"; EWC = "end.wc"; ESW = "end.sw"; EVA = "end.va"; EN = "end.n"; EP = "end.p"; EWV = "end.wv"; EWN = "end.wn"; EORD = "end.o"; EREL = "end.rel"; EPL="end.pl"; ELW = "end.lw"; EFC = "end.fc";
+    PL = "side.pl"; PR = "side.pr"; PS = "side.ps"; PB = "side.pb";
+    PQ = "side.pq"; PLO = "side.plo"; PCO = "side.pco"; PSF = "side.psf"; PN = "side.pn"; PNC = "side.pnc"; PNL = "side.pnl";
+    PLS = "side.pls"; PBO = "side.pbo"; PAC = "side.pac"; PLEN = "side.len"; PPL = "side.ppl"; PCOM = "side.com"; PFO = "side.pfo"; PROLE = "side.role";
+    EAB = "end.ab"; EC = "end.c"; EL = "end.l"; ELEN = "end.len"; EV = "end.v"; EW = "end.w";
+    ECOM = "end.com"; EQ = "end.q"; ELAST = "end.last"; EWC = "end.wc"; ESW = "end.sw"; EVA = "end.va"; EN = "end.n"; EP = "end.p"; EWV = "end.wv"; EWN = "end.wn"; EORD = "end.o"; EREL = "end.rel"; EPL="end.pl"; ELW = "end.lw";
 }
 
 /// Hands the features of a side to `sink`.
@@ -289,16 +289,11 @@ pub(crate) fn side_features<S: Sink>(
     let at = if side.place == Place::Left { side.left_end as usize } else { side.chunk as usize };
     let here = if side.place == Place::Left { of_ascii("l") } else { view.complement(at, chunk_end) };
     let lead = if at > chunk_first { view.chunk(Some(at - 1)) } else { EDGE };
-    sink.add(PLACE, &[place]);
-    sink.add(PF, &[place, form]);
-    sink.add(PC, &[place, class]);
     sink.add(PL, &[place, lemma]);
     sink.add(PR, &[place, relation, form]);
-    sink.add(PO, &[place, next]);
     sink.add(PFO, &[place, form, next]);
     sink.add(PLO, &[place, lemma, next]);
     sink.add(PCO, &[place, class, next]);
-    sink.add(PREL, &[place, relation, next]);
     sink.add(PS, &[place, here, lead]);
     sink.add(PB, &[place, class, here]);
     sink.add(PN, &[place, next, next2]);
@@ -312,7 +307,6 @@ pub(crate) fn side_features<S: Sink>(
     };
     let before = if left_end > chunk_first { view.chunk(Some(left_end - 1)) } else { EDGE };
     let before2 = if left_end > chunk_first + 1 { view.chunk(Some(left_end - 2)) } else { EDGE };
-    sink.add(PA, &[place, before, form]);
     sink.add(PAC, &[place, before, before2, next]);
     sink.add(PBO, &[place, before, next]);
     sink.add(PSF, &[place, before, class]);
@@ -407,23 +401,18 @@ pub(crate) fn edge_features<S: Sink>(
     };
     let (from, to) = if side.place == Place::Left { (edge, start) } else { (start, edge) };
     let last = number(usize::from(order + 1 == count));
-    sink.add(EDGE_AT, &[place, here]);
-    sink.add(EDGE_BEFORE, &[place, before]);
     sink.add(EAB, &[place, before, here]);
     sink.add(EW, &[place, here, after]);
     sink.add(EWC, &[place, here, after, opener]);
     sink.add(EC, &[place, class, here]);
     sink.add(EL, &[place, lemma, here]);
-    sink.add(ESTART, &[place, opener, here]);
     sink.add(ESW, &[place, opener, class, here]);
     sink.add(ELAST, &[place, last, opener, class]);
     sink.add(ELAST, &[place, last, opener]);
     sink.add(ELAST, &[place, last, lemma]);
     sink.add(ELAST, &[place, last, side.place.value()]);
-    sink.add(EFC, &[place, form, here]);
     sink.add(ELEN, &[place, length(to.saturating_sub(from)), here]);
     sink.add(ELEN, &[place, length(to.saturating_sub(from)), opener]);
-    sink.add(EPL, &[side.place.value(), here, before]);
     sink.add(EORD, &[place, number(order.min(8)), last]);
     // What the content would hold, and what would follow it.
     let (mut verbs, mut commas, mut opens, mut nouns) = (0, 0, 0_i32, 0);

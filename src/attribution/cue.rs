@@ -154,15 +154,15 @@ macro_rules! templates {
 templates! {
     GATE = "gate.l"; GATE_WORDS = "gate.w"; GATE_NEXT = "gate.n"; GATE_LAST = "gate.b"; GATE_CLASS = "gate.c"; GATE_BEFORE = "gate.cb";
     GATE_TAGS = "gate.t"; GATE_AROUND = "gate.wb"; GATE_AFTER = "gate.wn"; GATE_QUOTED = "gate.q";
-    BIAS = "cue"; WORD = "cue.w"; LEMMA = "cue.l"; LEMMA_TAG = "cue.lt"; CLASS = "cue.c"; CLASS_TAG = "cue.ct";
-    W1 = "cue.w+1"; W2 = "cue.w+2"; V1 = "cue.w-1"; V2 = "cue.w-2"; T1 = "cue.t+1"; T2 = "cue.t+2"; U1 = "cue.t-1";
-    U2 = "cue.t-2"; U1T1 = "cue.t-1t+1"; T1T2 = "cue.t+1t+2"; U2U1 = "cue.t-2t-1"; LW1 = "cue.lw+1"; LT1 = "cue.lt+1";
+    BIAS = "cue"; WORD = "cue.w"; LEMMA = "cue.l"; LEMMA_TAG = "cue.lt";
+    W1 = "cue.w+1"; W2 = "cue.w+2"; V1 = "cue.w-1"; V2 = "cue.w-2";
+    U1T1 = "cue.t-1t+1"; T1T2 = "cue.t+1t+2"; U2U1 = "cue.t-2t-1"; LW1 = "cue.lw+1"; LT1 = "cue.lt+1";
     LU1 = "cue.lt-1"; LV1 = "cue.lw-1"; CT1 = "cue.ct+1"; CW1 = "cue.cw+1"; CU1 = "cue.ct-1"; W1W2 = "cue.w+1w+2";
-    SUBJECT = "cue.s"; SL = "cue.sl"; SC = "cue.sc"; SFORM = "cue.sf"; SDIST = "cue.sd"; SFO = "cue.sfo";
-    COMP = "cue.o"; LO = "cue.lo"; CO = "cue.co"; FORM = "cue.f"; LF = "cue.lf"; CF = "cue.cf"; FO = "cue.fo";
+    SL = "cue.sl"; SC = "cue.sc"; SDIST = "cue.sd"; SFO = "cue.sfo";
+    COMP = "cue.o"; LO = "cue.lo"; CO = "cue.co"; LF = "cue.lf"; CF = "cue.cf"; FO = "cue.fo";
     COMP2 = "cue.o2"; CO2 = "cue.co2"; NEG = "cue.neg"; QUOTED = "cue.q"; QL = "cue.ql"; QC = "cue.qc"; QS = "cue.qs";
-    EARLIER = "cue.e"; EC = "cue.ec"; ED = "cue.ed"; EF = "cue.ef"; PLACE = "cue.p"; PC = "cue.pc"; GOV = "cue.g"; GC = "cue.gc"; GL = "cue.gl";
-    FRAME = "cue.fr"; SHEAD = "cue.sh"; SHC = "cue.shc"; OHEAD = "cue.oh"; LOH = "cue.loh"; COH = "cue.coh"; HEAD = "cue.head"; NPDET = "cue.det";
+    EARLIER = "cue.e"; EC = "cue.ec"; ED = "cue.ed"; EF = "cue.ef"; PLACE = "cue.p"; PC = "cue.pc"; GOV = "cue.g"; GL = "cue.gl";
+    FRAME = "cue.fr"; SHEAD = "cue.sh"; SHC = "cue.shc"; OHEAD = "cue.oh"; COH = "cue.coh"; HEAD = "cue.head"; NPDET = "cue.det";
     LDET = "cue.ldet"; SOC = "cue.soc"; SO = "cue.so"; LSO = "cue.lso"; CAP = "cue.cap"; LEN = "cue.len"; QB = "cue.qb"; QBL = "cue.qbl"; SUF = "cue.suf";
 }
 
@@ -259,16 +259,10 @@ pub(crate) fn features<S: Sink>(view: View<'_>, candidate: &CueCandidate, senten
     sink.add(WORD, &[token.key]);
     sink.add(LEMMA, &[lemma]);
     sink.add(LEMMA_TAG, &[lemma, tag]);
-    sink.add(CLASS, &[sort, class]);
-    sink.add(CLASS_TAG, &[sort, class, tag]);
     sink.add(W1, &[w1]);
     sink.add(W2, &[w2]);
     sink.add(V1, &[v1]);
     sink.add(V2, &[v2]);
-    sink.add(T1, &[sort, t1]);
-    sink.add(T2, &[sort, t2]);
-    sink.add(U1, &[sort, u1]);
-    sink.add(U2, &[sort, u2]);
     sink.add(U1T1, &[tag, u1, t1]);
     sink.add(T1T2, &[tag, t1, t2]);
     sink.add(U2U1, &[tag, u2, u1]);
@@ -291,7 +285,6 @@ pub(crate) fn features<S: Sink>(view: View<'_>, candidate: &CueCandidate, senten
     let heads = number(usize::from(chunk.head as usize == i));
     let form = if chunk.kind == ChunkKind::Verb { view.chunk(Some(k)) } else { in_group };
     sink.add(HEAD, &[sort, in_group, heads]);
-    sink.add(FORM, &[sort, form]);
     sink.add(LF, &[lemma, form]);
     sink.add(CF, &[class, form]);
     if chunk.negated {
@@ -312,10 +305,8 @@ pub(crate) fn features<S: Sink>(view: View<'_>, candidate: &CueCandidate, senten
     // The likely subject.
     let left = left(view, k, chunk_first);
     let dist = length(left.distance);
-    sink.add(SUBJECT, &[sort, left.kind]);
     sink.add(SL, &[lemma, left.kind]);
     sink.add(SC, &[class, left.kind]);
-    sink.add(SFORM, &[left.kind, form]);
     sink.add(SDIST, &[sort, dist, number(left.commas.min(3))]);
     if let Some(subject) = left.subject {
         let head = view.head_lemma(subject);
@@ -347,7 +338,6 @@ pub(crate) fn features<S: Sink>(view: View<'_>, candidate: &CueCandidate, senten
         if let Some(object) = object {
             let head = page.chunks[object].head as usize;
             sink.add(OHEAD, &[sort, view.lemma(head)]);
-            sink.add(LOH, &[lemma, view.lemma(head)]);
             sink.add(COH, &[class, view.noun_kind(head)]);
         }
     }
@@ -368,7 +358,6 @@ pub(crate) fn features<S: Sink>(view: View<'_>, candidate: &CueCandidate, senten
         let governor = (chunk_first..k).rev().take(4).find(|g| matches!(page.kind(*g), ChunkKind::Verb | ChunkKind::Adj));
         let lead = k.checked_sub(1).filter(|g| *g >= chunk_first);
         sink.add(GOV, &[form, view.chunk(lead)]);
-        sink.add(GC, &[class, form, view.chunk(lead)]);
         if let Some(g) = governor {
             let governor = view.head_lemma(g);
             sink.add(GL, &[form, governor]);

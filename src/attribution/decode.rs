@@ -42,7 +42,7 @@ pub(crate) struct Scratch {
 }
 
 /// Cues below these log odds are not looked at further.
-pub(crate) const LEAST_SCORE: f32 = -1.7;
+pub(crate) const LEAST_SCORE: f32 = -1.0;
 /// Candidates below these log odds by their neighbours alone are dismissed.
 const LEAST_GATE: f32 = -3.0;
 

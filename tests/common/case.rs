@@ -75,24 +75,8 @@ pub const RULES: [&str; 20] = [
 const KEYS: [(&str, &[&str]); 6] = [
     ("rule", &RULES),
     ("kind", &["direct", "indirect", "mixed"]),
-    (
-        "attachment",
-        &["explicit", "continued", "floating", "orphan"],
-    ),
-    (
-        "form",
-        &[
-            "name",
-            "role",
-            "pronoun",
-            "relative",
-            "collective",
-            "organisation",
-            "artifact",
-            "unnamed",
-            "implicit",
-        ],
-    ),
+    ("attachment", &["explicit", "continued", "floating", "orphan"]),
+    ("form", &["name", "role", "pronoun", "relative", "collective", "organisation", "artifact", "unnamed", "implicit"]),
     ("type", &["comm", "patt", "ftv", "ctrl"]),
     ("flags", &["none", "unclosed", "unopened"]),
 ];
@@ -102,28 +86,17 @@ pub fn parse(file: &str) -> Result<Vec<Case>, String> {
     let lines: Vec<(usize, &str)> = (1..).zip(file.lines()).collect();
     let mut cases: Vec<Case> = Vec::new();
     for block in lines.split(|(_, line)| line.trim().is_empty()) {
-        let block: Vec<_> = block
-            .iter()
-            .copied()
-            .filter(|(_, l)| !l.starts_with('#'))
-            .collect();
+        let block: Vec<_> = block.iter().copied().filter(|(_, l)| !l.starts_with('#')).collect();
         let Some((line, name)) = block.first().copied() else {
             continue;
         };
         let case = parse_block(&block).map_err(|e| format!("line {line}, {name:?}: {e}"))?;
         if let Some(twin) = cases.iter().find(|c| c.name == case.name) {
-            return Err(format!(
-                "line {line}, {name:?}: the name of line {} again",
-                twin.line
-            ));
+            return Err(format!("line {line}, {name:?}: the name of line {} again", twin.line));
         }
         cases.push(case);
     }
-    if cases.is_empty() {
-        Err("no case at all".to_owned())
-    } else {
-        Ok(cases)
-    }
+    if cases.is_empty() { Err("no case at all".to_owned()) } else { Ok(cases) }
 }
 
 fn parse_block(block: &[(usize, &str)]) -> Result<Case, String> {
@@ -131,14 +104,8 @@ fn parse_block(block: &[(usize, &str)]) -> Result<Case, String> {
     if name.starts_with('>') || name.ends_with(['.', ' ']) || key_of(name).is_some() {
         return Err("a block begins with the name of its case".to_owned());
     }
-    let quoted = block[1..]
-        .iter()
-        .take_while(|(_, l)| l.starts_with('>'))
-        .count();
-    let text: Vec<&str> = block[1..=quoted]
-        .iter()
-        .map(|(_, l)| text_line(l))
-        .collect::<Result<_, _>>()?;
+    let quoted = block[1..].iter().take_while(|(_, l)| l.starts_with('>')).count();
+    let text: Vec<&str> = block[1..=quoted].iter().map(|(_, l)| text_line(l)).collect::<Result<_, _>>()?;
     let (text, marks) = markup::parse(&text.join("\n"))?;
     if text.trim().is_empty() {
         return Err("no line of text, beginning with \"> \"".to_owned());
@@ -159,24 +126,13 @@ fn parse_block(block: &[(usize, &str)]) -> Result<Case, String> {
     };
     check(sort, &marks, &facts)?;
     let last_line = block.last().map_or(line, |(number, _)| *number);
-    Ok(Case {
-        name: name.to_owned(),
-        line,
-        last_line,
-        known_wrong,
-        text,
-        sort,
-        marks,
-        facts,
-    })
+    Ok(Case { name: name.to_owned(), line, last_line, known_wrong, text, sort, marks, facts })
 }
 
 fn text_line(line: &str) -> Result<&str, String> {
     match line {
         ">" => Ok(""),
-        _ => line
-            .strip_prefix("> ")
-            .ok_or_else(|| format!("no space behind the > of {line:?}")),
+        _ => line.strip_prefix("> ").ok_or_else(|| format!("no space behind the > of {line:?}")),
     }
 }
 
@@ -193,16 +149,9 @@ fn parse_fact(line: &str) -> Result<Fact, String> {
     let (key, values) = *KEYS.iter().find(|(k, _)| *k == key).ok_or_else(malformed)?;
     let number = number.parse().map_err(|_| malformed())?;
     if !values.contains(&value) {
-        return Err(format!(
-            "expected one of {}, but found {value:?}",
-            values.join(", ")
-        ));
+        return Err(format!("expected one of {}, but found {value:?}", values.join(", ")));
     }
-    Ok(Fact {
-        key,
-        number,
-        value: value.to_owned(),
-    })
+    Ok(Fact { key, number, value: value.to_owned() })
 }
 
 fn sort_of(marks: &[Mark]) -> Result<Sort, String> {
@@ -212,11 +161,7 @@ fn sort_of(marks: &[Mark]) -> Result<Sort, String> {
         tag if QUOTATION_TAGS.contains(&tag) => Ok(Sort::Quotations),
         tag => Err(format!("{tag:?} is no tag")),
     };
-    let first = sort(
-        marks
-            .first()
-            .ok_or("neither marks nor \"expect: no ...\"")?,
-    )?;
+    let first = sort(marks.first().ok_or("neither marks nor \"expect: no ...\"")?)?;
     for mark in marks {
         if sort(mark)? != first {
             return Err(format!("{:?} beside marks of another sort", mark.tag));
@@ -230,35 +175,21 @@ fn check(sort: Sort, marks: &[Mark], facts: &[Fact]) -> Result<(), String> {
     if sort != Sort::Attributions {
         return match (facts.first(), marks.iter().find(|m| m.number != 1)) {
             (Some(fact), _) => Err(format!("{} says something of attributions alone", fact.key)),
-            (_, Some(mark)) => Err(format!(
-                "{}{}: only attributions are numbered",
-                mark.tag, mark.number
-            )),
+            (_, Some(mark)) => Err(format!("{}{}: only attributions are numbered", mark.tag, mark.number)),
             _ => Ok(()),
         };
     }
-    let count = |number: usize, tag: &str| {
-        marks
-            .iter()
-            .filter(|m| m.number == number && m.tag == tag)
-            .count()
-    };
+    let count = |number: usize, tag: &str| marks.iter().filter(|m| m.number == number && m.tag == tag).count();
     for number in marks.iter().map(|m| m.number) {
         if count(number, "=") == 0 {
             return Err(format!("number {number} has no content"));
         }
-        if let Some(tag) = ["C", "A", "T", "P", "M"]
-            .iter()
-            .find(|tag| count(number, tag) > 1)
-        {
+        if let Some(tag) = ["C", "A", "T", "P", "M"].iter().find(|tag| count(number, tag) > 1) {
             return Err(format!("number {number} has several {tag}"));
         }
     }
     match facts.iter().find(|f| count(f.number, "=") == 0) {
-        Some(fact) => Err(format!(
-            "{} of {}, which is not marked",
-            fact.key, fact.number
-        )),
+        Some(fact) => Err(format!("{} of {}, which is not marked", fact.key, fact.number)),
         None => Ok(()),
     }
 }

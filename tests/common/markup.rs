@@ -21,9 +21,7 @@ pub fn parse(marked: &str) -> Result<(String, Vec<Mark>), String> {
         let is_opener = rest[at..].starts_with('{');
         rest = &rest[at + 1..];
         if is_opener {
-            let (label, after) = rest
-                .split_once(' ')
-                .ok_or("a { without a space behind its tag")?;
+            let (label, after) = rest.split_once(' ').ok_or("a { without a space behind its tag")?;
             let tag = label.trim_end_matches(|c: char| c.is_ascii_digit());
             let number = match &label[tag.len()..] {
                 "" => 1,
@@ -31,30 +29,20 @@ pub fn parse(marked: &str) -> Result<(String, Vec<Mark>), String> {
             };
             let span = Span::new(text.len(), text.len());
             open.push(marks.len());
-            marks.push(Mark {
-                tag: tag.to_owned(),
-                number,
-                span,
-            });
+            marks.push(Mark { tag: tag.to_owned(), number, span });
             rest = after;
         } else {
             let mark = &mut marks[open.pop().ok_or("a } without its {")?];
             mark.span = Span::new(mark.span.start(), text.len());
             let inside = mark.span.of(&text);
             if inside.trim() != inside || inside.is_empty() {
-                return Err(format!(
-                    "{}{}: empty, or space at an end: {inside:?}",
-                    mark.tag, mark.number
-                ));
+                return Err(format!("{}{}: empty, or space at an end: {inside:?}", mark.tag, mark.number));
             }
         }
     }
     text.push_str(rest);
     match open.last() {
-        Some(k) => Err(format!(
-            "{}{} is never closed",
-            marks[*k].tag, marks[*k].number
-        )),
+        Some(k) => Err(format!("{}{} is never closed", marks[*k].tag, marks[*k].number)),
         None => Ok((text, marks)),
     }
 }
@@ -64,11 +52,7 @@ pub fn render(text: &str, marks: &[Mark]) -> String {
     // (offset, 0 closes or 1 opens, shorter closers and longer openers first, what is written)
     let mut edges: Vec<(usize, u8, usize, String)> = Vec::new();
     for mark in marks {
-        let number = if mark.number == 1 {
-            String::new()
-        } else {
-            mark.number.to_string()
-        };
+        let number = if mark.number == 1 { String::new() } else { mark.number.to_string() };
         edges.push((mark.span.end(), 0, mark.span.len(), "}".to_owned()));
         let opener = format!("{{{}{number} ", mark.tag);
         edges.push((mark.span.start(), 1, usize::MAX - mark.span.len(), opener));

@@ -17,10 +17,7 @@ pub fn judge(reader: &Reader, case: &Case) -> Verdict {
         Sort::Attributions => attributions(reader, case),
         Sort::Sentences => {
             let found = reader.sentences(&case.text);
-            plain(
-                case,
-                found.into_iter().map(|span| mark(".", 1, span)).collect(),
-            )
+            plain(case, found.into_iter().map(|span| mark(".", 1, span)).collect())
         }
         Sort::Quotations => {
             let found = reader.read(&case.text).quotations;
@@ -28,20 +25,13 @@ pub fn judge(reader: &Reader, case: &Case) -> Verdict {
                 Some(flag) => format!("{}-{}", name(&q.kind), name(&flag)),
                 None => name(&q.kind),
             };
-            plain(
-                case,
-                found.iter().map(|q| mark(&tag(q), 1, q.span)).collect(),
-            )
+            plain(case, found.iter().map(|q| mark(&tag(q), 1, q.span)).collect())
         }
     }
 }
 
 fn mark(tag: &str, number: usize, span: Span) -> Mark {
-    Mark {
-        tag: tag.to_owned(),
-        number,
-        span,
-    }
+    Mark { tag: tag.to_owned(), number, span }
 }
 
 /// The name of a variant as the cases write it.
@@ -50,32 +40,19 @@ fn name(value: &impl Debug) -> String {
 }
 
 fn plain(case: &Case, found: Vec<Mark>) -> Verdict {
-    Verdict {
-        is_right: found == case.marks,
-        found: render(&case.text, &found),
-    }
+    Verdict { is_right: found == case.marks, found: render(&case.text, &found) }
 }
 
 fn attributions(reader: &Reader, case: &Case) -> Verdict {
     let numbers = numbers(case);
-    let inner = numbers
-        .iter()
-        .any(|n| container(case, &numbers, *n).is_some());
+    let inner = numbers.iter().any(|n| container(case, &numbers, *n).is_some());
     let reading = reader.read(&case.text);
-    let found: Vec<&Attribution> = reading
-        .attributions
-        .iter()
-        .filter(|a| inner || a.layer == 0)
-        .collect();
+    let found: Vec<&Attribution> = reading.attributions.iter().filter(|a| inner || a.layer == 0).collect();
     let mut marks = Vec::new();
     let mut differ = Vec::new();
     for (k, a) in found.iter().enumerate() {
         let all = ["S", "C", "=", "A", "T", "P", "M"];
-        marks.extend(all.iter().flat_map(|tag| {
-            spans_of(a, tag)
-                .into_iter()
-                .map(move |span| mark(tag, k + 1, span))
-        }));
+        marks.extend(all.iter().flat_map(|tag| spans_of(a, tag).into_iter().map(move |span| mark(tag, k + 1, span))));
     }
     let mut is_right = numbers.len() == found.len();
     for number in &numbers {
@@ -86,10 +63,7 @@ fn attributions(reader: &Reader, case: &Case) -> Verdict {
         for fact in case.facts.iter().filter(|f| f.number == *number) {
             let value = fact_of(a, fact.key);
             if value != fact.value {
-                differ.push(format!(
-                    "{} {number}: {value}, not {}",
-                    fact.key, fact.value
-                ));
+                differ.push(format!("{} {number}: {value}, not {}", fact.key, fact.value));
             }
         }
         let parent = a.parent.map(|p| &reading.attributions[p]);
@@ -103,10 +77,7 @@ fn attributions(reader: &Reader, case: &Case) -> Verdict {
         shown.push_str("\n    ");
         shown.push_str(difference);
     }
-    Verdict {
-        is_right: is_right && differ.is_empty(),
-        found: shown,
-    }
+    Verdict { is_right: is_right && differ.is_empty(), found: shown }
 }
 
 fn numbers(case: &Case) -> Vec<usize> {
@@ -137,11 +108,8 @@ fn spans_of(a: &Attribution, tag: &str) -> Vec<Span> {
 fn has_spans(case: &Case, number: usize, a: &Attribution) -> bool {
     let same = |tag: &str| spans(case, number, tag) == spans_of(a, tag);
     let circumstances = ["A", "T", "P", "M"];
-    let marked = circumstances
-        .iter()
-        .any(|tag| !spans(case, number, tag).is_empty());
-    ["S", "C", "="].iter().all(|tag| same(tag))
-        && (!marked || circumstances.iter().all(|t| same(t)))
+    let marked = circumstances.iter().any(|tag| !spans(case, number, tag).is_empty());
+    ["S", "C", "="].iter().all(|tag| same(tag)) && (!marked || circumstances.iter().all(|t| same(t)))
 }
 
 /// The number whose content holds this one's cue and content, the narrowest.
@@ -150,21 +118,10 @@ fn container(case: &Case, numbers: &[usize], number: usize) -> Option<usize> {
     parts.extend(spans(case, number, "C"));
     let holds = |other: &usize| {
         let contents = spans(case, *other, "=");
-        parts
-            .iter()
-            .all(|p| contents.iter().any(|c| c.contains(*p) && c != p))
+        parts.iter().all(|p| contents.iter().any(|c| c.contains(*p) && c != p))
     };
-    let size = |other: &usize| {
-        spans(case, *other, "=")
-            .iter()
-            .map(|s| s.len())
-            .sum::<usize>()
-    };
-    numbers
-        .iter()
-        .copied()
-        .filter(|n| *n != number && holds(n))
-        .min_by_key(size)
+    let size = |other: &usize| spans(case, *other, "=").iter().map(|s| s.len()).sum::<usize>();
+    numbers.iter().copied().filter(|n| *n != number && holds(n)).min_by_key(size)
 }
 
 fn fact_of(a: &Attribution, key: &str) -> String {

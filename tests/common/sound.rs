@@ -1,0 +1,93 @@
+//! What holds of every reading, whatever the text.
+
+use ascribe::{Attribution, Reading, Span};
+
+/// Says which promise of its documentation a reading breaks.
+pub fn check(reading: &Reading<'_>) -> Result<(), String> {
+    let text: &str = &reading.text;
+    for (number, attribution) in reading.attributions.iter().enumerate() {
+        check_spans(text, attribution)?;
+        if attribution.parent.is_some_and(|p| p >= reading.attributions.len() || p == number) {
+            return Err(format!("no such parent: {attribution:?}"));
+        }
+    }
+    for quotation in &reading.quotations {
+        check_span(text, quotation.span)?;
+    }
+    Ok(())
+}
+
+/// Says which two quotations are out of order, or share a byte.
+pub fn check_quotations(reading: &Reading<'_>) -> Result<(), String> {
+    check_ascending(&reading.text, reading.quotations.iter().map(|q| q.span))
+}
+
+/// Says which attribution's parent does not come before it, one layer further out, with it inside.
+pub fn check_parents(reading: &Reading<'_>) -> Result<(), String> {
+    (0..reading.attributions.len()).try_for_each(|number| check_parent(reading, number))
+}
+
+/// Says which two of source, cue and content share a byte.
+pub fn check_apart(reading: &Reading<'_>) -> Result<(), String> {
+    for a in &reading.attributions {
+        for content in &a.content {
+            if let Some(part) = a.cue.iter().chain(&a.source).find(|part| part.overlaps(*content)) {
+                return Err(format!("{part:?} lies in the content {content:?}"));
+            }
+        }
+        if let (Some(source), Some(cue)) = (a.source.first(), a.cue) {
+            if source.overlaps(cue) {
+                return Err(format!("the cue {cue:?} lies in the source {source:?}"));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// A span holds something, lies inside the text and does not cut a character.
+fn check_span(text: &str, span: Span) -> Result<(), String> {
+    if span.is_empty() {
+        return Err(format!("{span:?} is empty"));
+    }
+    let slice = text.get(span.range());
+    slice.map(|_| ()).ok_or_else(|| format!("{span:?} is outside, or cuts a character"))
+}
+
+/// The spans follow one another without sharing a byte.
+pub fn check_ascending(text: &str, spans: impl IntoIterator<Item = Span>) -> Result<(), String> {
+    let mut end = 0;
+    for span in spans {
+        check_span(text, span)?;
+        if span.start() < end {
+            return Err(format!("{span:?} begins before {end}"));
+        }
+        end = span.end();
+    }
+    Ok(())
+}
+
+fn check_spans(text: &str, a: &Attribution) -> Result<(), String> {
+    if a.content.is_empty() {
+        return Err(format!("no content: {a:?}"));
+    }
+    check_ascending(text, a.content.iter().copied())?;
+    check_ascending(text, a.source.iter().copied())?;
+    for span in [a.cue, a.addressee, a.time, a.place, a.medium].into_iter().flatten() {
+        check_span(text, span)?;
+    }
+    if a.score.is_finite() { Ok(()) } else { Err(format!("a score of {}", a.score)) }
+}
+
+fn check_parent(reading: &Reading<'_>, number: usize) -> Result<(), String> {
+    let a = &reading.attributions[number];
+    let Some(parent) = a.parent else {
+        return if a.layer == 0 { Ok(()) } else { Err(format!("no parent: {a:?}")) };
+    };
+    let outer = reading.attributions[..number].get(parent);
+    let outer = outer.ok_or_else(|| format!("the parent of {number} comes later: {parent}"))?;
+    let inside = |span: &Span| outer.content.iter().any(|c| c.contains(*span));
+    if a.layer != outer.layer + 1 {
+        return Err(format!("layer {} inside layer {}", a.layer, outer.layer));
+    }
+    if a.content.iter().all(inside) { Ok(()) } else { Err(format!("{a:?} reaches out of {outer:?}")) }
+}
