@@ -74,6 +74,16 @@ fn text_names_speaker_cue_and_words() {
 }
 
 #[test]
+fn inner_attributions_stand_below_their_outer_one() {
+    let page =
+        run_with_input(&[], b"The mayor said that the governor had told reporters that the bridge was unsafe.\n");
+    let page = text(&page.stdout);
+    let outer = page.find("\nThe mayor \u{b7} said\n    that the governor had told").expect(&page);
+    let inner = page.find("\n    the governor \u{b7} had told\n        that the bridge was unsafe\n").expect(&page);
+    assert!(outer < inner, "{page}");
+}
+
+#[test]
 fn a_terminal_gets_no_commands_from_an_article() {
     let page = text(&run_with_input(&[], b"\xe2\x80\x9cI am\x1b[2J here,\xe2\x80\x9d she said.\n").stdout);
     assert!(page.contains("I am\u{fffd}[2J here"), "{page:?}");

@@ -24,7 +24,7 @@ fn naive(text: &str, byte: usize, unit: Unit) -> usize {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(400) })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn every_text_is_read(text in any_text()) {

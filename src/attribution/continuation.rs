@@ -1,7 +1,8 @@
 //! Quoted speech that no cue of its own claims: it goes on with an attribution before it.
 
 use super::view::View;
-use crate::quotation::QuoteKind;
+use crate::grammar::chunk::ChunkKind;
+use crate::quotation::{QuoteKind, Region};
 use crate::text::{TokenKind, flag};
 
 /// An attribution in the making: token spans.
@@ -11,60 +12,107 @@ pub(crate) struct Draft {
     pub content: Vec<(u32, u32)>,
     /// The cue's tokens; empty for none.
     pub cue: (u32, u32),
+    /// The source's tokens; empty for none.
+    pub source: (u32, u32),
     /// Whether a later quotation was added.
     pub continued: bool,
     /// Whether it lies inside another's content.
     pub inner: bool,
 }
 
-/// Which draft each unclaimed region of speech goes on with: (region, draft).
+/// The last quotation that belongs to somebody.
+#[derive(Clone, Copy)]
+struct Last {
+    draft: usize,
+    end: u32,
+    sentence: usize,
+}
+
+/// Which draft each unclaimed region of speech goes on with: (region, draft). `drafts` stand in the order of their
+/// sentences.
 pub(crate) fn continuations(view: View<'_>, drafts: &[Draft]) -> Vec<(usize, usize)> {
     let page = view.page;
     let mut out: Vec<(usize, usize)> = Vec::new();
-    let speaks = |draft: &Draft| !draft.inner && draft.content.iter().any(|(a, b)| (*a..*b).any(|t| view.token(t as usize).has(flag::QUOTED)));
-    // The draft that the last region belonged to.
-    let mut last: Option<(usize, usize)> = None;
-    let mut next_draft = 0;
+    let mut last: Option<Last> = None;
+    // The drafts of the sentences from here on; those before can claim no region any more.
+    let mut from = 0;
     for (number, region) in page.regions.iter().enumerate() {
-        while next_draft < drafts.len() && drafts[next_draft].cue.0 < region.first {
-            next_draft += 1;
-        }
-        let claimed = drafts
-            .iter()
-            .position(|d| !d.inner && d.content.iter().any(|(a, b)| *a < region.end && region.first < *b));
-        if let Some(draft) = claimed {
-            last = Some((draft, region.end as usize));
-            continue;
-        }
-        if region.kind != QuoteKind::Speech {
-            continue;
-        }
         let sentence = page.sentence_of(region.first as usize);
-        let paragraph = page.sentences[sentence].paragraph;
-        // In the same sentence, behind a cue with quoted content: "A," X said, "B."
-        let same = drafts
-            .iter()
-            .enumerate()
-            .rev()
-            .find(|(_, d)| d.sentence as usize == sentence && d.cue.1 <= region.first && speaks(d));
-        if let Some((draft, _)) = same {
-            out.push((number, draft));
-            last = Some((draft, region.end as usize));
-            continue;
+        while from < drafts.len() && (drafts[from].sentence as usize) < sentence {
+            from += 1;
         }
-        let Some((draft, end)) = last else { continue };
-        let starts = view.token(region.first as usize).has(flag::SENTENCE_START);
-        let before = page.sentences[page.sentence_of(end.saturating_sub(1))];
-        let near = before.paragraph == paragraph && sentence <= page.sentence_of(end.saturating_sub(1)) + 1;
-        let goes_on = region.continues && before.paragraph + 1 == paragraph;
-        let cued = drafts.iter().any(|d| d.sentence as usize == sentence);
-        if (starts && near && !cued) || (goes_on && !cued) {
-            let words = view.page.tokens[region.range()].iter().filter(|t| t.kind == TokenKind::Word).count();
-            if words >= 1 {
-                out.push((number, draft));
-                last = Some((draft, region.end as usize));
+        let here = drafts[from..].iter().take_while(|d| d.sentence as usize <= sentence);
+        let mut here = here.enumerate().map(|(k, d)| (from + k, d)).filter(|(_, d)| !d.inner);
+        let claims = |d: &Draft| d.content.iter().any(|(a, b)| *a < region.end && region.first < *b);
+        let goes_with = match here.clone().find(|(_, d)| claims(d)) {
+            Some((draft, _)) => {
+                last = Some(Last { draft, end: region.end, sentence });
+                continue;
             }
+            None if region.kind != QuoteKind::Speech => continue,
+            None => match here.clone().rev_find(|d| follows(view, d, region)) {
+                Some(draft) => Some(draft),
+                None if here.next().is_some() => None,
+                None => last.filter(|l| takes_up(view, l, region, sentence)).map(|l| l.draft),
+            },
+        };
+        if let Some(draft) = goes_with {
+            out.push((number, draft));
+            last = Some(Last { draft, end: region.end, sentence });
         }
     }
     out
 }
+
+trait RevFind {
+    fn rev_find(self, test: impl Fn(&Draft) -> bool) -> Option<usize>;
+}
+
+impl<'d, I: Iterator<Item = (usize, &'d Draft)>> RevFind for I {
+    fn rev_find(self, test: impl Fn(&Draft) -> bool) -> Option<usize> {
+        self.filter(|(_, d)| test(d)).last().map(|(k, _)| k)
+    }
+}
+
+/// "A," X said on Friday, "B.": nothing but the cue, its source and circumstances between the two.
+fn follows(view: View<'_>, draft: &Draft, region: &Region) -> bool {
+    let page = view.page;
+    let quoted = |(a, b): &(u32, u32)| (*a..*b).any(|t| view.token(t as usize).has(flag::QUOTED));
+    let end = draft.cue.1.max(draft.source.1);
+    if region.first < end || !draft.content.iter().any(quoted) {
+        return false;
+    }
+    if region.first == end {
+        return true;
+    }
+    let pointed = matches!(
+        view.token(region.first as usize - 1).kind,
+        TokenKind::Comma | TokenKind::Colon | TokenKind::Dash | TokenKind::Stop
+    );
+    let chunks = page.chunk_of[end as usize] as usize..page.chunk_of[region.first as usize] as usize;
+    pointed && !chunks.into_iter().any(|k| page.kind(k) == ChunkKind::Verb)
+}
+
+/// Whether a quotation that begins its sentence takes up the last one: in the same paragraph, or in the next where it
+/// fills the paragraph or the last was left open.
+fn takes_up(view: View<'_>, last: &Last, region: &Region, sentence: usize) -> bool {
+    let page = view.page;
+    if region.continues {
+        return page.sentences[last.sentence].paragraph + 1 >= page.sentences[sentence].paragraph;
+    }
+    if !view.token(region.first as usize).has(flag::SENTENCE_START) {
+        return false;
+    }
+    let (here, there) = (page.sentences[sentence].paragraph, page.sentences[last.sentence].paragraph);
+    if here == there {
+        return sentence <= last.sentence + MOST_BETWEEN;
+    }
+    let paragraph = page.paragraphs[here as usize];
+    let fills = region.first == paragraph.first && region.end + 1 >= paragraph.end;
+    let ended = page.sentences.get(last.sentence + 1).is_none_or(|s| s.paragraph != there);
+    let _ = last.end;
+    fills && here == there + 1 && ended
+}
+
+/// The most sentences from one quotation to the next inside a paragraph.
+const MOST_BETWEEN: usize = 2;

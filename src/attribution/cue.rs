@@ -63,6 +63,7 @@ pub(crate) fn candidate(view: View<'_>, i: usize) -> Option<CueCandidate> {
             return made(CueSort::Colon, 0);
         }
         TokenKind::Dash if token.has(flag::SPACE_BEFORE) => return made(CueSort::Dash, 0),
+        TokenKind::Bullet if i > 0 && view.token(i - 1).has(flag::CLOSES) => return made(CueSort::Dash, 0),
         _ => return None,
     }
     if token.entry == 0 {

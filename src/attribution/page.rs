@@ -48,7 +48,8 @@ impl Page {
         lexicon.look_up(&mut self.tokens);
         lexicon.fold_headlines(&mut self.tokens, &self.paragraphs);
         quotation::find(text, &mut self.tokens, &self.paragraphs, &mut self.regions);
-        sentence::sentences(&mut self.tokens, &self.paragraphs, &mut self.sentences);
+        let speaks = |token: &Token| lexicon.speaks(token);
+        sentence::sentences(&mut self.tokens, &self.paragraphs, speaks, &mut self.sentences);
         lexicon.tagger.tag(text, &mut self.tokens, &lexicon.entries);
         quotation::classify(&mut self.tokens, &mut self.regions);
         chunk::chunks(&self.tokens, &self.sentences, &mut self.chunks, &mut self.chunk_of, &mut self.first_chunk);

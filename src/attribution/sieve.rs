@@ -7,6 +7,7 @@ use super::continuation::{self, Draft};
 use super::decode::{self, Found, Scratch};
 use super::model::{Attribution, Evidence};
 use super::view::View;
+use crate::text::flag;
 use crate::weights::{Score, Weights};
 
 /// Lists that are used again from text to text.
@@ -39,6 +40,10 @@ pub(crate) fn attributions(view: View<'_>, weights: &Weights, threshold: f32, bu
             accept::features(view, found, at, &mut score);
             found[at].accept = score.sum();
         }
+        if goes_on(view, number, kept) {
+            // What is said inside a quotation that goes on is part of it.
+            found.clear();
+        }
         keep(found, threshold, kept);
     }
     drafts.clear();
@@ -46,6 +51,7 @@ pub(crate) fn attributions(view: View<'_>, weights: &Weights, threshold: f32, bu
         sentence: f.sentence,
         content: f.content.to_vec(),
         cue: assemble::cue_tokens(view, f),
+        source: (f.source.first, f.source.end),
         continued: false,
         inner: f.container.is_some(),
     }));
@@ -66,6 +72,28 @@ pub(crate) fn attributions(view: View<'_>, weights: &Weights, threshold: f32, bu
         out.push(attribution);
     }
     out
+}
+
+/// Whether a sentence lies wholly inside quotation marks and takes up a quotation just before it.
+fn goes_on(view: View<'_>, number: usize, kept: &[Found]) -> bool {
+    let page = view.page;
+    let sentence = page.sentences[number];
+    let Some(region) = page.region_at(sentence.first as usize) else { return false };
+    let whole = region.first == sentence.first && region.end + 1 >= sentence.end;
+    if !whole {
+        return false;
+    }
+    if region.continues {
+        return true;
+    }
+    // The sentence before, in the same paragraph, ends an attribution with a quotation.
+    let speaks = |f: &Found| {
+        f.accept > 0.0
+            && f.sentence as usize + 1 == number
+            && page.sentences[f.sentence as usize].paragraph == sentence.paragraph
+            && f.content.iter().any(|(a, b)| (*a..*b).any(|t| view.token(t as usize).has(flag::QUOTED)))
+    };
+    kept.iter().rev().take(6).any(speaks)
 }
 
 /// Moves what passes to `kept`: the accepted ones, and the likely cues inside their contents.

@@ -165,6 +165,14 @@ impl Lexicon {
         }
     }
 
+    /// Whether a word can be a verb of speaking.
+    pub(crate) fn speaks(&self, token: &Token) -> bool {
+        let speech = |c: &Cue| {
+            matches!(c.class, CueClass::Say | CueClass::Tell | CueClass::Ask | CueClass::Write | CueClass::Claim)
+        };
+        token.entry != 0 && self.cue(self.entry(token).verb_cue).is_some_and(speech)
+    }
+
     /// In a headline where most words have a capital, takes the capital of cue verbs and small words for nothing.
     pub(crate) fn fold_headlines(&self, tokens: &mut [Token], paragraphs: &[Paragraph]) {
         for paragraph in paragraphs {

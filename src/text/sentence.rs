@@ -13,16 +13,27 @@ pub(crate) struct Sentence {
     pub paragraph: u32,
 }
 
-/// Divides each paragraph into sentences; the marks must have been paired before.
+/// Divides each paragraph into sentences; the marks must have been paired before. `speaks` tells verbs of speaking.
+///
+/// A paragraph that ends with a colon and the quotation that begins the next one are one sentence; so are a quotation
+/// and the line that signs it.
 #[allow(clippy::cast_possible_truncation)] // token numbers fit 32 bits, see `lex`
-#[inline(never)]
-pub(crate) fn sentences(tokens: &mut [Token], paragraphs: &[Paragraph], out: &mut Vec<Sentence>) {
+pub(crate) fn sentences(
+    tokens: &mut [Token],
+    paragraphs: &[Paragraph],
+    speaks: impl Fn(&Token) -> bool,
+    out: &mut Vec<Sentence>,
+) {
     out.clear();
+    let mut lead: Option<Sentence> = None;
     for (number, paragraph) in paragraphs.iter().enumerate() {
         let end = paragraph.end as usize;
-        let mut first = paragraph.first as usize;
-        tokens[first].flags |= flag::SENTENCE_START;
-        let mut i = first;
+        let (mut first, mut home) = (paragraph.first as usize, number as u32);
+        match lead.take() {
+            Some(sentence) => (first, home) = (sentence.first as usize, sentence.paragraph),
+            None => tokens[first].flags |= flag::SENTENCE_START,
+        }
+        let mut i = paragraph.first as usize;
         while i < end {
             let Some(next) = boundary_after(tokens, i, end) else {
                 i += 1;
@@ -31,19 +42,72 @@ pub(crate) fn sentences(tokens: &mut [Token], paragraphs: &[Paragraph], out: &mu
             if next >= end {
                 break;
             }
-            if quotation_goes_on(tokens, i, next, end) {
+            if quotation_goes_on(tokens, i, next, end) || speaker_follows(tokens, i, next, end, &speaks) {
                 tokens[i].flags |= flag::INNER_STOP;
                 i += 1;
                 continue;
             }
-            out.push(Sentence { first: first as u32, end: next as u32, paragraph: number as u32 });
+            out.push(Sentence { first: first as u32, end: next as u32, paragraph: home });
             tokens[next].flags |= flag::SENTENCE_START;
             first = next;
+            home = number as u32;
             i = next;
         }
-        out.push(Sentence { first: first as u32, end: end as u32, paragraph: number as u32 });
+        let last = Sentence { first: first as u32, end: end as u32, paragraph: home };
+        let next = paragraphs.get(number + 1).map(|p| &tokens[p.first as usize..p.end as usize]);
+        let introduces = tokens[end - 1].kind == TokenKind::Colon && next.is_some_and(|n| n[0].has(flag::OPENS));
+        let signed = tokens[first].has(flag::OPENS) && tokens[end - 1].has(flag::CLOSES) && next.is_some_and(is_signature);
+        let leads = home == number as u32 && (introduces || signed);
+        if leads {
+            lead = Some(last);
+        } else {
+            out.push(last);
+        }
     }
 }
+
+/// "— Ada Lindqvist, mayor", on a line of its own.
+fn is_signature(line: &[Token]) -> bool {
+    const MOST: usize = 14;
+    matches!(line[0].kind, TokenKind::Dash | TokenKind::Bullet)
+        && line.len() <= MOST
+        && line.get(1).is_some_and(|t| t.has(flag::CAPITAL))
+        && !line.iter().any(|t| t.kind == TokenKind::Mark)
+}
+
+/// The most words between a quotation and the verb of speaking behind it.
+const SPEAKER_WORDS: usize = 7;
+
+/// Whether a quotation that ends with a stop is followed by its speaker: "Why?" the mayor asked.
+fn speaker_follows(tokens: &[Token], i: usize, next: usize, end: usize, speaks: &impl Fn(&Token) -> bool) -> bool {
+    // American usage puts a comma where a full stop would stand, so that behind one a sentence begins.
+    let full_stop = tokens[i].len == 1 && tokens[i].key == of_ascii(".");
+    if next == i + 1 || full_stop || !tokens[next - 1].has(flag::CLOSES) || tokens[next].has(flag::OPENS) {
+        return false;
+    }
+    for at in next..end.min(next + SPEAKER_WORDS) {
+        let token = &tokens[at];
+        if !matches!(token.kind, TokenKind::Word | TokenKind::Clitic) {
+            return false;
+        }
+        if at > next && speaks(token) {
+            let after = tokens.get(at + 1).filter(|_| at + 1 < end);
+            return after.is_none_or(|t| {
+                t.kind == TokenKind::Stop
+                    || (t.kind == TokenKind::Comma && !tokens.get(at + 2).is_some_and(|t| t.has(flag::OPENS)))
+                    || (t.kind == TokenKind::Word && BEHIND_SPEECH.contains(&t.key))
+            });
+        }
+    }
+    false
+}
+
+/// Words that lead on from "he said" where no content follows.
+const BEHIND_SPEECH: [u32; 16] = [
+    of_ascii("in"), of_ascii("at"), of_ascii("on"), of_ascii("during"), of_ascii("of"), of_ascii("after"),
+    of_ascii("when"), of_ascii("as"), of_ascii("while"), of_ascii("with"), of_ascii("to"), of_ascii("before"),
+    of_ascii("about"), of_ascii("from"), of_ascii("via"), of_ascii("last"),
+];
 
 /// The token after the boundary, if the token at `i` ends a sentence: behind closing marks and brackets.
 fn boundary_after(tokens: &[Token], i: usize, end: usize) -> Option<usize> {

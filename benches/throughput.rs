@@ -1,2 +1,0 @@
-//! Throughput of the reader beside that of word and sentence segmenters.
-fn main() {}
