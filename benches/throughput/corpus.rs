@@ -47,22 +47,22 @@ fn read(path: &Path) -> Vec<String> {
     articles
 }
 
-/// Sentences and paragraphs; what stands in angle brackets is filled in. Most lines attribute nothing, as in news.
+/// Sentences and paragraphs; what stands in angle brackets is filled in.
 const TEMPLATES: &[&str] = &[
     "“<clause>,” said <person>, <role> of <body>. “<Clause>, and <clause>.”",
     "“<Clause>,” <person> said <time>. “<Clause>.”",
     "“We know that <clause>,” <surname> told reporters <place> <time>, “but <clause>.”",
-    "<Body> said <time> that <clause>, although <clause>. <Event>",
-    "<Person>, who has worked for <body> for <number> years, said <clause>. <Event> <Event>",
+    "<Body> said <time> that <clause>, although <clause>. <Surname> disagreed.",
+    "<Person>, who has worked for <body> for <number> years, said <clause>. <Event>",
     "According to <body>, <clause> and <clause>. <Event>",
-    "<Clause>, officials said. <Event> <Event>",
-    "<Event> <Event> <Event> <Surname> denied that <clause>.",
-    "<Event> <Event> A report that was published <time> shows that <clause>.",
-    "<Event> <Event> <Event> <Event>",
-    "<Event> <Event> <Person> was not at the meeting. <Event>",
-    "<Event> \"<Clause>,\" <surname> wrote. <Event> <Event>",
-    "<Person> called the plan “a <adjective> mistake” and asked <body> to think again. <Event> <Event>",
-    "<Event> <Surname> wants <body> to reopen the <thing>. <Event> <Event>",
+    "<Clause>, officials said. <Event>",
+    "<Event> <Event> <Surname> denied that <clause>.",
+    "<Event> A report that was published <time> shows that <clause>.",
+    "<Event> <Event>",
+    "<Event> <Person> was not at the meeting <time>.",
+    "<Event> \"<Clause>,\" <surname> wrote. <Event>",
+    "<Person> called the plan “a <adjective> mistake” and asked <body> to think again. <Event>",
+    "<Event> <Surname> wants <body> to reopen the <thing>.",
 ];
 
 const EVENTS: &[&str] = &[

@@ -2,7 +2,7 @@
 //!
 //! `cargo bench` reads 2 MB of invented news; `ASCRIBE_CORPUS=FILE cargo bench` reads the articles of a file (separated
 //! by form feeds) or of a folder. Every row checks its count. At the end stand the ratio of the reader's speed to that of
-//! `unicode_words`, measured in turn, and the time a byte takes in paragraphs of growing length.
+//! `unicode_words`, measured in turn, and the time a byte takes in texts of growing length.
 
 mod corpus;
 mod ratio;

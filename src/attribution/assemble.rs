@@ -44,6 +44,11 @@ pub(crate) fn cue_tokens(view: View<'_>, found: &Found) -> (u32, u32) {
     (first, end)
 }
 
+/// Whether a cue tells of an utterance, and not of a thought or a wish.
+pub(crate) fn utters(view: View<'_>, found: &Found) -> bool {
+    view.lexicon.cue(found.cue.cue).is_none_or(|c| c.kind == AttributionType::Comm)
+}
+
 /// The kind of a content by the share of its words that are quoted.
 pub(crate) fn kind(view: View<'_>, content: &[(u32, u32)]) -> Kind {
     let (mut quoted, mut all) = (0, 0);

@@ -169,7 +169,9 @@ pub(crate) fn edges(view: View<'_>, side: &Side, sentence: usize, out: &mut Vec<
                 || (page.kind(at) == ChunkKind::Noun && page.kind(at + 1) == ChunkKind::Prep && end - at <= 8)
                 || (page.kind(at) == ChunkKind::Noun && end - at <= 6 && page.kind(at - 1) != ChunkKind::Prep)
                 || (page.kind(at) == ChunkKind::Conj && end - at <= 30);
-            if starts && page.kind(at) != ChunkKind::Comma {
+            // The mark before a quotation's first word belongs to it.
+            let behind_mark = at > chunk_first && page.kind(at - 1) == ChunkKind::QuoteOpen;
+            if starts && !behind_mark && page.kind(at) != ChunkKind::Comma {
                 out.push(at as u32);
             }
         }

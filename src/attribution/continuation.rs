@@ -18,6 +18,23 @@ pub(crate) struct Draft {
     pub continued: bool,
     /// Whether it lies inside another's content.
     pub inner: bool,
+    /// Whether its cue tells of an utterance.
+    pub utters: bool,
+}
+
+impl Draft {
+    /// Adds tokens to the content; what overlaps becomes one.
+    pub(crate) fn add(&mut self, first: u32, end: u32) {
+        self.content.push((first, end));
+        self.content.sort_unstable();
+        self.content.dedup_by(|next, last| {
+            let overlaps = next.0 < last.1;
+            if overlaps {
+                last.1 = last.1.max(next.1);
+            }
+            overlaps
+        });
+    }
 }
 
 /// The last quotation that belongs to somebody.
@@ -53,7 +70,10 @@ pub(crate) fn continuations(view: View<'_>, drafts: &[Draft]) -> Vec<(usize, usi
             None => match here.clone().rev_find(|d| follows(view, d, region)) {
                 Some(draft) => Some(draft),
                 None if here.next().is_some() => None,
-                None => last.filter(|l| takes_up(view, l, region, sentence)).map(|l| l.draft),
+                None => last
+                    .filter(|l| takes_up(view, l, region, sentence))
+                    .map(|l| l.draft)
+                    .or_else(|| reported_before(view, drafts, from, region, sentence)),
             },
         };
         if let Some(draft) = goes_with {
@@ -62,6 +82,19 @@ pub(crate) fn continuations(view: View<'_>, drafts: &[Draft]) -> Vec<(usize, usi
         }
     }
     out
+}
+
+/// X said that B. "C.": the last utterance of the sentence before, in the same paragraph.
+fn reported_before(view: View<'_>, drafts: &[Draft], end: usize, region: &Region, sentence: usize) -> Option<usize> {
+    let page = view.page;
+    if !view.token(region.first as usize).has(flag::SENTENCE_START) {
+        return None;
+    }
+    let near = |d: &Draft| {
+        d.sentence as usize + 1 == sentence
+            && page.sentences[d.sentence as usize].paragraph == page.sentences[sentence].paragraph
+    };
+    drafts[..end].iter().rposition(|d| near(d) && !d.inner && d.utters).filter(|_| end > 0)
 }
 
 trait RevFind {

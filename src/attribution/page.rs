@@ -43,6 +43,7 @@ impl Page {
     /// Reads `text` up to the grammar.
     pub(crate) fn fill(&mut self, text: &str, lexicon: &Lexicon) {
         self.tokens.clear();
+        let text = text::readable(text);
         text::lex(text, &mut self.tokens);
         layout::paragraphs(&mut self.tokens, &mut self.paragraphs);
         lexicon.look_up(&mut self.tokens);

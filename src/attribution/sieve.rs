@@ -54,12 +54,13 @@ pub(crate) fn attributions(view: View<'_>, weights: &Weights, threshold: f32, bu
         source: (f.source.first, f.source.end),
         continued: false,
         inner: f.container.is_some(),
+        utters: assemble::utters(view, f),
     }));
     for (region, draft) in continuation::continuations(view, drafts) {
         let r = &page.regions[region];
-        drafts[draft].content.push((r.first, r.end));
-        drafts[draft].content.sort_unstable();
-        drafts[draft].continued = true;
+        let draft = &mut drafts[draft];
+        draft.continued |= draft.sentence as usize != page.sentence_of(r.first as usize);
+        draft.add(r.first, r.end);
     }
     let mut out: Vec<Attribution> = Vec::with_capacity(kept.len());
     for (found, draft) in kept.iter().zip(drafts.iter()) {

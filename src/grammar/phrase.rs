@@ -99,7 +99,7 @@ pub(crate) fn noun_group(input: Tokens<'_>) -> Parsed<'_, NounGroup> {
             Tag::Poss | Tag::Adj => head.is_none() || (before.is_some_and(|t| t.tag == Tag::Gen)) || goes_on(next),
             Tag::Vbn | Tag::Vbg => head.is_none() && goes_on(next) && (at > 0 || next.is_some_and(|t| t.tag != Tag::Name)),
             Tag::Gen => head.is_some() && is_genitive(token, next),
-            Tag::Adv => at > 0 && head.is_none() && next.is_some_and(|t| t.tag.is_in(DETERMINER) || t.tag == Tag::Vbn),
+            Tag::Adv => at > 0 && head.is_none() && next.is_some_and(|t| t.tag.is_in(MODIFIER)),
             Tag::Sign => next.is_some_and(|t| t.tag == Tag::Num) || before.is_some_and(|t| t.tag == Tag::Num),
             _ => false,
         };

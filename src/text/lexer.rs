@@ -36,6 +36,15 @@ const CLASS: [Class; 256] = {
     table
 };
 
+/// The part of a text that is read: all of it, but for the end of one beyond 4 GiB, whose offsets a token can't hold.
+pub(crate) fn readable(text: &str) -> &str {
+    let mut end = text.len().min(u32::MAX as usize);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
+}
+
 /// Appends the tokens of `text`, which must be shorter than 4 GiB.
 #[inline(never)]
 pub(crate) fn lex(text: &str, tokens: &mut Vec<Token>) {

@@ -9,7 +9,7 @@ mod span;
 mod tag;
 mod token;
 
-pub(crate) use lexer::lex;
+pub(crate) use lexer::{lex, readable};
 pub use offsets::{OffsetMap, Unit};
 pub use span::Span;
 pub use tag::Tag;

@@ -33,7 +33,12 @@ pub(crate) fn sentences(
             Some(sentence) => (first, home) = (sentence.first as usize, sentence.paragraph),
             None => tokens[first].flags |= flag::SENTENCE_START,
         }
-        let mut i = paragraph.first as usize;
+        if let Some(behind) = dateline(tokens, first, end).filter(|_| home == number as u32) {
+            out.push(Sentence { first: first as u32, end: behind as u32, paragraph: home });
+            tokens[behind].flags |= flag::SENTENCE_START;
+            first = behind;
+        }
+        let mut i = first.max(paragraph.first as usize);
         while i < end {
             let Some(next) = boundary_after(tokens, i, end) else {
                 i += 1;
@@ -64,6 +69,22 @@ pub(crate) fn sentences(
             out.push(last);
         }
     }
+}
+
+/// The token behind a dateline: "PORT ELLERY, March 14 (ANA) —".
+fn dateline(tokens: &[Token], first: usize, end: usize) -> Option<usize> {
+    const MOST: usize = 16;
+    if !tokens[first].has(flag::ALL_CAPS) {
+        return None;
+    }
+    let line = &tokens[first..end.min(first + MOST)];
+    let dash = line.iter().position(|t| t.kind == TokenKind::Dash)?;
+    let placed = line[..dash].iter().all(|t| match t.kind {
+        TokenKind::Word => t.has(flag::CAPITAL),
+        TokenKind::Number | TokenKind::Comma | TokenKind::Open | TokenKind::Close | TokenKind::Stop => true,
+        _ => false,
+    });
+    (placed && first + dash + 1 < end).then_some(first + dash + 1)
 }
 
 /// "— Ada Lindqvist, mayor", on a line of its own.
