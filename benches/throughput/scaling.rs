@@ -1,6 +1,7 @@
 //! Whether time grows with the text and no faster: texts of n times the same thing.
 
 use ascribe::{Buffers, Reader};
+use std::fmt::Write;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
@@ -34,7 +35,7 @@ pub fn print(reader: &Reader) {
             let best = best_of(reader, &text);
             last = best.as_secs_f64() * 1e9 / text.len() as f64;
             first.get_or_insert(last);
-            line.push_str(&format!(" {last:>9.1}"));
+            write!(line, " {last:>9.1}").expect("a string takes everything");
             if best > PATIENCE {
                 line.push_str(" (given up)");
                 break;

@@ -30,13 +30,8 @@ pub fn articles(folder: &Path) -> Vec<Article> {
         .map(|entry| entry.expect("an entry of the folder").path())
         .filter(|path| path.extension().is_some_and(|e| e == "txt"))
         .map(|path| {
-            let name = path
-                .file_stem()
-                .expect("a name")
-                .to_string_lossy()
-                .into_owned();
-            let read =
-                |p: &Path| fs::read_to_string(p).unwrap_or_else(|e| panic!("{}: {e}", p.display()));
+            let name = path.file_stem().expect("a name").to_string_lossy().into_owned();
+            let read = |p: &Path| fs::read_to_string(p).unwrap_or_else(|e| panic!("{}: {e}", p.display()));
             let text = read(&path);
             let gold = parse(&read(&path.with_extension("ann")), text.chars().count())
                 .unwrap_or_else(|e| panic!("{name}.ann: {e}"));
@@ -59,10 +54,7 @@ pub fn parse(ann: &str, length: usize) -> Result<Vec<Gold>, String> {
             let (label, places) = place.split_once(' ').ok_or_else(|| wrong("no offsets"))?;
             let places: Option<Spans> = places.split(';').map(span).collect();
             let places = places.ok_or_else(|| wrong("offsets that are no numbers"))?;
-            if places
-                .iter()
-                .any(|(start, end)| start >= end || *end > length)
-            {
+            if places.iter().any(|(start, end)| start >= end || *end > length) {
                 return Err(wrong("offsets outside the text"));
             }
             spans.insert(id, (label, places));
@@ -72,10 +64,7 @@ pub fn parse(ann: &str, length: usize) -> Result<Vec<Gold>, String> {
             return Err(wrong("neither a T nor an E line"));
         }
     }
-    events
-        .into_iter()
-        .map(|(number, event)| attribution(&spans, number, event))
-        .collect()
+    events.into_iter().map(|(number, event)| attribution(&spans, number, event)).collect()
 }
 
 fn span(piece: &str) -> Option<(usize, usize)> {
@@ -83,21 +72,13 @@ fn span(piece: &str) -> Option<(usize, usize)> {
     Some((start.parse().ok()?, end.parse().ok()?))
 }
 
-fn attribution(
-    spans: &HashMap<&str, (&str, Spans)>,
-    number: usize,
-    event: &str,
-) -> Result<Gold, String> {
+fn attribution(spans: &HashMap<&str, (&str, Spans)>, number: usize, event: &str) -> Result<Gold, String> {
     let wrong = |what: String| format!("line {}: {what}: {event:?}", number + 1);
     let mut gold = Gold::default();
     for part in event.split(' ') {
-        let (role, id) = part
-            .split_once(':')
-            .ok_or_else(|| wrong(format!("no colon in {part}")))?;
+        let (role, id) = part.split_once(':').ok_or_else(|| wrong(format!("no colon in {part}")))?;
         let role = role.trim_end_matches(|c: char| c.is_ascii_digit());
-        let (label, places) = spans
-            .get(id)
-            .ok_or_else(|| wrong(format!("{id} is nowhere")))?;
+        let (label, places) = spans.get(id).ok_or_else(|| wrong(format!("{id} is nowhere")))?;
         if *label != role {
             return Err(wrong(format!("{id} is a {label}, but is used as {role}")));
         }

@@ -15,17 +15,8 @@ pub struct Prediction {
 
 impl From<Gold> for Prediction {
     fn from(gold: Gold) -> Self {
-        let Gold {
-            source,
-            cue,
-            content,
-        } = gold;
-        Self {
-            source,
-            cue,
-            content,
-            rule: String::new(),
-        }
+        let Gold { source, cue, content } = gold;
+        Self { source, cue, content, rule: String::new() }
     }
 }
 
@@ -39,11 +30,7 @@ pub struct Tally {
 
 impl Tally {
     fn share(part: u32, of: u32) -> f64 {
-        if of == 0 {
-            0.0
-        } else {
-            100.0 * f64::from(part) / f64::from(of)
-        }
+        if of == 0 { 0.0 } else { 100.0 * f64::from(part) / f64::from(of) }
     }
 
     pub fn precision(&self) -> f64 {
@@ -92,11 +79,7 @@ impl Outcome {
         let right = predicted.clone().filter(|p| p.is_right).count();
         let gold = self.gold.iter().filter(|c| counts(**c)).count();
         let small = |n: usize| u32::try_from(n).expect("few attributions");
-        Tally {
-            gold: small(gold),
-            predicted: small(predicted.count()),
-            right: small(right),
-        }
+        Tally { gold: small(gold), predicted: small(predicted.count()), right: small(right) }
     }
 }
 
@@ -109,21 +92,14 @@ struct Item {
 impl Item {
     fn new(tokens: &Tokens, source: &Spans, cue: &Spans, content: &Spans) -> Option<Self> {
         let [source, cue, content] = [source, cue, content].map(|spans| tokens.set(spans));
-        (!content.is_empty()).then_some(Self {
-            source,
-            cue,
-            content,
-        })
+        (!content.is_empty()).then_some(Self { source, cue, content })
     }
 }
 
 /// Compares what was predicted for a text with its gold.
 pub fn score(text: &str, gold: &[Gold], predictions: &[Prediction]) -> Outcome {
     let tokens = Tokens::new(text);
-    let gold: Vec<Item> = gold
-        .iter()
-        .filter_map(|g| Item::new(&tokens, &g.source, &g.cue, &g.content))
-        .collect();
+    let gold: Vec<Item> = gold.iter().filter_map(|g| Item::new(&tokens, &g.source, &g.cue, &g.content)).collect();
     let predicted = merged(&tokens, predictions);
     let pairs = aligned(&gold, &predicted);
     let predictions = predicted
@@ -138,10 +114,7 @@ pub fn score(text: &str, gold: &[Gold], predictions: &[Prediction]) -> Outcome {
             }
         })
         .collect();
-    Outcome {
-        gold: gold.iter().map(|g| tokens.class(&g.content)).collect(),
-        predictions,
-    }
+    Outcome { gold: gold.iter().map(|g| tokens.class(&g.content)).collect(), predictions }
 }
 
 /// The predictions with those of the same cue and the same source made one.
@@ -151,9 +124,7 @@ fn merged<'p>(tokens: &Tokens, predictions: &'p [Prediction]) -> Vec<(Item, &'p 
         let Some(item) = Item::new(tokens, &p.source, &p.cue, &p.content) else {
             continue;
         };
-        let twin = out
-            .iter_mut()
-            .find(|(i, _)| !item.cue.is_empty() && i.cue == item.cue && i.source == item.source);
+        let twin = out.iter_mut().find(|(i, _)| !item.cue.is_empty() && i.cue == item.cue && i.source == item.source);
         match twin {
             Some((twin, _)) => twin.content.extend(item.content),
             None => out.push((item, &p.rule)),
@@ -188,11 +159,7 @@ fn aligned(gold: &[Item], predicted: &[(Item, &str)]) -> Vec<(usize, usize)> {
 /// Whether the contents share at least half of either, and the sources a word (or there is none on both sides).
 fn is_attribution(tokens: &Tokens, gold: &Item, item: &Item) -> bool {
     let both = gold.content.intersection(&item.content).count();
-    let shared = tokens
-        .words(&gold.source)
-        .intersection(&tokens.words(&item.source))
-        .count()
-        > 0;
+    let shared = tokens.words(&gold.source).intersection(&tokens.words(&item.source)).count() > 0;
     let sources = shared || (gold.source.is_empty() && item.source.is_empty());
     sources && 2 * both >= gold.content.len() && 2 * both >= item.content.len()
 }

@@ -35,10 +35,9 @@ pub fn check_apart(reading: &Reading<'_>) -> Result<(), String> {
                 return Err(format!("{part:?} lies in the content {content:?}"));
             }
         }
-        if let (Some(source), Some(cue)) = (a.source.first(), a.cue) {
-            if source.overlaps(cue) {
-                return Err(format!("the cue {cue:?} lies in the source {source:?}"));
-            }
+        let cue = a.cue.filter(|cue| a.source.iter().any(|source| source.overlaps(*cue)));
+        if let Some(cue) = cue {
+            return Err(format!("the cue {cue:?} lies in the source {:?}", a.source));
         }
     }
     Ok(())

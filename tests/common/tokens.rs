@@ -43,13 +43,7 @@ impl Tokens {
             let c = chars[start];
             if !c.is_whitespace() && !is_mark(c) {
                 let is_quoted = quoted.iter().any(|(a, b)| *a < at && start < *b);
-                tokens.push(Token {
-                    start,
-                    end: at,
-                    is_word,
-                    is_comma: c == ',',
-                    is_quoted,
-                });
+                tokens.push(Token { start, end: at, is_word, is_comma: c == ',', is_quoted });
             }
         }
         Self(tokens)
@@ -65,11 +59,7 @@ impl Tokens {
         let all: Vec<usize> = got.iter().copied().collect();
         for run in all.chunk_by(|a, b| a + 1 == *b) {
             let comma = |k: &&usize| self.0[**k].is_comma;
-            for k in run
-                .iter()
-                .take_while(comma)
-                .chain(run.iter().rev().take_while(comma))
-            {
+            for k in run.iter().take_while(comma).chain(run.iter().rev().take_while(comma)) {
                 got.remove(k);
             }
         }
@@ -125,11 +115,7 @@ fn doubles(line: &[char], out: &mut Spans) {
     while at < line.len() {
         let pair = line.get(at + 1).filter(|c| **c == line[at]).copied();
         let (start, mark) = (at, line[at]);
-        at += if pair.is_some_and(|c| c == '\'' || c == '`') {
-            2
-        } else {
-            1
-        };
+        at += if pair.is_some_and(|c| c == '\'' || c == '`') { 2 } else { 1 };
         if at == start + 1 && !"\"“”„‟«»〝〞".contains(mark) {
             continue;
         }
@@ -170,9 +156,7 @@ fn singles(line: &[char], pairs: &Spans, out: &mut Spans) {
         match open {
             None if mark != '’' && opens => open = Some(at),
             Some(from) if mark != '‘' && !after.is_alphanumeric() && !before.is_whitespace() => {
-                let words = line[from..at]
-                    .split(|c| !is_word(*c))
-                    .filter(|w| !w.is_empty());
+                let words = line[from..at].split(|c| !is_word(*c)).filter(|w| !w.is_empty());
                 if words.count() >= 2 {
                     out.push((from, at + 1));
                 }

@@ -17,7 +17,7 @@ pub fn judge(reader: &Reader, case: &Case) -> Verdict {
         Sort::Attributions => attributions(reader, case),
         Sort::Sentences => {
             let found = reader.sentences(&case.text);
-            plain(case, found.into_iter().map(|span| mark(".", 1, span)).collect())
+            plain(case, &found.into_iter().map(|span| mark(".", 1, span)).collect::<Vec<_>>())
         }
         Sort::Quotations => {
             let found = reader.read(&case.text).quotations;
@@ -25,7 +25,7 @@ pub fn judge(reader: &Reader, case: &Case) -> Verdict {
                 Some(flag) => format!("{}-{}", name(&q.kind), name(&flag)),
                 None => name(&q.kind),
             };
-            plain(case, found.iter().map(|q| mark(&tag(q), 1, q.span)).collect())
+            plain(case, &found.iter().map(|q| mark(&tag(q), 1, q.span)).collect::<Vec<_>>())
         }
     }
 }
@@ -39,8 +39,8 @@ fn name(value: &impl Debug) -> String {
     format!("{value:?}").to_lowercase()
 }
 
-fn plain(case: &Case, found: Vec<Mark>) -> Verdict {
-    Verdict { is_right: found == case.marks, found: render(&case.text, &found) }
+fn plain(case: &Case, found: &[Mark]) -> Verdict {
+    Verdict { is_right: found == case.marks.as_slice(), found: render(&case.text, found) }
 }
 
 fn attributions(reader: &Reader, case: &Case) -> Verdict {
