@@ -10,9 +10,10 @@ use super::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::circumstance::{Circumstance, circumstances};
 use crate::grammar::phrase::VerbForm;
-use crate::lexicon::entry::noun;
+use crate::lexicon::entry::{is_be, noun};
 use crate::lexicon::{AttributionType, CueClass};
 use crate::quotation::RegionFlag;
+use crate::text::hash::of_ascii;
 use crate::text::{Span, Tag, TokenKind, flag};
 
 /// The bytes that some tokens cover.
@@ -34,14 +35,32 @@ pub(crate) fn cue_tokens(view: View<'_>, found: &Found) -> (u32, u32) {
         }
         end = chunk.end;
     }
+    // "is confident": the copula belongs to an adjective.
+    if found.cue.sort == CueSort::Adjective {
+        let before = (page.chunk_of[i as usize] as usize).checked_sub(1).map(|k| &page.chunks[k]);
+        if let Some(copula) = before.filter(|c| c.kind == ChunkKind::Verb && c.end == chunk.first && is_copula(view, c.head)) {
+            first = copula.first;
+        }
+    }
     let links = |t: u32| matches!(page.tokens[t as usize].tag, Tag::Prep | Tag::To | Tag::Particle | Tag::Colon);
     if found.content.iter().any(|(a, _)| *a == end + 1) && links(end) {
         end += 1;
     }
-    if found.cue.sort == CueSort::According && page.tokens.get(end as usize).is_some_and(|t| t.tag == Tag::To) {
+    let free = !found.content.iter().any(|(a, b)| *a <= end && end < *b);
+    if free && found.cue.sort == CueSort::According && page.tokens.get(end as usize).is_some_and(|t| t.tag == Tag::To) {
         end += 1;
     }
     (first, end)
+}
+
+/// Whether a verb links a subject with an adjective.
+fn is_copula(view: View<'_>, head: u32) -> bool {
+    const COPULAS: [u32; 10] = [
+        of_ascii("feel"), of_ascii("feels"), of_ascii("felt"), of_ascii("become"), of_ascii("became"),
+        of_ascii("remain"), of_ascii("remains"), of_ascii("remained"), of_ascii("sounded"), of_ascii("seemed"),
+    ];
+    let key = view.token(head as usize).key;
+    is_be(key) || COPULAS.contains(&key)
 }
 
 /// Whether a cue tells of an utterance, and not of a thought or a wish.
@@ -143,8 +162,8 @@ fn rule(view: View<'_>, found: &Found) -> Rule {
         return Rule::RelativeContent;
     }
     match found.source.relation {
-        _ if found.side.place == Place::Around => Rule::Split,
         _ if found.side.place == Place::Subject || form == Some(VerbForm::Passive) => Rule::Passive,
+        _ if found.side.place == Place::Around => Rule::Split,
         Relation::Relative => Rule::RelativeSource,
         Relation::None if !left_content => Rule::Sourceless,
         relation if left_content && relation.is_right() => Rule::ContentCueSource,

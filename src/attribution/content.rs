@@ -195,7 +195,9 @@ pub(crate) fn edges(view: View<'_>, side: &Side, sentence: usize, out: &mut Vec<
             page.kind(at),
             ChunkKind::Prep | ChunkKind::Wh | ChunkKind::That | ChunkKind::Verb | ChunkKind::Time | ChunkKind::Adv | ChunkKind::Noun
         );
-        if (major || (small && minor < 4)) && page.kind(at - 1) != ChunkKind::Prep && page.kind(at - 1) != ChunkKind::Comma {
+        // A comma inside the closing mark belongs to the quotation.
+        let inside = page.kind(at) == ChunkKind::Comma && at + 1 < end && page.kind(at + 1) == ChunkKind::QuoteClose;
+        if (major || (small && minor < 4)) && !inside && page.kind(at - 1) != ChunkKind::Prep && page.kind(at - 1) != ChunkKind::Comma {
             if !major {
                 minor += 1;
             }

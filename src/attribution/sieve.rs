@@ -97,32 +97,17 @@ fn goes_on(view: View<'_>, number: usize, kept: &[Found]) -> bool {
     kept.iter().rev().take(6).any(speaks)
 }
 
-/// Moves what passes to `kept`: the accepted ones, and the likely cues inside their contents.
-fn keep(found: &mut Vec<Found>, threshold: f32, kept: &mut Vec<Found>) {
+/// Moves what passes to `kept`: the accepted ones, and behind them the likely cues inside their contents.
+fn keep(found: &[Found], threshold: f32, kept: &mut Vec<Found>) {
     let from = kept.len();
-    let mut number = vec![usize::MAX; 0];
-    number.resize(found.len(), usize::MAX);
-    let mut next = from;
-    for (k, f) in found.iter().enumerate() {
-        let inner = f.accept <= threshold && f.score > LEAST_INNER && outer(found, k, threshold).is_some();
-        if f.accept > threshold || inner {
-            number[k] = next;
-            next += 1;
-        }
+    kept.extend(found.iter().filter(|f| f.accept > threshold).cloned());
+    for (at, inner) in found.iter().enumerate().filter(|(_, f)| f.accept <= threshold && f.score > LEAST_INNER) {
+        let Some(outer) = outer(found, at, threshold) else { continue };
+        // The outer one's place among those that were accepted.
+        let place = found[..outer].iter().filter(|f| f.accept > threshold).count();
+        #[allow(clippy::cast_possible_truncation)] // fewer attributions than tokens
+        kept.push(Found { container: Some((from + place) as u32), ..inner.clone() });
     }
-    for k in 0..found.len() {
-        if number[k] == usize::MAX {
-            continue;
-        }
-        let mut f = found[k].clone();
-        if f.accept <= threshold {
-            #[allow(clippy::cast_possible_truncation)] // fewer attributions than tokens
-            let container = outer(found, k, threshold).map(|o| number[o] as u32);
-            f.container = container;
-        }
-        kept.push(f);
-    }
-    found.clear();
 }
 
 /// The accepted cue whose content holds this one's cue and content, the narrowest first.

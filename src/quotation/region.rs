@@ -77,7 +77,15 @@ pub(crate) fn find(text: &str, tokens: &mut [Token], paragraphs: &[Paragraph], r
             mark_tokens(tokens, region);
         }
     }
-    regions.retain(|r| r.flag != RegionFlag::Nested);
+    // Only the outermost stay; of two that cross, the first.
+    let mut end = 0;
+    regions.retain(|r| {
+        let outermost = r.flag != RegionFlag::Nested && r.first >= end;
+        if outermost {
+            end = r.end;
+        }
+        outermost
+    });
 }
 
 fn mark_tokens(tokens: &mut [Token], region: &Region) {

@@ -40,14 +40,16 @@ pub(crate) fn sentences(
         }
         let mut i = first.max(paragraph.first as usize);
         while i < end {
-            let Some(next) = boundary_after(tokens, i, end) else {
+            let cut = i >= first + MOST_TOKENS;
+            let next = if cut { Some(i) } else { boundary_after(tokens, i, end) };
+            let Some(next) = next else {
                 i += 1;
                 continue;
             };
             if next >= end {
                 break;
             }
-            if quotation_goes_on(tokens, i, next, end) || speaker_follows(tokens, i, next, end, &speaks) {
+            if !cut && (quotation_goes_on(tokens, i, next, end) || speaker_follows(tokens, i, next, end, &speaks)) {
                 tokens[i].flags |= flag::INNER_STOP;
                 i += 1;
                 continue;
@@ -70,6 +72,10 @@ pub(crate) fn sentences(
         }
     }
 }
+
+/// The most tokens of a sentence: a longer one, which only a list or a transcript without stops can be, is cut, so that
+/// what is looked at within a sentence takes linear time in the text.
+const MOST_TOKENS: usize = 400;
 
 /// The token behind a dateline: "PORT ELLERY, March 14 (ANA) —".
 fn dateline(tokens: &[Token], first: usize, end: usize) -> Option<usize> {
