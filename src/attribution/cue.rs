@@ -66,19 +66,16 @@ pub(crate) fn candidate(view: View<'_>, i: usize) -> Option<CueCandidate> {
         TokenKind::Bullet if i > 0 && view.token(i - 1).has(flag::CLOSES) => return made(CueSort::Dash, 0),
         _ => return None,
     }
-    if token.entry == 0 {
-        return (token.tag.is_in(TagSet::VERB) && beside_quotation(view, i)).then_some(CueCandidate {
-            token: i as u32,
-            sort: CueSort::Verb,
-            cue: 0,
-        });
+    if !token.has(flag::MAY_CUE) {
+        if token.tag == Tag::Adv && EVIDENTIAL.contains(&token.key) {
+            return made(CueSort::Adverb, 0);
+        }
+        let verbal = token.tag.is_in(TagSet::VERB) && !is_auxiliary(token.key);
+        return if verbal && beside_quotation(view, i) { made(CueSort::Verb, 0) } else { None };
     }
     let entry = view.lexicon.entry(token);
     if token.key == of_ascii("according") {
         return made(CueSort::According, entry.verb_cue);
-    }
-    if EVIDENTIAL.contains(&token.key) {
-        return made(CueSort::Adverb, 0);
     }
     let verbal = token.tag.is_in(TagSet::VERB) || token.tag == Tag::Prep;
     let nominal = matches!(token.tag, Tag::Noun | Tag::Nouns);
@@ -100,7 +97,7 @@ pub(crate) fn candidate(view: View<'_>, i: usize) -> Option<CueCandidate> {
     if entry.noun_cue != 0 {
         return made(CueSort::Noun, entry.noun_cue);
     }
-    (verbal && beside_quotation(view, i)).then_some(CueCandidate { token: i as u32, sort: CueSort::Verb, cue: 0 })
+    None
 }
 
 fn is_head(view: View<'_>, i: usize) -> bool {

@@ -156,10 +156,15 @@ impl Lexicon {
     #[inline(never)]
     pub(crate) fn look_up(&self, tokens: &mut [Token]) {
         for token in tokens {
+            token.flags &= !flag::MAY_CUE;
             if matches!(token.kind, TokenKind::Word | TokenKind::Clitic | TokenKind::Symbol) {
                 token.entry = self.find(token.key);
-                if self.entries[token.entry as usize].noun & noun::TIME != 0 {
+                let entry = &self.entries[token.entry as usize];
+                if entry.noun & noun::TIME != 0 {
                     token.flags |= flag::TIME;
+                }
+                if entry.verb_cue | entry.noun_cue | entry.adjective_cue != 0 {
+                    token.flags |= flag::MAY_CUE;
                 }
             }
         }

@@ -42,6 +42,8 @@ pub(crate) mod flag {
     pub const ALL_CAPS: u16 = 1 << 1;
     pub const SPACE_BEFORE: u16 = 1 << 2;
     pub const LINE_START: u16 = 1 << 3;
+    /// That the word may be a cue; known only when the layout no longer asks for line starts.
+    pub const MAY_CUE: u16 = 1 << 3;
     pub const BLANK_BEFORE: u16 = 1 << 4;
     pub const SENTENCE_START: u16 = 1 << 5;
     pub const PARAGRAPH_START: u16 = 1 << 6;
