@@ -90,6 +90,9 @@ fn reported_before(view: View<'_>, drafts: &[Draft], end: usize, region: &Region
     if !view.token(region.first as usize).has(flag::SENTENCE_START) {
         return None;
     }
+    if !ends_sentence(view, region, sentence) {
+        return None;
+    }
     let near = |d: &Draft| {
         d.sentence as usize + 1 == sentence
             && page.sentences[d.sentence as usize].paragraph == page.sentences[sentence].paragraph
@@ -145,6 +148,11 @@ fn takes_up(view: View<'_>, last: &Last, region: &Region, sentence: usize) -> bo
     let ended = page.sentences.get(last.sentence + 1).is_none_or(|s| s.paragraph != there);
     let _ = last.end;
     fills && here == there + 1 && ended
+}
+
+/// Whether nothing but a stop follows a region in its sentence.
+fn ends_sentence(view: View<'_>, region: &Region, sentence: usize) -> bool {
+    region.end + 1 >= view.page.sentences[sentence].end
 }
 
 /// The most sentences from one quotation to the next inside a paragraph.

@@ -70,7 +70,10 @@ pub(crate) fn candidate(view: View<'_>, i: usize) -> Option<CueCandidate> {
         if token.tag == Tag::Adv && EVIDENTIAL.contains(&token.key) {
             return made(CueSort::Adverb, 0);
         }
-        let verbal = token.tag.is_in(TagSet::VERB) && !is_auxiliary(token.key);
+        if token.key == of_ascii("according") {
+            return made(CueSort::According, 0);
+        }
+        let verbal = token.tag.is_in(TagSet::VERB) && (!is_auxiliary(token.key) || is_head(view, i));
         return if verbal && beside_quotation(view, i) { made(CueSort::Verb, 0) } else { None };
     }
     let entry = view.lexicon.entry(token);

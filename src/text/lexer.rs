@@ -275,7 +275,11 @@ impl Lexer<'_> {
             // A letter alone: an initial, unless it is "I" or "a" at a sentence's end.
             return self.letter_at(at + 1) || (word[0].is_ascii_uppercase() && word[0] != b'I') || self.byte(at + 1) == b',';
         }
-        if word.len() <= 16 && word.rsplit(|b| *b == b'.').next().is_some_and(single) && word.contains(&b'.') {
+        // "D-N.Y.": a party and a state
+        if let [.., b'-', last] = word {
+            return last.is_ascii_uppercase() && self.letter_at(at + 1);
+        }
+        if word.len() <= 16 && word.rsplit(|b| matches!(b, b'.' | b'-')).next().is_some_and(single) && word.contains(&b'.') {
             return word[..word.len() - 1].last() == Some(&b'.');
         }
         word.len() <= 6 && ABBREVIATIONS.contains(&word)
