@@ -155,7 +155,7 @@ macro_rules! templates {
 templates! {
     GATE = "gate.l"; GATE_WORDS = "gate.w"; GATE_NEXT = "gate.n"; GATE_LAST = "gate.b"; GATE_CLASS = "gate.c"; GATE_BEFORE = "gate.cb";
     GATE_TAGS = "gate.t"; GATE_AROUND = "gate.wb"; GATE_AFTER = "gate.wn"; GATE_QUOTED = "gate.q";
-    BIAS = "cue"; WORD = "cue.w"; LEMMA = "cue.l"; LEMMA_TAG = "cue.lt";
+    PHRASE = "cue.ph"; BIAS = "cue"; WORD = "cue.w"; LEMMA = "cue.l"; LEMMA_TAG = "cue.lt";
     W1 = "cue.w+1"; W2 = "cue.w+2"; V1 = "cue.w-1"; V2 = "cue.w-2";
     U1T1 = "cue.t-1t+1"; T1T2 = "cue.t+1t+2"; U2U1 = "cue.t-2t-1"; LW1 = "cue.lw+1"; LT1 = "cue.lt+1";
     LU1 = "cue.lt-1"; LV1 = "cue.lw-1"; CT1 = "cue.ct+1"; CW1 = "cue.cw+1"; CU1 = "cue.ct-1"; W1W2 = "cue.w+1w+2";
@@ -276,6 +276,12 @@ pub(crate) fn features<S: Sink>(view: View<'_>, candidate: &CueCandidate, senten
     sink.add(CU1, &[class, tag, u1]);
     sink.add(W1W2, &[sort, w1, w2]);
     sink.add(CAP, &[sort, number(usize::from(token.has(flag::CAPITAL))), number(usize::from(token.has(flag::SENTENCE_START)))]);
+
+    if let Some(phrase) = view.lexicon.phrases.at(&page.tokens[i..bounds.1]) {
+        sink.add(PHRASE, &[phrase.value()]);
+        sink.add(PHRASE, &[phrase.value(), class]);
+        sink.add(PHRASE, &[lemma, phrase.value()]);
+    }
 
     // The group that the word is in, and whether it heads it.
     let in_group = match chunk.kind {

@@ -3,12 +3,13 @@
 use super::table::{Lexicon, WordList};
 use std::sync::LazyLock;
 
-const LISTS: [(WordList, &str); 7] = [
+const LISTS: [(WordList, &str); 8] = [
     (WordList::Words, include_str!("en/words.txt")),
     (WordList::Tags, include_str!("en/tags.txt")),
     (WordList::Verbs, include_str!("en/verbs.txt")),
     (WordList::Nouns, include_str!("en/nouns.txt")),
     (WordList::Adjectives, include_str!("en/adjectives.txt")),
+    (WordList::Phrases, include_str!("en/phrases.txt")),
     (WordList::Titles, include_str!("en/titles.txt")),
     (WordList::Titles, include_str!("en/times.txt")),
 ];

@@ -2,6 +2,7 @@
 
 mod english;
 pub(crate) mod entry;
+mod phrases;
 mod table;
 mod tagger;
 

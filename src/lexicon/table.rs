@@ -1,6 +1,7 @@
 //! The lexicon: every word list in one table, looked up by hash.
 
 use super::entry::{AttributionType, Cue, CueClass, Entry, Frames, noun};
+use super::phrases::Phrases;
 use super::tagger::Tagger;
 use crate::text::layout::{Paragraph, ParagraphKind};
 use crate::text::{Token, TokenKind, flag, hash};
@@ -29,6 +30,7 @@ pub struct Lexicon {
     pub(crate) entries: Vec<Entry>,
     pub(crate) cues: Vec<Cue>,
     pub(crate) tagger: Tagger,
+    pub(crate) phrases: Phrases,
 }
 
 /// The list that a line of language data belongs to; each says what a line of it holds.
@@ -45,6 +47,8 @@ pub enum WordList {
     Nouns,
     /// `lemma<TAB>class<TAB>type<TAB>frames`: a cue adjective.
     Adjectives,
+    /// `words<TAB>class<TAB>type`: a cue of several words, `_` for one noun phrase.
+    Phrases,
     /// `words<TAB>kind`: honorifics, offices, roles, collectives, artifacts, organisations, times.
     Titles,
 }
@@ -86,6 +90,7 @@ impl Lexicon {
             entries: vec![Entry::default()],
             cues: vec![none],
             tagger: Tagger::new(),
+            phrases: Phrases::default(),
         }
     }
 
@@ -102,6 +107,7 @@ impl Lexicon {
             WordList::Verbs => self.add_verb(line),
             WordList::Nouns => self.add_noun(line),
             WordList::Adjectives => self.add_adjective(line),
+            WordList::Phrases => self.add_phrase(line),
             WordList::Titles => self.add_title(line),
         }
     }
@@ -325,6 +331,14 @@ impl Lexicon {
         if entry.lower == 0 {
             entry.lower = class;
         }
+        Ok(())
+    }
+
+    fn add_phrase(&mut self, line: &str) -> Result<(), LexiconError> {
+        let [words, class, kind] = fields::<3>(line, "words, class and type, by tabs")?;
+        let class = CueClass::from_name(class).ok_or_else(|| LexiconError::new("a class of cues", class))?;
+        AttributionType::from_name(kind).ok_or_else(|| LexiconError::new("comm, patt, ftv or ctrl", kind))?;
+        self.phrases.add(words, class);
         Ok(())
     }
 

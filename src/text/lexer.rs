@@ -273,7 +273,11 @@ impl Lexer<'_> {
         let single = |b: &[u8]| b.len() == 1 && b[0].is_ascii_alphabetic();
         if single(word) {
             // A letter alone: an initial, unless it is "I" or "a" at a sentence's end.
-            return self.letter_at(at + 1) || (word[0].is_ascii_uppercase() && word[0] != b'I') || self.byte(at + 1) == b',';
+            let paged = word[0] == b'p' && self.byte(at + 1) == b' ' && self.byte(at + 2).is_ascii_digit();
+            return self.letter_at(at + 1)
+                || (word[0].is_ascii_uppercase() && word[0] != b'I')
+                || self.byte(at + 1) == b','
+                || paged;
         }
         // "D-N.Y.": a party and a state
         if let [.., b'-', last] = word {
@@ -281,6 +285,10 @@ impl Lexer<'_> {
         }
         if word.len() <= 16 && word.rsplit(|b| matches!(b, b'.' | b'-')).next().is_some_and(single) && word.contains(&b'.') {
             return word[..word.len() - 1].last() == Some(&b'.');
+        }
+        // "No. 4", "p. 12"
+        if matches!(word, b"No" | b"Nos" | b"pp" | b"Art" | b"Fig") && self.byte(at + 1) == b' ' {
+            return self.byte(at + 2).is_ascii_digit();
         }
         word.len() <= 6 && ABBREVIATIONS.contains(&word)
     }
@@ -425,5 +433,5 @@ const ABBREVIATIONS: &[&[u8]] = &[
     b"Ala", b"Ariz", b"Ark", b"Calif", b"Colo", b"Conn", b"Del", b"Fla", b"Ga", b"Ill", b"Ind", b"Kan", b"Ky", b"La",
     b"Md", b"Mass", b"Mich", b"Minn", b"Miss", b"Mo", b"Mont", b"Neb", b"Nev", b"Okla", b"Ore", b"Pa", b"Tenn",
     b"Tex", b"Va", b"Vt", b"Wash", b"Wis", b"Wyo", b"Inc", b"Corp", b"Co", b"Ltd", b"Bros", b"Jr", b"Sr", b"vs",
-    b"etc", b"Nos", b"Ave", b"Blvd", b"Rd", b"Ft", b"Mt", b"Dept", b"Univ", b"Assn", b"approx", b"est", b"Ph",
+    b"etc", b"Ave", b"Blvd", b"Rd", b"Ft", b"Mt", b"Dept", b"Univ", b"Assn", b"approx", b"est", b"Ph",
 ];
