@@ -45,11 +45,11 @@ struct Last {
     sentence: usize,
 }
 
-/// Which draft each unclaimed region of speech goes on with: (region, draft). `drafts` stand in the order of their
-/// sentences.
-pub(crate) fn continuations(view: View<'_>, drafts: &[Draft]) -> Vec<(usize, usize)> {
+/// Which draft each unclaimed region of speech goes on with, if any: (region, draft). `drafts` stand in the order of
+/// their sentences.
+pub(crate) fn continuations(view: View<'_>, drafts: &[Draft]) -> Vec<(usize, Option<usize>)> {
     let page = view.page;
-    let mut out: Vec<(usize, usize)> = Vec::new();
+    let mut out = Vec::new();
     let mut last: Option<Last> = None;
     // The drafts of the sentences from here on; those before can claim no region any more.
     let mut from = 0;
@@ -76,8 +76,8 @@ pub(crate) fn continuations(view: View<'_>, drafts: &[Draft]) -> Vec<(usize, usi
                     .or_else(|| reported_before(view, drafts, from, region, sentence)),
             },
         };
+        out.push((number, goes_with));
         if let Some(draft) = goes_with {
-            out.push((number, draft));
             last = Some(Last { draft, end: region.end, sentence });
         }
     }

@@ -6,6 +6,7 @@ pub(crate) mod content;
 pub(crate) mod continuation;
 pub(crate) mod cue;
 pub(crate) mod decode;
+pub(crate) mod leftover;
 pub(crate) mod model;
 pub(crate) mod page;
 pub(crate) mod sieve;

@@ -5,6 +5,7 @@ use super::accept;
 use super::assemble;
 use super::continuation::{self, Draft};
 use super::decode::{self, Found, Scratch};
+use super::leftover;
 use super::model::{Attribution, Evidence};
 use super::view::View;
 use crate::text::flag;
@@ -56,7 +57,12 @@ pub(crate) fn attributions(view: View<'_>, weights: &Weights, threshold: f32, bu
         inner: f.container.is_some(),
         utters: assemble::utters(view, f),
     }));
+    let mut unclaimed = Vec::new();
     for (region, draft) in continuation::continuations(view, drafts) {
+        let Some(draft) = draft else {
+            unclaimed.push(region);
+            continue;
+        };
         let r = &page.regions[region];
         let draft = &mut drafts[draft];
         draft.continued |= draft.sentence as usize != page.sentence_of(r.first as usize);
@@ -72,6 +78,7 @@ pub(crate) fn attributions(view: View<'_>, weights: &Weights, threshold: f32, bu
         attribution.evidence = evidence(view, weights, found);
         out.push(attribution);
     }
+    out.extend(unclaimed.into_iter().filter_map(|region| leftover::attribution(view, &page.regions[region])));
     out
 }
 

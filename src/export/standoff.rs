@@ -1,10 +1,10 @@
 //! The standoff form: offsets in code points, the outermost attributions alone.
 
-use crate::attribution::model::{Kind, Reading};
+use crate::attribution::model::{Attachment, Kind, Reading};
 use crate::text::{OffsetMap, Span, Unit};
 
 /// What was read from one document, by offsets in code points: the form in which attributions are compared with
-/// annotations.
+/// annotations. A quotation without a speaker is left out, for it is attributed to nobody.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
@@ -44,6 +44,7 @@ impl Standoff {
         let places = |spans: &[Span]| spans.iter().map(place).collect::<Vec<_>>();
         let attributions = reading
             .outermost()
+            .filter(|a| a.attachment != Attachment::Orphan)
             .map(|a| StandoffAttribution {
                 source: (!a.source.is_empty()).then(|| places(&a.source)),
                 cue: a.cue.as_ref().map(|cue| vec![place(cue)]),

@@ -1,0 +1,71 @@
+//! Quoted speech that neither a cue nor a continuation claims: its speaker stands in an earlier sentence, or nowhere.
+
+use super::assemble;
+use super::model::{Attachment, Attribution, Rule, SourceForm};
+use super::view::View;
+use crate::grammar::chunk::ChunkKind;
+use crate::lexicon::AttributionType;
+use crate::lexicon::entry::noun;
+use crate::quotation::{QuoteKind, Region};
+use crate::text::{Tag, TokenKind};
+
+/// The fewest words of a quotation that stands by itself.
+const LEAST_WORDS: usize = 4;
+
+/// The attribution that an unclaimed region makes, if it is a sentence of speech by itself.
+pub(crate) fn attribution(view: View<'_>, region: &Region) -> Option<Attribution> {
+    let page = view.page;
+    let words = page.tokens[region.range()].iter().filter(|t| t.kind == TokenKind::Word).count();
+    if region.kind != QuoteKind::Speech || words < LEAST_WORDS {
+        return None;
+    }
+    let number = page.sentence_of(region.first as usize);
+    let sentence = page.sentences[number];
+    if region.first != sentence.first || region.end + 1 < sentence.end {
+        return None;
+    }
+    let speaker = number.checked_sub(1).and_then(|before| speaker(view, before, sentence.paragraph));
+    let content = [(region.first, region.end)];
+    Some(Attribution {
+        source: speaker.map(|(first, end, _)| assemble::span(view, first, end)).into_iter().collect(),
+        cue: None,
+        content: vec![assemble::span(view, region.first, region.end)],
+        kind: assemble::kind(view, &content),
+        attachment: if speaker.is_some() { Attachment::Floating } else { Attachment::Orphan },
+        source_form: speaker.map_or(SourceForm::Implicit, |(_, _, form)| form),
+        attribution_type: AttributionType::Comm,
+        addressee: None,
+        time: None,
+        place: None,
+        medium: None,
+        layer: 0,
+        parent: None,
+        flags: assemble::flags(view, &content),
+        rule: if speaker.is_some() { Rule::FloatingQuotation } else { Rule::OrphanQuotation },
+        score: 0.0,
+        evidence: Vec::new(),
+    })
+}
+
+/// The subject that begins the sentence `number`, if it stands in `paragraph` and can speak: its tokens and its form.
+fn speaker(view: View<'_>, number: usize, paragraph: u32) -> Option<(u32, u32, SourceForm)> {
+    let page = view.page;
+    if page.sentences[number].paragraph != paragraph {
+        return None;
+    }
+    let (first, end) = page.chunks_of(number);
+    let subject = (first..end.min(first + 6)).find(|k| {
+        page.kind(*k) == ChunkKind::Noun && page.chunks.get(k + 1).is_some_and(|c| *k + 1 < end && c.kind == ChunkKind::Verb)
+    })?;
+    let chunk = &page.chunks[subject];
+    let head = chunk.head as usize;
+    let bits = view.noun_bits(head);
+    let form = match view.token(head).tag {
+        Tag::Name => SourceForm::Name,
+        Tag::Pron => SourceForm::Pronoun,
+        _ if bits & noun::COLLECTIVE != 0 => SourceForm::Collective,
+        _ if bits & (noun::ROLE | noun::OFFICE) != 0 => SourceForm::Role,
+        _ => return None,
+    };
+    Some((chunk.first, chunk.end, form))
+}
