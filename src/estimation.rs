@@ -3,13 +3,13 @@
 //! `examples/estimate` turns articles annotated in brat's standoff format into a [`Weights`] table with this module.
 
 use crate::Reader;
-use crate::attribution::content::{self, EdgeScan};
+use crate::attribution::content;
 use crate::attribution::cue::{self, Before};
 use crate::attribution::decode::{self, Found, Scratch};
+use crate::attribution::features;
 use crate::attribution::page::Page;
 use crate::attribution::source;
 use crate::attribution::view::View;
-use crate::attribution::accept;
 use crate::lexicon;
 use crate::text::{Span, Tag, TagSet, Token, TokenKind, hash};
 use crate::weights::{Record, Weights, name};
@@ -165,8 +165,19 @@ fn counts(token: &Token) -> bool {
 /// The head of an annotated cue: its first word that is no auxiliary, adverb, pronoun or preposition.
 fn head(page: &Page, spans: &[Span]) -> Option<usize> {
     const SMALL: TagSet = TagSet::of(&[
-        Tag::Adv, Tag::Modal, Tag::To, Tag::Prep, Tag::Particle, Tag::Pron, Tag::Poss, Tag::Det, Tag::Conj, Tag::Wh,
-        Tag::Gen, Tag::Mark, Tag::Comma,
+        Tag::Adv,
+        Tag::Modal,
+        Tag::To,
+        Tag::Prep,
+        Tag::Particle,
+        Tag::Pron,
+        Tag::Poss,
+        Tag::Det,
+        Tag::Conj,
+        Tag::Wh,
+        Tag::Gen,
+        Tag::Mark,
+        Tag::Comma,
     ]);
     let inside: Vec<usize> = spans
         .iter()
@@ -181,9 +192,10 @@ fn head(page: &Page, spans: &[Span]) -> Option<usize> {
         .copied()
         .find(|i| page.tokens[*i].key == hash::of("according"))
         .or_else(|| {
-            inside.iter().copied().find(|i| {
-                page.tokens[*i].kind == TokenKind::Word && !page.tokens[*i].tag.is_in(SMALL) && !auxiliary(i)
-            })
+            inside
+                .iter()
+                .copied()
+                .find(|i| page.tokens[*i].kind == TokenKind::Word && !page.tokens[*i].tag.is_in(SMALL) && !auxiliary(i))
         })
         .or_else(|| inside.iter().copied().find(|i| page.tokens[*i].kind == TokenKind::Word))
         .or_else(|| inside.first().copied())
@@ -223,12 +235,12 @@ fn walk(reader: &Reader, text: &str, gold: &[Gold], mut take: impl FnMut(Task, &
         for i in bounds.0..bounds.1 {
             let Some(candidate) = cue::candidate(view, i) else { continue };
             let mut record = Record::default();
-            cue::features(view, &candidate, number, before, &mut record);
+            features::cue::features(view, &candidate, number, before, &mut record);
             before.note(view, &candidate);
             let answer = answers.iter().find(|a| a.head == Some(i));
             take(Task::Cue, &[record], usize::from(answer.is_some()));
             let mut record = Record::default();
-            cue::gate_features(view, &candidate, bounds, &mut record);
+            features::cue::gate_features(view, &candidate, bounds, &mut record);
             take(Task::Gate, &[record], usize::from(answer.is_some()));
             let Some(answer) = answer else { continue };
 
@@ -253,7 +265,7 @@ fn walk(reader: &Reader, text: &str, gold: &[Gold], mut take: impl FnMut(Task, &
                 .iter()
                 .map(|c| {
                     let mut record = Record::default();
-                    source::features(view, &candidate, c, number, previous, &mut record);
+                    features::source::features(view, &candidate, c, number, previous, &mut record);
                     record
                 })
                 .collect();
@@ -286,7 +298,7 @@ fn walk(reader: &Reader, text: &str, gold: &[Gold], mut take: impl FnMut(Task, &
                 .iter()
                 .map(|side| {
                     let mut record = Record::default();
-                    content::side_features(view, &candidate, &source, side, number, &mut record);
+                    features::content::side_features(view, &candidate, &source, side, number, &mut record);
                     record
                 })
                 .collect();
@@ -294,7 +306,7 @@ fn walk(reader: &Reader, text: &str, gold: &[Gold], mut take: impl FnMut(Task, &
             let side = scratch.sides[best.0];
             scratch.edges.clear();
             content::edges(view, &side, number, &mut scratch.edges);
-            let scan = EdgeScan::new(view, &candidate, &side, number);
+            let scan = features::content::EdgeScan::new(view, &candidate, &side, number);
             let count = scratch.edges.len();
             let records: Vec<Record> = scratch
                 .edges
@@ -302,7 +314,7 @@ fn walk(reader: &Reader, text: &str, gold: &[Gold], mut take: impl FnMut(Task, &
                 .enumerate()
                 .map(|(order, edge)| {
                     let mut record = Record::default();
-                    content::edge_features(view, &scan, &side, *edge, (order, count), number, &mut record);
+                    features::content::edge_features(view, &scan, &side, *edge, (order, count), number, &mut record);
                     record
                 })
                 .collect();
@@ -323,7 +335,8 @@ fn right_ones(page: &Page, found: &[Found], answers: &[Answer]) -> Vec<bool> {
                 continue;
             }
             // What a quotation holds beyond the sentence is found by the continuations.
-            let whole = if answer.head.is_some_and(|h| bounds.0 <= h && h < bounds.1) { near } else { answer.content_len };
+            let whole =
+                if answer.head.is_some_and(|h| bounds.0 <= h && h < bounds.1) { near } else { answer.content_len };
             let dice = answer.content.dice(page, &item.content, whole);
             if dice > 0.0 {
                 pairs.push((dice, f, a, whole));
@@ -372,10 +385,10 @@ fn walk_acceptances(reader: &Reader, text: &str, gold: &[Gold], mut take: impl F
     let right = right_ones(&page, &all, &answers);
     let mut first = 0;
     for end in ends {
-        for at in first..end {
+        for (at, right) in right.iter().enumerate().take(end).skip(first) {
             let mut record = Record::default();
-            accept::features(view, &all[first..end], at - first, &mut record);
-            take(&record, right[at]);
+            features::accept::features(view, &all[first..end], at - first, &mut record);
+            take(&record, *right);
         }
         first = end;
     }

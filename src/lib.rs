@@ -10,9 +10,7 @@ mod reader;
 mod text;
 mod weights;
 
-pub use attribution::model::{
-    Attachment, Attribution, Evidence, Flag, Kind, Quotation, Reading, Rule, SourceForm,
-};
+pub use attribution::model::{Attachment, Attribution, Evidence, Flag, Kind, Quotation, Reading, Rule, SourceForm};
 pub use export::{Standoff, StandoffAttribution};
 pub use lexicon::{AttributionType, CueClass, Lexicon, LexiconError, WordList};
 pub use quotation::QuoteKind;

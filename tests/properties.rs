@@ -38,19 +38,19 @@ proptest! {
     }
 
     #[test]
-    
+
     fn quotations_follow_one_another(text in any_text()) {
         prop_assert_eq!(check_quotations(&READER.read(&text)), Ok(()));
     }
 
     #[test]
-    
+
     fn parents_come_before_what_is_inside_them(text in news()) {
         prop_assert_eq!(check_parents(&READER.read(&text)), Ok(()));
     }
 
     #[test]
-    
+
     fn source_cue_and_content_share_no_byte(text in news()) {
         prop_assert_eq!(check_apart(&READER.read(&text)), Ok(()));
     }

@@ -1,4 +1,4 @@
-//! Follow-the-regularized-leader with L1 and L2 (McMahan et al. 2013): online, sparse, deterministic.
+//! Follow-the-regularized-leader with L1 and L2 (`McMahan` et al. 2013): online, sparse, deterministic.
 
 use ascribe::estimation::Decision;
 use std::collections::HashMap;

@@ -2,21 +2,22 @@
 
 mod brat;
 mod ftrl;
+mod tally;
 
 use anyhow::Result;
 use ascribe::estimation::{self, Decision, Task};
 use ascribe::{Reader, Standoff};
-use brat::Article;
 use clap::Parser;
 use ftrl::Settings;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fmt::Write as _;
 use std::path::PathBuf;
+use tally::Tally;
 
 #[derive(Parser)]
 #[command(about = "Estimates a table of weights from articles annotated in brat's standoff format")]
 struct Options {
-    /// Folder with NAME.txt and NAME.ann (or NAME_xxxx.ann)
+    /// Folder with `NAME.txt` and `NAME.ann` (or `NAME_xxxx.ann`)
     folder: PathBuf,
     /// Where to write the table
     #[arg(short, long, default_value = "weights.txt")]
@@ -31,25 +32,30 @@ struct Options {
     #[arg(long)]
     held_out: Option<PathBuf>,
     /// Log odds from which on a whole attribution is taken
-    #[arg(long, default_value_t = -0.5, allow_hyphen_values = true)]
+    #[arg(long, default_value_t = -0.6, allow_hyphen_values = true)]
     threshold: f32,
-    #[arg(long, default_value_t = 6.0)]
+    /// What the annotations are, for the table's head
+    #[arg(long, default_value = "not told")]
+    annotations: String,
+    /// How strongly rare features are kept out
+    #[arg(long, default_value_t = 30.0)]
     l1: f32,
+    /// How strongly weights are kept small
     #[arg(long, default_value_t = 1.0)]
     l2: f32,
+    /// How fast to learn
     #[arg(long, default_value_t = 0.08)]
     alpha: f32,
-    #[arg(long, default_value_t = 6)]
+    /// How often to go through the decisions
+    #[arg(long, default_value_t = 24)]
     epochs: usize,
 }
 
 const FIRST: [Task; 5] = [Task::Gate, Task::Cue, Task::Source, Task::Side, Task::Edge];
 
 fn settings(options: &Options, task: Task) -> Settings {
-    let l1 = match task {
-        Task::Gate => 2.0 * options.l1,
-        _ => options.l1,
-    };
+    // The gate has to be small and quick, and may be coarse.
+    let l1 = if task == Task::Gate { 2.0 * options.l1 } else { options.l1 };
     Settings { alpha: options.alpha, l1, l2: options.l2, epochs: options.epochs, least: 3 }
 }
 
@@ -84,7 +90,10 @@ fn main() -> Result<()> {
     let count: usize = decisions.iter().map(Vec::len).sum();
     let heads = decisions.iter().flatten().filter(|d| d.task == Task::Cue && d.answer == 1).count();
     let gold: usize = articles.iter().map(|a| a.gold.len()).sum();
-    eprintln!("{} articles, {gold} attributions, {heads} cue heads among the candidates, {count} decisions", articles.len());
+    eprintln!(
+        "{} articles, {gold} attributions, {heads} cue heads among the candidates, {count} decisions",
+        articles.len()
+    );
     for task in FIRST {
         eprintln!("  {task:?}: {}", decisions.iter().flatten().filter(|d| d.task == task).count());
     }
@@ -92,17 +101,14 @@ fn main() -> Result<()> {
     // Each part is read with weights from the others, so that the last decision sees what it will see in use.
     let mut acceptances: Vec<Vec<Decision>> = vec![Vec::new(); articles.len()];
     let mut fold_weights = Vec::new();
+    let mut tallies: BTreeMap<Task, Tally> = BTreeMap::new();
     for fold in 0..options.folds {
-        let train: Vec<&Decision> = decisions
-            .iter()
-            .enumerate()
-            .filter(|(n, _)| n % options.folds != fold)
-            .flat_map(|(_, d)| d)
-            .collect();
+        let train: Vec<&Decision> =
+            decisions.iter().enumerate().filter(|(n, _)| n % options.folds != fold).flat_map(|(_, d)| d).collect();
         let weights = train_first(&options, &train);
         for task in FIRST {
             let test = decisions.iter().enumerate().filter(|(n, _)| n % options.folds == fold).flat_map(|(_, d)| d);
-            report(&weights, task, test.filter(|d| d.task == task));
+            tallies.entry(task).or_default().add(&weights, test.filter(|d| d.task == task));
         }
         let reader = Reader::default().with_weights(estimation::table(&weights));
         for (n, article) in articles.iter().enumerate().filter(|(n, _)| n % options.folds == fold) {
@@ -113,11 +119,15 @@ fn main() -> Result<()> {
     if let Some(path) = &options.held_out {
         let mut out = String::new();
         for (fold, mut weights) in fold_weights.into_iter().enumerate() {
-            let train: Vec<&Decision> =
-                acceptances.iter().enumerate().filter(|(n, _)| n % options.folds != fold).flat_map(|(_, d)| d).collect();
+            let train: Vec<&Decision> = acceptances
+                .iter()
+                .enumerate()
+                .filter(|(n, _)| n % options.folds != fold)
+                .flat_map(|(_, d)| d)
+                .collect();
             weights.extend(ftrl::train(&train, settings(&options, Task::Accept)));
             let test = acceptances.iter().enumerate().filter(|(n, _)| n % options.folds == fold).flat_map(|(_, d)| d);
-            report(&weights, Task::Accept, test);
+            tallies.entry(Task::Accept).or_default().add(&weights, test);
             let reader = Reader::new().with_weights(estimation::table(&weights)).with_threshold(options.threshold);
             for (_, article) in articles.iter().enumerate().filter(|(n, _)| n % options.folds == fold) {
                 let standoff = Standoff::new(&article.name, &reader.read(&article.text));
@@ -126,6 +136,11 @@ fn main() -> Result<()> {
         }
         std::fs::write(path, out)?;
     }
+    let mut figures = String::new();
+    for (task, tally) in &tallies {
+        writeln!(figures, "#   {task:?}: {tally}")?;
+    }
+    eprint!("{figures}");
     let all: Vec<&Decision> = decisions.iter().flatten().collect();
     let mut weights = train_first(&options, &all);
     let last: Vec<&Decision> = acceptances.iter().flatten().collect();
@@ -137,36 +152,18 @@ fn main() -> Result<()> {
     }
     let text = estimation::write(wanted.iter().filter_map(|(key, name)| Some((name.as_deref()?, weights[key]))));
     eprintln!("{} weights, {} bytes", weights.len(), text.len());
-    std::fs::write(&options.output, text)?;
+    let left_out = options.leave_out.map_or(String::new(), |n| format!(", every {n}th of the folder left out"));
+    let header = format!(
+        "# Weights for reading attributions, in tenths. Estimated by examples/estimate from {} articles with {gold}\n\
+         # attributions{left_out} (l1 {}, l2 {}, alpha {}, {} epochs).\n# Annotations: {}\n\
+         # On parts that were left out in turn:\n{figures}",
+        articles.len(),
+        options.l1,
+        options.l2,
+        options.alpha,
+        options.epochs,
+        options.annotations
+    );
+    std::fs::write(&options.output, header + &text)?;
     Ok(())
 }
-
-fn report<'d>(weights: &HashMap<u32, f32>, task: Task, decisions: impl Iterator<Item = &'d Decision>) {
-    let (mut right, mut all, mut proposed, mut positive) = (0_u32, 0_u32, 0_u32, 0_u32);
-    for decision in decisions {
-        let score = |o: &Vec<u32>| o.iter().map(|k| weights.get(k).copied().unwrap_or(0.0)).sum::<f32>();
-        if let [only] = &decision.options[..] {
-            let yes = score(only) > if task == Task::Gate { -3.0 } else { 0.0 };
-            proposed += u32::from(yes);
-            positive += u32::from(decision.answer == 1);
-            right += u32::from(yes && decision.answer == 1);
-        } else {
-            all += 1;
-            let best = decision
-                .options
-                .iter()
-                .map(score)
-                .enumerate()
-                .fold((0, f32::NEG_INFINITY), |b, (k, s)| if s > b.1 { (k, s) } else { b });
-            right += u32::from(best.0 == decision.answer);
-        }
-    }
-    let share = |a: u32, b: u32| 100.0 * f64::from(a) / f64::from(b.max(1));
-    if all > 0 {
-        eprintln!("  {task:?}: {:.1}% of {all}", share(right, all));
-    } else {
-        let (p, r) = (share(right, proposed), share(right, positive));
-        eprintln!("  {task:?}: precision {p:.1} recall {r:.1} F1 {:.1}", 2.0 * p * r / (p + r).max(1e-9));
-    }
-}
-

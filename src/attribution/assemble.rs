@@ -1,7 +1,7 @@
 //! From choices to attributions: spans, kinds, rules, circumstances.
 
-use super::continuation::Draft;
 use super::content::Place;
+use super::continuation::Draft;
 use super::cue::CueSort;
 use super::decode::Found;
 use super::model::{Attachment, Attribution, Flag, Kind, Rule, SourceForm};
@@ -38,7 +38,9 @@ pub(crate) fn cue_tokens(view: View<'_>, found: &Found) -> (u32, u32) {
     // "is confident": the copula belongs to an adjective.
     if found.cue.sort == CueSort::Adjective {
         let before = (page.chunk_of[i as usize] as usize).checked_sub(1).map(|k| &page.chunks[k]);
-        if let Some(copula) = before.filter(|c| c.kind == ChunkKind::Verb && c.end == chunk.first && is_copula(view, c.head)) {
+        if let Some(copula) =
+            before.filter(|c| c.kind == ChunkKind::Verb && c.end == chunk.first && is_copula(view, c.head))
+        {
             first = copula.first;
         }
     }
@@ -56,8 +58,16 @@ pub(crate) fn cue_tokens(view: View<'_>, found: &Found) -> (u32, u32) {
 /// Whether a verb links a subject with an adjective.
 fn is_copula(view: View<'_>, head: u32) -> bool {
     const COPULAS: [u32; 10] = [
-        of_ascii("feel"), of_ascii("feels"), of_ascii("felt"), of_ascii("become"), of_ascii("became"),
-        of_ascii("remain"), of_ascii("remains"), of_ascii("remained"), of_ascii("sounded"), of_ascii("seemed"),
+        of_ascii("feel"),
+        of_ascii("feels"),
+        of_ascii("felt"),
+        of_ascii("become"),
+        of_ascii("became"),
+        of_ascii("remain"),
+        of_ascii("remains"),
+        of_ascii("remained"),
+        of_ascii("sounded"),
+        of_ascii("seemed"),
     ];
     let key = view.token(head as usize).key;
     is_be(key) || COPULAS.contains(&key)
@@ -123,7 +133,9 @@ fn source_form(view: View<'_>, found: &Found) -> SourceForm {
     match token.tag {
         Tag::Pron | Tag::Poss => return SourceForm::Pronoun,
         Tag::Wh => return SourceForm::Relative,
-        Tag::Name if token.kind == TokenKind::Word && view.noun_bits(head) & !noun::HONORIFIC == 0 => return SourceForm::Name,
+        Tag::Name if token.kind == TokenKind::Word && view.noun_bits(head) & !noun::HONORIFIC == 0 => {
+            return SourceForm::Name;
+        }
         _ => {}
     }
     let bits = view.noun_bits(head);
@@ -224,10 +236,17 @@ fn add_circumstances(view: View<'_>, found: &Found, draft: &Draft, class: CueCla
     if first >= end || page.chunks[first].first < from {
         return;
     }
-    let takes_addressee = matches!(class, CueClass::Tell | CueClass::Ask | CueClass::Promise | CueClass::Write | CueClass::Demand);
+    let takes_addressee =
+        matches!(class, CueClass::Tell | CueClass::Ask | CueClass::Promise | CueClass::Write | CueClass::Demand);
     circumstances(&page.tokens, &page.chunks[first..end], |kind, a, b| {
         let place = match kind {
-            Circumstance::Addressee if !takes_addressee && page.tokens[a as usize].tag != Tag::To && page.tokens[a as usize].tag != Tag::Prep => return,
+            Circumstance::Addressee
+                if !takes_addressee
+                    && page.tokens[a as usize].tag != Tag::To
+                    && page.tokens[a as usize].tag != Tag::Prep =>
+            {
+                return;
+            }
             Circumstance::Addressee => &mut out.addressee,
             Circumstance::Time => &mut out.time,
             Circumstance::Place => &mut out.place,

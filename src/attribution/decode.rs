@@ -1,7 +1,8 @@
 //! From candidates to choices: which words are cues, which source and which content each of them has.
 
-use super::content::{self, EdgeScan, Place, Side};
-use super::cue::{self, Before, CueCandidate};
+use super::content::{self, Place, Side};
+use super::cue::{self, Before, CueCandidate, CueSort};
+use super::features;
 use super::source::{self, SourceCandidate};
 use super::view::View;
 use crate::weights::{Score, Weights};
@@ -22,7 +23,6 @@ pub(crate) struct Found {
     pub source_margin: f32,
     pub side: Side,
     pub side_margin: f32,
-    pub edge: u32,
     pub edge_margin: f32,
     pub content: TokenSpans,
     /// How much speaks for the whole: log odds.
@@ -63,17 +63,18 @@ pub(crate) fn sentence(
     for i in s.first as usize..s.end as usize {
         let Some(candidate) = cue::candidate(view, i) else { continue };
         score.clear();
-        cue::gate_features(view, &candidate, (s.first as usize, s.end as usize), &mut score);
-        if score.sum() < LEAST_GATE {
+        features::cue::gate_features(view, &candidate, (s.first as usize, s.end as usize), &mut score);
+        if score.sum() < LEAST_GATE && candidate.sort != CueSort::Adverb {
             before.note(view, &candidate);
             continue;
         }
         score.clear();
-        cue::features(view, &candidate, number, before, &mut score);
+        features::cue::features(view, &candidate, number, before, &mut score);
         let cue_score = score.sum();
         let seen = before;
         before.note(view, &candidate);
-        if cue_score < least {
+        let sure = candidate.sort == CueSort::Adverb;
+        if cue_score < least && !sure {
             continue;
         }
         let (source, source_margin) = choose_source(view, weights, &candidate, number, previous, scratch);
@@ -89,9 +90,8 @@ pub(crate) fn sentence(
             source_margin,
             side: rest.side,
             side_margin: rest.side_margin,
-            edge: rest.edge,
             edge_margin: rest.edge_margin,
-            content: rest.content,
+            content: rest.spans,
             accept: cue_score,
             before: seen,
             container: None,
@@ -127,7 +127,7 @@ pub(crate) fn choose_source(
     let mut score = Score::new(weights);
     let scores = scratch.sources.iter().map(|candidate| {
         score.clear();
-        source::features(view, cue, candidate, sentence, previous, &mut score);
+        features::source::features(view, cue, candidate, sentence, previous, &mut score);
         score.sum()
     });
     // "No source" is always among the candidates.
@@ -138,9 +138,8 @@ pub(crate) fn choose_source(
 pub(crate) struct Content {
     pub side: Side,
     pub side_margin: f32,
-    pub edge: u32,
     pub edge_margin: f32,
-    pub content: TokenSpans,
+    pub spans: TokenSpans,
 }
 
 pub(crate) fn choose_content(
@@ -156,14 +155,14 @@ pub(crate) fn choose_content(
     let mut score = Score::new(weights);
     let scores = scratch.sides.iter().map(|side| {
         score.clear();
-        content::side_features(view, cue, source, side, sentence, &mut score);
+        features::content::side_features(view, cue, source, side, sentence, &mut score);
         score.sum()
     });
     let (k, side_margin) = best(scores)?;
     let side = scratch.sides[k];
     let (edge, edge_margin) = choose_edge(view, weights, cue, &side, sentence, &mut scratch.edges)?;
-    let content = spans(view, &side, edge, cue, source, sentence);
-    (!content.is_empty()).then_some(Content { side, side_margin, edge, edge_margin, content })
+    let spans = spans(view, &side, edge, cue, source, sentence);
+    (!spans.is_empty()).then_some(Content { side, side_margin, edge_margin, spans })
 }
 
 fn choose_edge(
@@ -176,12 +175,12 @@ fn choose_edge(
 ) -> Option<(u32, f32)> {
     edges.clear();
     content::edges(view, side, sentence, edges);
-    let scan = EdgeScan::new(view, cue, side, sentence);
+    let scan = features::content::EdgeScan::new(view, cue, side, sentence);
     let count = edges.len();
     let mut score = Score::new(weights);
     let scores = edges.iter().enumerate().map(|(order, edge)| {
         score.clear();
-        content::edge_features(view, &scan, side, *edge, (order, count), sentence, &mut score);
+        features::content::edge_features(view, &scan, side, *edge, (order, count), sentence, &mut score);
         score.sum()
     });
     let (k, margin) = best(scores)?;
@@ -199,6 +198,9 @@ pub(crate) fn spans(
 ) -> TokenSpans {
     let page = view.page;
     let mut out = TokenSpans::new();
+    if cue.sort == CueSort::Adverb {
+        return around_adverb(view, side, edge, cue, sentence);
+    }
     for (first, end) in content::pieces(view, side, edge, sentence) {
         if first >= end {
             continue;
@@ -221,4 +223,16 @@ pub(crate) fn spans(
         }
     }
     out
+}
+
+/// "The firm has | reportedly | sold its ship": all from the first piece to the last, but for the adverb.
+fn around_adverb(view: View<'_>, side: &Side, edge: u32, cue: &CueCandidate, sentence: usize) -> TokenSpans {
+    let page = view.page;
+    let pieces = content::pieces(view, side, edge, sentence);
+    let group = page.chunks[page.chunk_of[cue.token as usize] as usize];
+    let first = pieces.iter().map(|(f, _)| page.chunks[*f as usize].first).min();
+    let end = pieces.iter().filter(|(f, e)| f < e).map(|(_, e)| page.chunks[*e as usize - 1].end).max();
+    let (Some(first), Some(end)) = (first, end) else { return TokenSpans::new() };
+    let (first, end) = (first.min(group.first), end.max(group.end));
+    [(first, cue.token), (cue.token + 1, end)].into_iter().filter(|(a, b)| a < b).collect()
 }

@@ -55,7 +55,8 @@ fn speaker(view: View<'_>, number: usize, paragraph: u32) -> Option<(u32, u32, S
     }
     let (first, end) = page.chunks_of(number);
     let subject = (first..end.min(first + 6)).find(|k| {
-        page.kind(*k) == ChunkKind::Noun && page.chunks.get(k + 1).is_some_and(|c| *k + 1 < end && c.kind == ChunkKind::Verb)
+        page.kind(*k) == ChunkKind::Noun
+            && page.chunks.get(k + 1).is_some_and(|c| *k + 1 < end && c.kind == ChunkKind::Verb)
     })?;
     let chunk = &page.chunks[subject];
     let head = chunk.head as usize;

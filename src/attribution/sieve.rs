@@ -1,10 +1,11 @@
 //! The sieves in their order: cues with what they govern, acceptance, continuations, inner layers, quotations that
 //! are left over.
 
-use super::accept;
 use super::assemble;
 use super::continuation::{self, Draft};
+use super::cue::CueSort;
 use super::decode::{self, Found, Scratch};
+use super::features;
 use super::leftover;
 use super::model::{Attribution, Evidence};
 use super::view::View;
@@ -26,7 +27,12 @@ const LEAST_INNER: f32 = 0.0;
 const EVIDENCE: usize = 3;
 
 /// All attributions of a page.
-pub(crate) fn attributions(view: View<'_>, weights: &Weights, threshold: f32, buffers: &mut Buffers) -> Vec<Attribution> {
+pub(crate) fn attributions(
+    view: View<'_>,
+    weights: &Weights,
+    threshold: f32,
+    buffers: &mut Buffers,
+) -> Vec<Attribution> {
     let page = view.page;
     let Buffers { scratch, found, kept, drafts } = buffers;
     kept.clear();
@@ -38,8 +44,10 @@ pub(crate) fn attributions(view: View<'_>, weights: &Weights, threshold: f32, bu
         decode::sentence(view, weights, number, decode::LEAST_SCORE, scratch, found);
         for at in 0..found.len() {
             let mut score = Score::new(weights);
-            accept::features(view, found, at, &mut score);
-            found[at].accept = score.sum();
+            features::accept::features(view, found, at, &mut score);
+            // "Reportedly" always attributes, unless another cue's content holds it.
+            let sure = found[at].cue.sort == CueSort::Adverb && features::accept::container(found, at).is_none();
+            found[at].accept = if sure { score.sum().max(threshold + 0.1) } else { score.sum() };
         }
         if goes_on(view, number, kept) {
             // What is said inside a quotation that goes on is part of it.
@@ -135,7 +143,7 @@ fn outer(found: &[Found], at: usize, threshold: f32) -> Option<usize> {
 
 fn evidence(view: View<'_>, weights: &Weights, found: &Found) -> Vec<Evidence> {
     let mut score = Score::new(weights);
-    super::cue::features(view, &found.cue, found.sentence as usize, found.before, &mut score);
+    features::cue::features(view, &found.cue, found.sentence as usize, found.before, &mut score);
     let strongest = score.strongest::<EVIDENCE>();
     strongest.into_iter().filter(|(f, _)| *f != 0).map(|(feature, weight)| Evidence { feature, weight }).collect()
 }

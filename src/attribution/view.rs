@@ -30,27 +30,6 @@ impl<'a> View<'a> {
         (bounds.0 <= at && at < bounds.1).then(|| &self.page.tokens[at])
     }
 
-    /// A word as a value; numbers are all alike.
-    pub(crate) fn word(&self, token: Option<&Token>) -> u32 {
-        match token {
-            None => EDGE,
-            Some(t) if t.kind == TokenKind::Number => of_ascii("#"),
-            Some(t) if t.kind == TokenKind::Mark => {
-                if t.has(flag::OPENS) { of_ascii("``") } else { of_ascii("''") }
-            }
-            Some(t) => t.key,
-        }
-    }
-
-    /// A tag as a value.
-    pub(crate) fn tag(&self, token: Option<&Token>) -> u32 {
-        match token {
-            None => EDGE,
-            Some(t) if t.kind == TokenKind::Mark && t.has(flag::OPENS) => of_ascii("``"),
-            Some(t) => feature::tag(t.tag),
-        }
-    }
-
     /// The lemma of a cue word, else the word.
     pub(crate) fn lemma(&self, i: usize) -> u32 {
         let token = self.token(i);
@@ -120,6 +99,31 @@ impl<'a> View<'a> {
     }
 }
 
+/// A word as a value; numbers are all alike.
+pub(crate) fn word(token: Option<&Token>) -> u32 {
+    match token {
+        None => EDGE,
+        Some(t) if t.kind == TokenKind::Number => of_ascii("#"),
+        Some(t) if t.kind == TokenKind::Mark => {
+            if t.has(flag::OPENS) {
+                of_ascii("``")
+            } else {
+                of_ascii("''")
+            }
+        }
+        Some(t) => t.key,
+    }
+}
+
+/// A tag as a value.
+pub(crate) fn tag(token: Option<&Token>) -> u32 {
+    match token {
+        None => EDGE,
+        Some(t) if t.kind == TokenKind::Mark && t.has(flag::OPENS) => of_ascii("``"),
+        Some(t) => feature::tag(t.tag),
+    }
+}
+
 /// What features say of each chunk of a page; the vector is the page's own, filled anew.
 pub(super) fn values(page: &mut Page, lexicon: &Lexicon) -> Vec<Values> {
     let mut values = std::mem::take(&mut page.values);
@@ -133,8 +137,8 @@ pub(super) fn values(page: &mut Page, lexicon: &Lexicon) -> Vec<Values> {
         };
         let head = c.head as usize;
         let noun = if c.kind == ChunkKind::Noun { view.noun_kind(head) } else { 0 };
-        let finite = c.kind == ChunkKind::Verb
-            && (c.first..c.end).any(|i| view.token(i as usize).tag.is_in(TagSet::FINITE));
+        let finite =
+            c.kind == ChunkKind::Verb && (c.first..c.end).any(|i| view.token(i as usize).tag.is_in(TagSet::FINITE));
         Values { chunk, complement: chunk, lemma: view.lemma(head), noun, finite }
     }));
     for sentence in page.first_chunk.windows(2) {
@@ -189,5 +193,126 @@ pub(crate) fn of_ascii_form(name: &str) -> u32 {
 
 /// The values that are no words of a text, so that features can be named.
 pub(crate) const VALUES: &[&str] = &[
-    "#", "''", "(", ")", ",", "--", ".", "0", "1", "10", "11", "12", "13", "14", "15", "2", "3", "4", "5", "6", "7", "8", "9", ":", ";", "<s>", "``", "according", "accuse", "act", "adjective", "adverb", "agree", "allegedly", "among", "apparently", "artifact", "ask", "b", "base", "body", "bp", "bw", "by", "call", "caption", "cc", "cite", "claim", "clause", "credit", "criticize", "decide", "demand", "deny", "discuss", "feel", "fin", "for", "from", "group", "heading", "headline", "in", "inf", "ing", "inside", "jj", "know", "l", "lp", "lr", "lw", "mod", "name", "none", "noun", "np", "of", "oppose", "org", "ostensibly", "part", "pass", "perceive", "plan", "poss", "pp", "praise", "presumably", "promise", "purportedly", "r", "ra", "rb", "rc", "refuse", "reportedly", "ro", "role", "rp", "rw", "s", "say", "seem", "seemingly", "show", "support", "supposedly", "tell", "that", "thing", "things", "think", "time", "to", "verb", "vg", "want", "wh", "write", "x",
+    "#",
+    "''",
+    "(",
+    ")",
+    ",",
+    "--",
+    ".",
+    "0",
+    "1",
+    "10",
+    "11",
+    "12",
+    "13",
+    "14",
+    "15",
+    "2",
+    "3",
+    "4",
+    "5",
+    "6",
+    "7",
+    "8",
+    "9",
+    ":",
+    ";",
+    "<s>",
+    "``",
+    "according",
+    "accuse",
+    "act",
+    "adjective",
+    "adverb",
+    "agree",
+    "allegedly",
+    "among",
+    "apparently",
+    "artifact",
+    "ask",
+    "b",
+    "base",
+    "body",
+    "bp",
+    "bw",
+    "by",
+    "call",
+    "caption",
+    "cc",
+    "cite",
+    "claim",
+    "clause",
+    "credit",
+    "criticize",
+    "decide",
+    "demand",
+    "deny",
+    "discuss",
+    "feel",
+    "fin",
+    "for",
+    "from",
+    "group",
+    "heading",
+    "headline",
+    "in",
+    "inf",
+    "ing",
+    "inside",
+    "jj",
+    "know",
+    "l",
+    "lp",
+    "lr",
+    "lw",
+    "mod",
+    "name",
+    "none",
+    "noun",
+    "np",
+    "of",
+    "oppose",
+    "org",
+    "ostensibly",
+    "part",
+    "pass",
+    "perceive",
+    "plan",
+    "poss",
+    "pp",
+    "praise",
+    "presumably",
+    "promise",
+    "purportedly",
+    "r",
+    "ra",
+    "rb",
+    "rc",
+    "refuse",
+    "reportedly",
+    "ro",
+    "role",
+    "rp",
+    "rw",
+    "s",
+    "say",
+    "seem",
+    "seemingly",
+    "show",
+    "support",
+    "supposedly",
+    "tell",
+    "that",
+    "thing",
+    "things",
+    "think",
+    "time",
+    "to",
+    "verb",
+    "vg",
+    "want",
+    "wh",
+    "write",
+    "x",
 ];

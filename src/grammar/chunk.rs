@@ -37,14 +37,31 @@ pub(crate) enum ChunkKind {
 
 impl ChunkKind {
     pub(crate) const ALL: [Self; 19] = [
-        Self::Noun, Self::Time, Self::Verb, Self::Prep, Self::That, Self::Wh, Self::Conj, Self::Adv, Self::Adj,
-        Self::Comma, Self::Stop, Self::Colon, Self::Semicolon, Self::Dash, Self::Open, Self::Close, Self::QuoteOpen,
-        Self::QuoteClose, Self::Other,
+        Self::Noun,
+        Self::Time,
+        Self::Verb,
+        Self::Prep,
+        Self::That,
+        Self::Wh,
+        Self::Conj,
+        Self::Adv,
+        Self::Adj,
+        Self::Comma,
+        Self::Stop,
+        Self::Colon,
+        Self::Semicolon,
+        Self::Dash,
+        Self::Open,
+        Self::Close,
+        Self::QuoteOpen,
+        Self::QuoteClose,
+        Self::Other,
     ];
 
     pub(crate) const fn name(self) -> &'static str {
         const NAMES: [&str; 19] = [
-            "np", "time", "vg", "in", "that", "wh", "cc", "rb", "jj", ",", ".", ":", ";", "--", "(", ")", "``", "''", "x",
+            "np", "time", "vg", "in", "that", "wh", "cc", "rb", "jj", ",", ".", ":", ";", "--", "(", ")", "``", "''",
+            "x",
         ];
         NAMES[self as usize]
     }
@@ -126,7 +143,8 @@ fn chunk_at(tokens: &[Token], at: usize, end: usize) -> Chunk {
                 let modifies = group.len == 1
                     && matches!(token.tag, Tag::Vbn | Tag::Vbg)
                     && noun_group(input).is_ok_and(|(_, n)| n.len > 1)
-                    && !(at > 0 && matches!(tokens[at - 1].tag, Tag::Noun | Tag::Nouns | Tag::Name | Tag::Comma | Tag::Mark));
+                    && !(at > 0
+                        && matches!(tokens[at - 1].tag, Tag::Noun | Tag::Nouns | Tag::Name | Tag::Comma | Tag::Mark));
                 if !modifies {
                     return Chunk {
                         first,
@@ -170,11 +188,17 @@ fn chunk_at(tokens: &[Token], at: usize, end: usize) -> Chunk {
 /// "last week", "this month", "next year"
 fn is_period(head: &Token, first: &Token) -> bool {
     const PERIODS: [u32; 9] = [
-        of_ascii("week"), of_ascii("month"), of_ascii("year"), of_ascii("night"), of_ascii("morning"),
-        of_ascii("afternoon"), of_ascii("evening"), of_ascii("weekend"), of_ascii("day"),
+        of_ascii("week"),
+        of_ascii("month"),
+        of_ascii("year"),
+        of_ascii("night"),
+        of_ascii("morning"),
+        of_ascii("afternoon"),
+        of_ascii("evening"),
+        of_ascii("weekend"),
+        of_ascii("day"),
     ];
-    const BEFORE: [u32; 6] = [
-        of_ascii("last"), of_ascii("this"), of_ascii("next"), of_ascii("that"), of_ascii("earlier"), of_ascii("late"),
-    ];
+    const BEFORE: [u32; 6] =
+        [of_ascii("last"), of_ascii("this"), of_ascii("next"), of_ascii("that"), of_ascii("earlier"), of_ascii("late")];
     PERIODS.contains(&head.key) && BEFORE.contains(&first.key)
 }

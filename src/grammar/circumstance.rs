@@ -15,22 +15,50 @@ pub(crate) enum Circumstance {
 
 /// Nouns for what an utterance stands in (Pareti's artifacts that are written or broadcast).
 const MEDIA: [u32; 40] = [
-    of_ascii("statement"), of_ascii("statements"), of_ascii("interview"), of_ascii("interviews"), of_ascii("letter"),
-    of_ascii("email"), of_ascii("e-mail"), of_ascii("tweet"), of_ascii("tweets"), of_ascii("post"), of_ascii("memo"),
-    of_ascii("speech"), of_ascii("remarks"), of_ascii("report"), of_ascii("article"), of_ascii("editorial"),
-    of_ascii("column"), of_ascii("op-ed"), of_ascii("filing"), of_ascii("ruling"), of_ascii("decision"),
-    of_ascii("opinion"), of_ascii("testimony"), of_ascii("release"), of_ascii("note"), of_ascii("message"),
-    of_ascii("video"), of_ascii("ad"), of_ascii("book"), of_ascii("memoir"), of_ascii("essay"), of_ascii("blog"),
-    of_ascii("twitter"), of_ascii("facebook"), of_ascii("instagram"), of_ascii("television"), of_ascii("radio"),
-    of_ascii("broadcast"), of_ascii("briefing"), of_ascii("address"),
+    of_ascii("statement"),
+    of_ascii("statements"),
+    of_ascii("interview"),
+    of_ascii("interviews"),
+    of_ascii("letter"),
+    of_ascii("email"),
+    of_ascii("e-mail"),
+    of_ascii("tweet"),
+    of_ascii("tweets"),
+    of_ascii("post"),
+    of_ascii("memo"),
+    of_ascii("speech"),
+    of_ascii("remarks"),
+    of_ascii("report"),
+    of_ascii("article"),
+    of_ascii("editorial"),
+    of_ascii("column"),
+    of_ascii("op-ed"),
+    of_ascii("filing"),
+    of_ascii("ruling"),
+    of_ascii("decision"),
+    of_ascii("opinion"),
+    of_ascii("testimony"),
+    of_ascii("release"),
+    of_ascii("note"),
+    of_ascii("message"),
+    of_ascii("video"),
+    of_ascii("ad"),
+    of_ascii("book"),
+    of_ascii("memoir"),
+    of_ascii("essay"),
+    of_ascii("blog"),
+    of_ascii("twitter"),
+    of_ascii("facebook"),
+    of_ascii("instagram"),
+    of_ascii("television"),
+    of_ascii("radio"),
+    of_ascii("broadcast"),
+    of_ascii("briefing"),
+    of_ascii("address"),
 ];
 
 /// The circumstances among `chunks`, which follow a cue: kind and token numbers, half-open.
-pub(crate) fn circumstances(
-    tokens: &[Token],
-    chunks: &[Chunk],
-    mut found: impl FnMut(Circumstance, u32, u32),
-) {
+pub(crate) fn circumstances(tokens: &[Token], chunks: &[Chunk], mut found: impl FnMut(Circumstance, u32, u32)) {
     let mut at = 0;
     while let Some(chunk) = chunks.get(at) {
         let key = |c: &Chunk| tokens[c.head as usize].key;
@@ -45,11 +73,23 @@ pub(crate) fn circumstances(
                     Some(Circumstance::Time)
                 } else if object.kind != ChunkKind::Noun {
                     None
-                } else if medium && [of_ascii("in"), of_ascii("on"), of_ascii("via"), of_ascii("through"), of_ascii("by"), of_ascii("during")].contains(&preposition) {
+                } else if medium
+                    && [
+                        of_ascii("in"),
+                        of_ascii("on"),
+                        of_ascii("via"),
+                        of_ascii("through"),
+                        of_ascii("by"),
+                        of_ascii("during"),
+                    ]
+                    .contains(&preposition)
+                {
                     Some(Circumstance::Medium)
                 } else if preposition == of_ascii("to") && tokens[object.head as usize].tag != Tag::Num {
                     Some(Circumstance::Addressee)
-                } else if [of_ascii("at"), of_ascii("in"), of_ascii("outside"), of_ascii("inside"), of_ascii("aboard")].contains(&preposition) {
+                } else if [of_ascii("at"), of_ascii("in"), of_ascii("outside"), of_ascii("inside"), of_ascii("aboard")]
+                    .contains(&preposition)
+                {
                     Some(Circumstance::Place)
                 } else {
                     None

@@ -45,9 +45,8 @@ pub(crate) enum VerbForm {
 }
 
 impl VerbForm {
-    pub(crate) const ALL: [Self; 7] = [
-        Self::Finite, Self::Modal, Self::Passive, Self::Infinitive, Self::Gerund, Self::Participle, Self::Base,
-    ];
+    pub(crate) const ALL: [Self; 7] =
+        [Self::Finite, Self::Modal, Self::Passive, Self::Infinitive, Self::Gerund, Self::Participle, Self::Base];
 
     pub(crate) const fn name(self) -> &'static str {
         match self {
@@ -62,15 +61,24 @@ impl VerbForm {
     }
 }
 
-const DETERMINER: TagSet = TagSet::of(&[Tag::Det, Tag::Poss, Tag::Num, Tag::Adj]);
-const MODIFIER: TagSet = TagSet::of(&[Tag::Adj, Tag::Num, Tag::Noun, Tag::Nouns, Tag::Name, Tag::Vbn, Tag::Vbg, Tag::Poss]);
+const MODIFIER: TagSet =
+    TagSet::of(&[Tag::Adj, Tag::Num, Tag::Noun, Tag::Nouns, Tag::Name, Tag::Vbn, Tag::Vbg, Tag::Poss]);
 const STARTS_NOUN: TagSet = TagSet::of(&[
-    Tag::Det, Tag::Poss, Tag::Num, Tag::Adj, Tag::Noun, Tag::Nouns, Tag::Name, Tag::Pron, Tag::There, Tag::Vbg,
-    Tag::Vbn, Tag::Sign,
+    Tag::Det,
+    Tag::Poss,
+    Tag::Num,
+    Tag::Adj,
+    Tag::Noun,
+    Tag::Nouns,
+    Tag::Name,
+    Tag::Pron,
+    Tag::There,
+    Tag::Vbg,
+    Tag::Vbn,
+    Tag::Sign,
 ]);
-const STARTS_VERB: TagSet = TagSet::of(&[
-    Tag::Vb, Tag::Vbp, Tag::Vbz, Tag::Vbd, Tag::Vbn, Tag::Vbg, Tag::Modal, Tag::To, Tag::Adv,
-]);
+const STARTS_VERB: TagSet =
+    TagSet::of(&[Tag::Vb, Tag::Vbp, Tag::Vbz, Tag::Vbd, Tag::Vbn, Tag::Vbg, Tag::Modal, Tag::To, Tag::Adv]);
 
 /// Days, months and words such as "today", which begin a group of their own behind another noun.
 pub(crate) fn is_time(token: &Token) -> bool {
@@ -95,9 +103,11 @@ pub(crate) fn noun_group(input: Tokens<'_>) -> Parsed<'_, NounGroup> {
         let takes = match token.tag {
             Tag::Noun | Tag::Nouns | Tag::Name => !(head.is_some() && is_time(token)),
             Tag::Num => head.is_none() || before.is_some_and(is_time) || before.is_some_and(|t| t.tag == Tag::Name),
-            Tag::Det => head.is_none() && !before.is_some_and(|t| t.tag == Tag::Noun),
+            Tag::Det => head.is_none() && before.is_none_or(|t| t.tag != Tag::Noun),
             Tag::Poss | Tag::Adj => head.is_none() || (before.is_some_and(|t| t.tag == Tag::Gen)) || goes_on(next),
-            Tag::Vbn | Tag::Vbg => head.is_none() && goes_on(next) && (at > 0 || next.is_some_and(|t| t.tag != Tag::Name)),
+            Tag::Vbn | Tag::Vbg => {
+                head.is_none() && goes_on(next) && (at > 0 || next.is_some_and(|t| t.tag != Tag::Name))
+            }
             Tag::Gen => head.is_some() && is_genitive(token, next),
             Tag::Adv => at > 0 && head.is_none() && next.is_some_and(|t| t.tag.is_in(MODIFIER)),
             Tag::Sign => next.is_some_and(|t| t.tag == Tag::Num) || before.is_some_and(|t| t.tag == Tag::Num),
@@ -146,10 +156,10 @@ pub(crate) fn verb_group(input: Tokens<'_>) -> Parsed<'_, VerbGroup> {
     }
     let all = input.0;
     let at = |rest: Tokens<'_>| all.len() - rest.0.len();
-    let (rest, _) = adverbs(input)?;
+    let (rest, _) = adverbs(input);
     let (rest, to) = opt(tagged(TagSet::of(&[Tag::To]))).parse(rest)?;
     let (rest, modal) = opt(tagged(TagSet::of(&[Tag::Modal]))).parse(rest)?;
-    let (mut rest, mut negated) = adverbs(rest)?;
+    let (mut rest, mut negated) = adverbs(rest);
     let (mut passive, mut perfect, mut aux) = (false, false, None);
     loop {
         let (after, verb) = match tagged(TagSet::VERB)(rest) {
@@ -164,7 +174,7 @@ pub(crate) fn verb_group(input: Tokens<'_>) -> Parsed<'_, VerbGroup> {
         };
         let head = at(after) - 1;
         if is_auxiliary(verb.key) {
-            let (behind, not) = adverbs(after)?;
+            let (behind, not) = adverbs(after);
             // "is said", "has been saying", "did not say": another verb must follow.
             let next = behind.tag();
             let goes = match next {
@@ -205,7 +215,7 @@ pub(crate) fn verb_group(input: Tokens<'_>) -> Parsed<'_, VerbGroup> {
 }
 
 /// Adverbs inside a verb group, and whether one of them negates it.
-fn adverbs(input: Tokens<'_>) -> Parsed<'_, bool> {
+fn adverbs(input: Tokens<'_>) -> (Tokens<'_>, bool) {
     let (mut rest, mut negated) = (input, false);
     while let Ok((after, adverb)) = tagged(TagSet::of(&[Tag::Adv]))(rest) {
         if rest.0.len() + 5 < input.0.len() || adverb.has(flag::SENTENCE_START) {
@@ -214,7 +224,7 @@ fn adverbs(input: Tokens<'_>) -> Parsed<'_, bool> {
         negated |= is_negator(adverb.key);
         rest = after;
     }
-    Ok((rest, negated))
+    (rest, negated)
 }
 
 pub(crate) fn is_negator(key: u32) -> bool {

@@ -68,7 +68,7 @@ pub(crate) fn tagged<'t>(set: TagSet) -> impl Fn(Tokens<'t>) -> Parsed<'t, &'t T
 }
 
 /// One token for which `test` holds.
-pub(crate) fn one<'t>(input: Tokens<'t>, test: impl Fn(&Token) -> bool) -> Parsed<'t, &'t Token> {
+pub(crate) fn one(input: Tokens<'_>, test: impl Fn(&Token) -> bool) -> Parsed<'_, &Token> {
     match input.0.split_first() {
         Some((token, rest)) if test(token) => Ok((Tokens(rest), token)),
         _ => Err(nom::Err::Error(())),

@@ -2,7 +2,7 @@
 
 use crate::text::Tag;
 
-/// What a cue does, in the terms of Levin (1993), VerbNet and Hooper (1975), folded to what attribution needs.
+/// What a cue does, in the terms of Levin (1993), `VerbNet` and Hooper (1975), folded to what attribution needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "lowercase"))]
@@ -71,13 +71,35 @@ pub enum CueClass {
 
 impl CueClass {
     const ALL: [(Self, &'static str); 29] = [
-        (Self::Say, "say"), (Self::Tell, "tell"), (Self::Ask, "ask"), (Self::Claim, "claim"), (Self::Deny, "deny"),
-        (Self::Accuse, "accuse"), (Self::Praise, "praise"), (Self::Criticize, "criticize"), (Self::Call, "call"),
-        (Self::Demand, "demand"), (Self::Promise, "promise"), (Self::Think, "think"), (Self::Know, "know"),
-        (Self::Perceive, "perceive"), (Self::Show, "show"), (Self::Want, "want"), (Self::Plan, "plan"),
-        (Self::Feel, "feel"), (Self::Support, "support"), (Self::Oppose, "oppose"), (Self::Agree, "agree"),
-        (Self::Decide, "decide"), (Self::Discuss, "discuss"), (Self::Cite, "cite"), (Self::Refuse, "refuse"),
-        (Self::Write, "write"), (Self::Seem, "seem"), (Self::Name, "name"), (Self::Act, "act"),
+        (Self::Say, "say"),
+        (Self::Tell, "tell"),
+        (Self::Ask, "ask"),
+        (Self::Claim, "claim"),
+        (Self::Deny, "deny"),
+        (Self::Accuse, "accuse"),
+        (Self::Praise, "praise"),
+        (Self::Criticize, "criticize"),
+        (Self::Call, "call"),
+        (Self::Demand, "demand"),
+        (Self::Promise, "promise"),
+        (Self::Think, "think"),
+        (Self::Know, "know"),
+        (Self::Perceive, "perceive"),
+        (Self::Show, "show"),
+        (Self::Want, "want"),
+        (Self::Plan, "plan"),
+        (Self::Feel, "feel"),
+        (Self::Support, "support"),
+        (Self::Oppose, "oppose"),
+        (Self::Agree, "agree"),
+        (Self::Decide, "decide"),
+        (Self::Discuss, "discuss"),
+        (Self::Cite, "cite"),
+        (Self::Refuse, "refuse"),
+        (Self::Write, "write"),
+        (Self::Seem, "seem"),
+        (Self::Name, "name"),
+        (Self::Act, "act"),
     ];
 
     /// The name that the word lists use.
@@ -148,8 +170,8 @@ pub(crate) struct Frames(pub u16);
 
 impl Frames {
     const NAMES: [&'static str; 14] = [
-        "that", "bare", "wh", "inf", "np", "quote", "obj-inf", "obj-that", "obj-of", "obj-as", "obj-np", "obj-for", "ing",
-        "obj-wh",
+        "that", "bare", "wh", "inf", "np", "quote", "obj-inf", "obj-that", "obj-of", "obj-as", "obj-np", "obj-for",
+        "ing", "obj-wh",
     ];
     /// Any preposition.
     pub(crate) const PREP: u16 = 1 << 15;
@@ -223,9 +245,8 @@ pub(crate) struct Entry {
 /// The auxiliaries, by hash; the verb group skips them when it looks for its head.
 pub(crate) fn is_be(key: u32) -> bool {
     use crate::text::hash::of_ascii as h;
-    const BE: [u32; 11] = [
-        h("is"), h("are"), h("was"), h("were"), h("be"), h("been"), h("being"), h("am"), h("'re"), h("'m"), h("'s"),
-    ];
+    const BE: [u32; 11] =
+        [h("is"), h("are"), h("was"), h("were"), h("be"), h("been"), h("being"), h("am"), h("'re"), h("'m"), h("'s")];
     BE.contains(&key)
 }
 

@@ -77,12 +77,7 @@ impl Lexicon {
     /// A lexicon that knows no word.
     #[must_use]
     pub fn empty() -> Self {
-        let none = Cue {
-            lemma: 0,
-            class: CueClass::Act,
-            kind: AttributionType::Comm,
-            frames: Frames(0),
-        };
+        let none = Cue { lemma: 0, class: CueClass::Act, kind: AttributionType::Comm, frames: Frames(0) };
         Self {
             slots: vec![(0, 0); 1024],
             mask: 1023,
@@ -101,9 +96,10 @@ impl Lexicon {
     pub fn add(&mut self, list: WordList, line: &str) -> Result<(), LexiconError> {
         match list {
             WordList::Words => self.add_word(line),
-            WordList::Tags => {
-                self.tagger.choice(line).ok_or_else(|| LexiconError::new("tag, class, next class and tag, by tabs", line))
-            }
+            WordList::Tags => self
+                .tagger
+                .choice(line)
+                .ok_or_else(|| LexiconError::new("tag, class, next class and tag, by tabs", line)),
             WordList::Verbs => self.add_verb(line),
             WordList::Nouns => self.add_noun(line),
             WordList::Adjectives => self.add_adjective(line),

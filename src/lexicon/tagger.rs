@@ -35,9 +35,7 @@ struct Class {
 }
 
 /// The classes that words outside the lexicon fall into.
-const UNKNOWN: [&str; 11] = [
-    "?cap", "?caps", "?hyphen", "?ed", "?ing", "?s", "?ly", "?adj", "?noun", "?num", "?start",
-];
+const UNKNOWN: [&str; 11] = ["?cap", "?caps", "?hyphen", "?ed", "?ing", "?s", "?ly", "?adj", "?noun", "?num", "?start"];
 /// Surroundings that are no words.
 const EDGE: u8 = 0;
 
@@ -45,9 +43,8 @@ impl Tagger {
     pub(crate) fn new() -> Self {
         let mut tagger = Self::default();
         tagger.class("edge -");
-        for (name, tag) in UNKNOWN.iter().zip([
-            "NNP", "NNP", "JJ", "VBN", "VBG", "NNS", "RB", "JJ", "NN", "CD", "NNP",
-        ]) {
+        for (name, tag) in UNKNOWN.iter().zip(["NNP", "NNP", "JJ", "VBN", "VBG", "NNS", "RB", "JJ", "NN", "CD", "NNP"])
+        {
             tagger.class(&format!("{name} {tag}"));
         }
         tagger.resize(1024);
@@ -149,14 +146,18 @@ impl Tagger {
         matches!(self.classes[class as usize].first, Tag::Noun | Tag::Nouns | Tag::Name | Tag::Adj | Tag::None)
     }
 
-    /// The class of a token.
-    fn class_of(&self, text: &str, token: &Token, entry: &Entry, starts: bool) -> u8 {
+    /// The class of a token; whether it starts its sentence, and whether a capital follows it.
+    fn class_of(&self, text: &str, token: &Token, entry: &Entry, (starts, followed): (bool, bool)) -> u8 {
         let capital = token.has(flag::CAPITAL);
+        // "United States" at the start of a sentence is a name, and no participle.
+        let named =
+            capital && starts && followed && entry.lower != 0 && self.classes[entry.lower as usize].first == Tag::Vbn;
+        if named {
+            return 1;
+        }
         if token.entry != 0 {
-            if !capital || starts {
-                if entry.lower != 0 {
-                    return entry.lower;
-                }
+            if (!capital || starts) && entry.lower != 0 {
+                return entry.lower;
             }
             if capital && entry.capital != 0 {
                 return entry.capital;
@@ -222,7 +223,8 @@ impl Tagger {
             TokenKind::Word | TokenKind::Clitic | TokenKind::Number => {
                 let starts = token.has(flag::SENTENCE_START)
                     || (i > 0 && tokens[i - 1].kind == TokenKind::Mark && tokens[i - 1].has(flag::OPENS));
-                self.class_of(text, token, &entries[token.entry as usize], starts)
+                let followed = tokens.get(i + 1).is_some_and(|t| t.has(flag::CAPITAL));
+                self.class_of(text, token, &entries[token.entry as usize], (starts, followed))
             }
             _ => EDGE,
         }

@@ -92,22 +92,14 @@ fn doubles(text: &str, tokens: &[Token], first: usize, end: usize, regions: &mut
             _ => {}
         }
     }
-    if let Some((at, _)) = open {
-        if end - at > 2 {
-            regions.push(Region::new(at, end, RegionFlag::Unclosed));
-        }
+    if let Some((at, _)) = open
+        && end - at > 2
+    {
+        regions.push(Region::new(at, end, RegionFlag::Unclosed));
     }
 }
 
-fn double_role(
-    text: &str,
-    tokens: &[Token],
-    i: usize,
-    first: usize,
-    end: usize,
-    shape: Shape,
-    is_open: bool,
-) -> Role {
+fn double_role(text: &str, tokens: &[Token], i: usize, first: usize, end: usize, shape: Shape, is_open: bool) -> Role {
     let (space_before, space_after) = around(tokens, i, first, end);
     if shape == Shape::DoubleOpen {
         return if is_open && !space_before && space_after { Role::Close } else { Role::Open };
@@ -160,14 +152,7 @@ fn unopened_start(tokens: &[Token], i: usize, first: usize, regions: &[Region]) 
 }
 
 #[allow(clippy::cast_possible_truncation)] // token numbers fit 32 bits, see `lex`
-fn singles(
-    text: &str,
-    tokens: &[Token],
-    first: usize,
-    end: usize,
-    doubles: (usize, usize),
-    regions: &mut Vec<Region>,
-) {
+fn singles(text: &str, tokens: &[Token], first: usize, end: usize, doubles: (usize, usize), regions: &mut Vec<Region>) {
     // How many sure closers stand from here on decides about the apostrophe behind a plural.
     let mut closers_left = 0;
     let mut any_opener = false;
@@ -256,8 +241,16 @@ fn single_role(text: &str, tokens: &[Token], i: usize, first: usize, end: usize)
 /// `'90s`, `'n'`, `'em`, `'til` ...
 fn is_elision(next: &Token, after: Option<&Token>) -> bool {
     const ELIDED: [u32; 10] = [
-        of_ascii("n"), of_ascii("em"), of_ascii("til"), of_ascii("cause"), of_ascii("tis"), of_ascii("twas"),
-        of_ascii("bout"), of_ascii("round"), of_ascii("cos"), of_ascii("er"),
+        of_ascii("n"),
+        of_ascii("em"),
+        of_ascii("til"),
+        of_ascii("cause"),
+        of_ascii("tis"),
+        of_ascii("twas"),
+        of_ascii("bout"),
+        of_ascii("round"),
+        of_ascii("cos"),
+        of_ascii("er"),
     ];
     if next.kind == TokenKind::Number {
         return !after.is_some_and(|t| t.kind == TokenKind::Comma);

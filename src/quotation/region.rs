@@ -120,8 +120,16 @@ const LONGEST_TITLE: usize = 9;
 
 fn kind_of(tokens: &[Token], region: &Region) -> QuoteKind {
     const TERM: [u32; 10] = [
-        of_ascii("word"), of_ascii("words"), of_ascii("term"), of_ascii("phrase"), of_ascii("dubbed"), of_ascii("named"),
-        of_ascii("titled"), of_ascii("entitled"), of_ascii("nicknamed"), of_ascii("so-called"),
+        of_ascii("word"),
+        of_ascii("words"),
+        of_ascii("term"),
+        of_ascii("phrase"),
+        of_ascii("dubbed"),
+        of_ascii("named"),
+        of_ascii("titled"),
+        of_ascii("entitled"),
+        of_ascii("nicknamed"),
+        of_ascii("so-called"),
     ];
     let range = region.range();
     let (start, end) = (range.start, range.end);

@@ -97,8 +97,15 @@ fn is_wrapped(tokens: &[Token]) -> bool {
 
 fn kind_of(tokens: &[Token]) -> ParagraphKind {
     const CREDIT: [u32; 9] = [
-        of_ascii("source"), of_ascii("sources"), of_ascii("photo"), of_ascii("photograph"), of_ascii("photos"),
-        of_ascii("image"), of_ascii("credit"), of_ascii("picture"), of_ascii("video"),
+        of_ascii("source"),
+        of_ascii("sources"),
+        of_ascii("photo"),
+        of_ascii("photograph"),
+        of_ascii("photos"),
+        of_ascii("image"),
+        of_ascii("credit"),
+        of_ascii("picture"),
+        of_ascii("video"),
     ];
     const FILE: [u32; 2] = [of_ascii("file"), of_ascii("getty")];
     let short = tokens.len() <= 2 * HEADING_WORDS + 20;

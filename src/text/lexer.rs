@@ -253,7 +253,7 @@ impl Lexer<'_> {
     fn clitic(&self, at: usize) -> Option<(usize, u32)> {
         let one = self.byte(at).to_ascii_lowercase();
         let two = self.byte(at + 1).to_ascii_lowercase();
-        if matches!((one, two), (b'r', b'e') | (b'v', b'e') | (b'l', b'l')) && !self.letter_or_digit(at + 2) {
+        if matches!((one, two), (b'r' | b'v', b'e') | (b'l', b'l')) && !self.letter_or_digit(at + 2) {
             return Some((at + 2, hash::step(hash::step(hash::step(hash::seed(), b'\''), one), two)));
         }
         if matches!(one, b's' | b'd' | b'm' | b't') && !self.letter_or_digit(at + 1) {
@@ -283,7 +283,10 @@ impl Lexer<'_> {
         if let [.., b'-', last] = word {
             return last.is_ascii_uppercase() && self.letter_at(at + 1);
         }
-        if word.len() <= 16 && word.rsplit(|b| matches!(b, b'.' | b'-')).next().is_some_and(single) && word.contains(&b'.') {
+        if word.len() <= 16
+            && word.rsplit(|b| matches!(b, b'.' | b'-')).next().is_some_and(single)
+            && word.contains(&b'.')
+        {
             return word[..word.len() - 1].last() == Some(&b'.');
         }
         // "No. 4", "p. 12"
@@ -406,11 +409,8 @@ impl Lexer<'_> {
 
     /// "@name" or "#topic": a name.
     fn handle(&mut self, start: usize) {
-        let len = self.bytes[self.at..]
-            .iter()
-            .take_while(|b| b.is_ascii_alphanumeric() || **b == b'_')
-            .take(MAX_LEN)
-            .count();
+        let len =
+            self.bytes[self.at..].iter().take_while(|b| b.is_ascii_alphanumeric() || **b == b'_').take(MAX_LEN).count();
         let end = self.at + len;
         if len == 0 {
             return self.push(start, start + 1, hash::seed(), TokenKind::Symbol, Tag::Sign, 0);
@@ -429,9 +429,9 @@ fn is_mark(c: char) -> bool {
 const ABBREVIATIONS: &[&[u8]] = &[
     b"Mr", b"Mrs", b"Ms", b"Dr", b"Sen", b"Sens", b"Rep", b"Reps", b"Gov", b"Govs", b"Gen", b"Lt", b"Col", b"Sgt",
     b"Capt", b"Maj", b"Cmdr", b"Adm", b"Rev", b"Prof", b"St", b"Hon", b"Pres", b"Supt", b"Cpl", b"Pvt", b"Det",
-    b"Messrs", b"Jan", b"Feb", b"Mar", b"Apr", b"Jun", b"Jul", b"Aug", b"Sept", b"Sep", b"Oct", b"Nov", b"Dec",
-    b"Ala", b"Ariz", b"Ark", b"Calif", b"Colo", b"Conn", b"Del", b"Fla", b"Ga", b"Ill", b"Ind", b"Kan", b"Ky", b"La",
-    b"Md", b"Mass", b"Mich", b"Minn", b"Miss", b"Mo", b"Mont", b"Neb", b"Nev", b"Okla", b"Ore", b"Pa", b"Tenn",
-    b"Tex", b"Va", b"Vt", b"Wash", b"Wis", b"Wyo", b"Inc", b"Corp", b"Co", b"Ltd", b"Bros", b"Jr", b"Sr", b"vs",
-    b"etc", b"Ave", b"Blvd", b"Rd", b"Ft", b"Mt", b"Dept", b"Univ", b"Assn", b"approx", b"est", b"Ph",
+    b"Messrs", b"Jan", b"Feb", b"Mar", b"Apr", b"Jun", b"Jul", b"Aug", b"Sept", b"Sep", b"Oct", b"Nov", b"Dec", b"Ala",
+    b"Ariz", b"Ark", b"Calif", b"Colo", b"Conn", b"Del", b"Fla", b"Ga", b"Ill", b"Ind", b"Kan", b"Ky", b"La", b"Md",
+    b"Mass", b"Mich", b"Minn", b"Miss", b"Mo", b"Mont", b"Neb", b"Nev", b"Okla", b"Ore", b"Pa", b"Tenn", b"Tex", b"Va",
+    b"Vt", b"Wash", b"Wis", b"Wyo", b"Inc", b"Corp", b"Co", b"Ltd", b"Bros", b"Jr", b"Sr", b"vs", b"etc", b"Ave",
+    b"Blvd", b"Rd", b"Ft", b"Mt", b"Dept", b"Univ", b"Assn", b"approx", b"est", b"Ph",
 ];

@@ -63,7 +63,8 @@ pub(crate) fn sentences(
         let last = Sentence { first: first as u32, end: end as u32, paragraph: home };
         let next = paragraphs.get(number + 1).map(|p| &tokens[p.first as usize..p.end as usize]);
         let introduces = tokens[end - 1].kind == TokenKind::Colon && next.is_some_and(|n| n[0].has(flag::OPENS));
-        let signed = tokens[first].has(flag::OPENS) && tokens[end - 1].has(flag::CLOSES) && next.is_some_and(is_signature);
+        let signed =
+            tokens[first].has(flag::OPENS) && tokens[end - 1].has(flag::CLOSES) && next.is_some_and(is_signature);
         let leads = home == number as u32 && (introduces || signed);
         if leads {
             lead = Some(last);
@@ -131,9 +132,22 @@ fn speaker_follows(tokens: &[Token], i: usize, next: usize, end: usize, speaks: 
 
 /// Words that lead on from "he said" where no content follows.
 const BEHIND_SPEECH: [u32; 16] = [
-    of_ascii("in"), of_ascii("at"), of_ascii("on"), of_ascii("during"), of_ascii("of"), of_ascii("after"),
-    of_ascii("when"), of_ascii("as"), of_ascii("while"), of_ascii("with"), of_ascii("to"), of_ascii("before"),
-    of_ascii("about"), of_ascii("from"), of_ascii("via"), of_ascii("last"),
+    of_ascii("in"),
+    of_ascii("at"),
+    of_ascii("on"),
+    of_ascii("during"),
+    of_ascii("of"),
+    of_ascii("after"),
+    of_ascii("when"),
+    of_ascii("as"),
+    of_ascii("while"),
+    of_ascii("with"),
+    of_ascii("to"),
+    of_ascii("before"),
+    of_ascii("about"),
+    of_ascii("from"),
+    of_ascii("via"),
+    of_ascii("last"),
 ];
 
 /// The token after the boundary, if the token at `i` ends a sentence: behind closing marks and brackets.
@@ -176,17 +190,60 @@ fn boundary_after(tokens: &[Token], i: usize, end: usize) -> Option<usize> {
 /// Whether an abbreviation is also the end of its sentence: only where a word follows that rarely goes on a name.
 fn abbreviation_ends(token: &Token, after: &Token) -> bool {
     const ENDERS: [u32; 22] = [
-        of_ascii("u.s."), of_ascii("u.n."), of_ascii("u.k."), of_ascii("d.c."), of_ascii("inc."), of_ascii("corp."),
-        of_ascii("co."), of_ascii("ltd."), of_ascii("jr."), of_ascii("sr."), of_ascii("a.m."), of_ascii("p.m."),
-        of_ascii("etc."), of_ascii("e.u."), of_ascii("n.h."), of_ascii("n.y."), of_ascii("n.j."), of_ascii("n.c."),
-        of_ascii("s.c."), of_ascii("calif."), of_ascii("fla."), of_ascii("bros."),
+        of_ascii("u.s."),
+        of_ascii("u.n."),
+        of_ascii("u.k."),
+        of_ascii("d.c."),
+        of_ascii("inc."),
+        of_ascii("corp."),
+        of_ascii("co."),
+        of_ascii("ltd."),
+        of_ascii("jr."),
+        of_ascii("sr."),
+        of_ascii("a.m."),
+        of_ascii("p.m."),
+        of_ascii("etc."),
+        of_ascii("e.u."),
+        of_ascii("n.h."),
+        of_ascii("n.y."),
+        of_ascii("n.j."),
+        of_ascii("n.c."),
+        of_ascii("s.c."),
+        of_ascii("calif."),
+        of_ascii("fla."),
+        of_ascii("bros."),
     ];
     const STARTERS: [u32; 30] = [
-        of_ascii("the"), of_ascii("he"), of_ascii("she"), of_ascii("it"), of_ascii("they"), of_ascii("we"),
-        of_ascii("but"), of_ascii("and"), of_ascii("in"), of_ascii("on"), of_ascii("at"), of_ascii("a"), of_ascii("an"),
-        of_ascii("this"), of_ascii("that"), of_ascii("these"), of_ascii("those"), of_ascii("his"), of_ascii("her"),
-        of_ascii("its"), of_ascii("their"), of_ascii("there"), of_ascii("when"), of_ascii("while"), of_ascii("after"),
-        of_ascii("as"), of_ascii("if"), of_ascii("for"), of_ascii("mr."), of_ascii("however"),
+        of_ascii("the"),
+        of_ascii("he"),
+        of_ascii("she"),
+        of_ascii("it"),
+        of_ascii("they"),
+        of_ascii("we"),
+        of_ascii("but"),
+        of_ascii("and"),
+        of_ascii("in"),
+        of_ascii("on"),
+        of_ascii("at"),
+        of_ascii("a"),
+        of_ascii("an"),
+        of_ascii("this"),
+        of_ascii("that"),
+        of_ascii("these"),
+        of_ascii("those"),
+        of_ascii("his"),
+        of_ascii("her"),
+        of_ascii("its"),
+        of_ascii("their"),
+        of_ascii("there"),
+        of_ascii("when"),
+        of_ascii("while"),
+        of_ascii("after"),
+        of_ascii("as"),
+        of_ascii("if"),
+        of_ascii("for"),
+        of_ascii("mr."),
+        of_ascii("however"),
     ];
     ENDERS.contains(&token.key)
         && ((after.kind == TokenKind::Word && STARTERS.contains(&after.key)) || after.has(flag::OPENS))

@@ -76,10 +76,39 @@ pub enum Tag {
 
 impl Tag {
     pub(crate) const ALL: [Self; 33] = [
-        Self::None, Self::Noun, Self::Nouns, Self::Name, Self::Pron, Self::Poss, Self::Gen, Self::Det, Self::Adj,
-        Self::Num, Self::Vb, Self::Vbp, Self::Vbz, Self::Vbd, Self::Vbn, Self::Vbg, Self::Modal, Self::To,
-        Self::Prep, Self::Particle, Self::Adv, Self::Conj, Self::Wh, Self::There, Self::Other, Self::Comma,
-        Self::Stop, Self::Colon, Self::Semicolon, Self::Dash, Self::Bracket, Self::Mark, Self::Sign,
+        Self::None,
+        Self::Noun,
+        Self::Nouns,
+        Self::Name,
+        Self::Pron,
+        Self::Poss,
+        Self::Gen,
+        Self::Det,
+        Self::Adj,
+        Self::Num,
+        Self::Vb,
+        Self::Vbp,
+        Self::Vbz,
+        Self::Vbd,
+        Self::Vbn,
+        Self::Vbg,
+        Self::Modal,
+        Self::To,
+        Self::Prep,
+        Self::Particle,
+        Self::Adv,
+        Self::Conj,
+        Self::Wh,
+        Self::There,
+        Self::Other,
+        Self::Comma,
+        Self::Stop,
+        Self::Colon,
+        Self::Semicolon,
+        Self::Dash,
+        Self::Bracket,
+        Self::Mark,
+        Self::Sign,
     ];
 
     /// The short name that tables use.
@@ -122,7 +151,4 @@ impl TagSet {
     pub(crate) const VERB: Self = Self::of(&[Tag::Vb, Tag::Vbp, Tag::Vbz, Tag::Vbd, Tag::Vbn, Tag::Vbg]);
     pub(crate) const FINITE: Self = Self::of(&[Tag::Vbp, Tag::Vbz, Tag::Vbd, Tag::Modal]);
     pub(crate) const NOMINAL: Self = Self::of(&[Tag::Noun, Tag::Nouns, Tag::Name]);
-    pub(crate) const PUNCTUATION: Self = Self::of(&[
-        Tag::Comma, Tag::Stop, Tag::Colon, Tag::Semicolon, Tag::Dash, Tag::Bracket, Tag::Mark, Tag::Sign,
-    ]);
 }

@@ -71,9 +71,22 @@ pub(crate) const fn of_ascii_folded(word: &str) -> u32 {
 /// A small number as a value; larger ones count as 15.
 pub(crate) fn number(n: usize) -> u32 {
     const VALUES: [u32; 16] = [
-        of_ascii("0"), of_ascii("1"), of_ascii("2"), of_ascii("3"), of_ascii("4"), of_ascii("5"), of_ascii("6"),
-        of_ascii("7"), of_ascii("8"), of_ascii("9"), of_ascii("10"), of_ascii("11"), of_ascii("12"), of_ascii("13"),
-        of_ascii("14"), of_ascii("15"),
+        of_ascii("0"),
+        of_ascii("1"),
+        of_ascii("2"),
+        of_ascii("3"),
+        of_ascii("4"),
+        of_ascii("5"),
+        of_ascii("6"),
+        of_ascii("7"),
+        of_ascii("8"),
+        of_ascii("9"),
+        of_ascii("10"),
+        of_ascii("11"),
+        of_ascii("12"),
+        of_ascii("13"),
+        of_ascii("14"),
+        of_ascii("15"),
     ];
     VALUES[n.min(15)]
 }
@@ -90,9 +103,4 @@ pub(crate) fn length(n: usize) -> u32 {
         27..=40 => 9,
         _ => 10,
     })
-}
-
-/// Yes or no as a value.
-pub(crate) fn flag(yes: bool) -> u32 {
-    number(usize::from(yes))
 }

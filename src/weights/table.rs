@@ -164,7 +164,11 @@ impl Weights {
                 let mut fields = line.split('\t');
                 let leading = fields.next()?;
                 let last = fields.nth(k)?.rsplit_once(' ')?.0;
-                return Some(if leading.is_empty() { format!("{template} {last}") } else { format!("{template} {leading} {last}") });
+                return Some(if leading.is_empty() {
+                    format!("{template} {last}")
+                } else {
+                    format!("{template} {leading} {last}")
+                });
             }
         }
         None
@@ -212,8 +216,10 @@ impl Weights {
     /// A table from weights under their keys.
     pub(crate) fn from_keys(weights: impl Iterator<Item = (u32, f32)>) -> Self {
         #[allow(clippy::cast_possible_truncation)] // clamped
-        let rows: Vec<(u32, i16)> =
-            weights.map(|(k, w)| (k, (w * 10.0).round().clamp(-9999.0, 9999.0) as i16)).filter(|(_, w)| *w != 0).collect();
+        let rows: Vec<(u32, i16)> = weights
+            .map(|(k, w)| (k, (w * 10.0).round().clamp(-9999.0, 9999.0) as i16))
+            .filter(|(_, w)| *w != 0)
+            .collect();
         let mut count = rows.len().div_ceil(2).next_power_of_two();
         let mut spread = 0x9e37_79b1_u32;
         loop {
@@ -273,10 +279,10 @@ impl<'w> Score<'w> {
         for key in &self.keys[..self.count] {
             let (bucket, print) = self.weights.place(*key);
             // All ones where the prints are equal, without a branch: all places are compared at once.
-            for k in 0..PLACES {
-                let differs = bucket.prints[k] ^ print;
+            for ((sum, weight), other) in tenths.iter_mut().zip(bucket.tenths).zip(bucket.prints) {
+                let differs = other ^ print;
                 let hit = (differs.wrapping_sub(1) & !differs).cast_signed() >> 15;
-                tenths[k] = tenths[k].wrapping_add(bucket.tenths[k] & hit);
+                *sum = sum.wrapping_add(weight & hit);
             }
         }
         tenths.iter().map(|t| f32::from(*t)).sum::<f32>() / 10.0

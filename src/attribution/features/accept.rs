@@ -1,21 +1,17 @@
-//! Which of the likely cues make an attribution of the outermost layer, seen with their sources and contents.
+//! What speaks for a whole, seen with its source, its content and the cues around it.
 
-use super::content::Place;
-use super::cue::CueSort;
-use super::decode::Found;
-use super::view::{EDGE, View, of_ascii_form};
+use crate::attribution::content::Place;
+use crate::attribution::cue::CueSort;
+use crate::attribution::decode::Found;
+use crate::attribution::view::{EDGE, View, of_ascii_form};
 use crate::grammar::chunk::ChunkKind;
 use crate::text::flag;
-use crate::text::hash::of_ascii;
 use crate::weights::feature::{length, number};
 use crate::weights::{Sink, Template};
 
-macro_rules! templates {
-    ($($name:ident = $text:literal;)*) => { $(const $name: Template = Template::new($text);)* };
-}
 templates! {
     BIAS = "acc"; SCORE = "acc.s"; SC = "acc.sc"; IN = "acc.in"; INS = "acc.ins"; OUT = "acc.out"; SRC = "acc.src"; SM = "acc.sm"; CM = "acc.cm";
-    EM = "acc.em"; PLACE = "acc.p"; LEN = "acc.len"; LEMMA = "acc.l"; LP = "acc.lp"; KIND = "acc.k"; SHARE = "acc.sh"; QUOTED = "acc.q"; INC = "acc.inc"; LIN = "acc.lin";
+    EM = "acc.em"; PLACE = "acc.p"; LEN = "acc.len"; LEMMA = "acc.l"; LP = "acc.lp"; KIND = "acc.k"; QUOTED = "acc.q"; INC = "acc.inc"; LIN = "acc.lin";
     RIVAL = "acc.r"; SAMESRC = "acc.ss"; LSRC = "acc.ls"; OPEN = "acc.o"; LASTV = "acc.lv"; LSC = "acc.lsc"; CIN = "acc.cin"; COUNT = "acc.n";
 }
 
@@ -35,11 +31,13 @@ fn holds(found: &Found, token: u32) -> bool {
 }
 
 /// The best score of the other cues whose content holds this cue; those whose own cue this content holds don't count.
-pub(crate) fn container<'f>(all: &'f [Found], at: usize) -> Option<&'f Found> {
+pub(crate) fn container(all: &[Found], at: usize) -> Option<&Found> {
     let token = all[at].cue.token;
     all.iter()
         .enumerate()
-        .filter(|(k, other)| *k != at && holds(other, token) && !(holds(&all[at], other.cue.token) && other.score < all[at].score))
+        .filter(|(k, other)| {
+            *k != at && holds(other, token) && !(holds(&all[at], other.cue.token) && other.score < all[at].score)
+        })
         .map(|(_, other)| other)
         .max_by(|a, b| a.score.total_cmp(&b.score))
 }
@@ -63,9 +61,7 @@ pub(crate) fn features<S: Sink>(view: View<'_>, all: &[Found], at: usize, sink: 
     sink.add(PLACE, &[place, class]);
     // Cues around it.
     let outer = container(all, at).map_or(EDGE, |o| step(o.score));
-    let outer_class = container(all, at)
-        .and_then(|o| view.lexicon.cue(o.cue.cue))
-        .map_or(EDGE, |c| c.class.value());
+    let outer_class = container(all, at).and_then(|o| view.lexicon.cue(o.cue.cue)).map_or(EDGE, |c| c.class.value());
     sink.add(IN, &[outer]);
     sink.add(INS, &[outer, own]);
     sink.add(INC, &[outer, class]);
@@ -82,23 +78,23 @@ pub(crate) fn features<S: Sink>(view: View<'_>, all: &[Found], at: usize, sink: 
     let rival = all
         .iter()
         .enumerate()
-        .filter(|(k, other)| *k != at && overlap(found, other) && !holds(found, other.cue.token) && !holds(other, found.cue.token))
+        .filter(|(k, other)| {
+            *k != at && overlap(found, other) && !holds(found, other.cue.token) && !holds(other, found.cue.token)
+        })
         .map(|(_, other)| other.score)
         .fold(f32::NEG_INFINITY, f32::max);
     sink.add(RIVAL, &[if rival.is_finite() { step(rival) } else { EDGE }, own]);
     sink.add(COUNT, &[number(all.len().min(6)), own]);
     // Source.
     let has_source = found.source.end > found.source.first;
-    let source_kind = if has_source {
-        view.noun_kind(page.chunks[found.source.chunk as usize].head as usize)
-    } else {
-        EDGE
-    };
+    let source_kind =
+        if has_source { view.noun_kind(page.chunks[found.source.chunk as usize].head as usize) } else { EDGE };
     sink.add(SRC, &[source_kind, own]);
     sink.add(SRC, &[source_kind, class]);
     sink.add(LSRC, &[source_kind, lemma]);
     sink.add(SM, &[margin(found.source_margin), own]);
-    let in_source = has_source && all.iter().enumerate().any(|(k, o)| k != at && holds(o, found.source.first) && !holds(o, found.cue.token));
+    let in_source = has_source
+        && all.iter().enumerate().any(|(k, o)| k != at && holds(o, found.source.first) && !holds(o, found.cue.token));
     sink.add(SAMESRC, &[number(usize::from(in_source)), own]);
     // Content.
     sink.add(CM, &[margin(found.side_margin), own]);
