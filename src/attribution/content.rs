@@ -248,7 +248,8 @@ fn trim_stop(view: View<'_>, mut end: usize, start: usize) -> usize {
     end
 }
 
-fn trim_right(view: View<'_>, mut end: usize, first: usize) -> usize {
+/// The end without the commas and dashes before it.
+pub(super) fn trim_right(view: View<'_>, mut end: usize, first: usize) -> usize {
     while end > first + 1 && matches!(view.page.kind(end - 1), ChunkKind::Comma | ChunkKind::Dash) {
         end -= 1;
     }

@@ -22,7 +22,7 @@ pub(crate) struct Buffers {
 }
 
 /// Log odds from which on an inner cue is kept.
-const LEAST_INNER: f32 = 0.0;
+const LEAST_INNER: f32 = -0.9;
 /// How many features are kept as evidence.
 const EVIDENCE: usize = 3;
 

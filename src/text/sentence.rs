@@ -213,6 +213,22 @@ fn abbreviation_ends(token: &Token, after: &Token) -> bool {
         of_ascii("fla."),
         of_ascii("bros."),
     ];
+    const TITLES: [u32; 14] = [
+        of_ascii("mr."),
+        of_ascii("mrs."),
+        of_ascii("ms."),
+        of_ascii("dr."),
+        of_ascii("sen."),
+        of_ascii("rep."),
+        of_ascii("gov."),
+        of_ascii("gen."),
+        of_ascii("lt."),
+        of_ascii("col."),
+        of_ascii("sgt."),
+        of_ascii("rev."),
+        of_ascii("prof."),
+        of_ascii("st."),
+    ];
     const STARTERS: [u32; 30] = [
         of_ascii("the"),
         of_ascii("he"),
@@ -245,6 +261,10 @@ fn abbreviation_ends(token: &Token, after: &Token) -> bool {
         of_ascii("mr."),
         of_ascii("however"),
     ];
+    // A place or a firm at the end, and a quotation behind it; titles and initials don't stand so.
+    if after.has(flag::OPENS) {
+        return token.len > 2 && !TITLES.contains(&token.key);
+    }
     ENDERS.contains(&token.key)
         && ((after.kind == TokenKind::Word && STARTERS.contains(&after.key)) || after.has(flag::OPENS))
 }

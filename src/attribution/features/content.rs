@@ -1,6 +1,6 @@
 //! What speaks for a side and for an edge of a content.
 
-use crate::attribution::content::{Place, Side, source_chunks};
+use crate::attribution::content::{Place, Side, source_chunks, trim_right};
 use crate::attribution::cue::CueCandidate;
 use crate::attribution::source::{Relation, SourceCandidate};
 use crate::attribution::view::{EDGE, View};
@@ -9,12 +9,13 @@ use crate::text::flag;
 use crate::text::hash::of_ascii;
 use crate::weights::feature::{length, number};
 use crate::weights::{Sink, Template};
+use std::cmp::Ordering;
 
 templates! {
     PL = "side.pl"; PR = "side.pr"; PS = "side.ps"; PB = "side.pb";
     PQ = "side.pq"; PLO = "side.plo"; PCO = "side.pco"; PSF = "side.psf"; PN = "side.pn"; PNC = "side.pnc"; PNL = "side.pnl";
     PLS = "side.pls"; PBO = "side.pbo"; PAC = "side.pac"; PLEN = "side.len"; PPL = "side.ppl"; PCOM = "side.com"; PFO = "side.pfo"; PROLE = "side.role";
-    EAB = "end.ab"; EC = "end.c"; EL = "end.l"; ELEN = "end.len"; EV = "end.v"; EW = "end.w";
+    EREG = "end.reg"; EAB = "end.ab"; EC = "end.c"; EL = "end.l"; ELEN = "end.len"; EV = "end.v"; EW = "end.w";
     ECOM = "end.com"; EQ = "end.q"; ELAST = "end.last"; EWC = "end.wc"; ESW = "end.sw"; EVA = "end.va"; EN = "end.n"; EP = "end.p"; EWV = "end.wv"; EWN = "end.wn"; EORD = "end.o"; EREL = "end.rel"; ELW = "end.lw";
 }
 
@@ -99,6 +100,8 @@ pub(crate) struct EdgeScan {
     place: u32,
     opener: u32,
     start: usize,
+    /// The quoted region that the content's fixed end lies in: token numbers.
+    region: Option<(u32, u32)>,
 }
 
 impl EdgeScan {
@@ -106,9 +109,16 @@ impl EdgeScan {
         let page = view.page;
         let (_, chunk_end) = page.chunks_of(sentence);
         let i = cue.token as usize;
-        let k = page.chunk_of[i] as usize;
         let start = if side.place == Place::Left { side.left_end as usize } else { side.chunk as usize };
+        let fixed = if side.place == Place::Left {
+            page.chunks[trim_right(view, start, 0) - 1].end - 1
+        } else {
+            page.chunks[start].first
+        };
+        let quoted = view.token(fixed as usize).has(flag::QUOTED);
+        let region = if quoted { page.region_at(fixed as usize).map(|r| (r.first, r.end)) } else { None };
         Self {
+            region,
             class: view.lexicon.cue(cue.cue).map_or(EDGE, |c| c.class.value()),
             lemma: view.lemma(i),
             place: if side.place == Place::Left { of_ascii("l") } else { of_ascii("r") },
@@ -135,7 +145,7 @@ pub(crate) fn edge_features<S: Sink>(
     let page = view.page;
     let (chunk_first, chunk_end) = page.chunks_of(sentence);
     let edge = edge as usize;
-    let EdgeScan { class, lemma, place, opener, start } = *scan;
+    let EdgeScan { class, lemma, place, opener, start, region } = *scan;
     let (here, before, after) = if side.place == Place::Left {
         (
             view.complement(edge, chunk_end),
@@ -160,6 +170,19 @@ pub(crate) fn edge_features<S: Sink>(
     sink.add(ELEN, &[place, length(to.saturating_sub(from)), here]);
     sink.add(ELEN, &[place, length(to.saturating_sub(from)), opener]);
     sink.add(EORD, &[place, number(order.min(8)), last]);
+    // Whether the content would be just what the marks hold.
+    if let Some((first, end)) = region {
+        let (near, far) =
+            if side.place == Place::Left { (page.chunks[edge].first, first) } else { (end, page.chunks[edge - 1].end) };
+        let fit = number(match near.cmp(&far) {
+            Ordering::Less => 0,
+            Ordering::Equal => 1,
+            Ordering::Greater => 2,
+        });
+        sink.add(EREG, &[place, fit]);
+        sink.add(EREG, &[place, fit, before, here]);
+        sink.add(EREG, &[place, class, fit]);
+    }
     // What the content would hold, and what would follow it.
     let (mut verbs, mut commas, mut opens, mut nouns) = (0, 0, 0_i32, 0);
     for j in from..to.min(from + 40) {
