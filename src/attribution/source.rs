@@ -1,6 +1,6 @@
 //! Who it comes from: the candidates for a cue's source, and what speaks for each of them.
 
-use super::cue::CueCandidate;
+use super::cue::{CueCandidate, CueSort};
 use super::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::text::flag;
@@ -84,6 +84,12 @@ pub(crate) fn candidates(view: View<'_>, cue: &CueCandidate, sentence: usize, ou
             out.push(SourceCandidate { first, end, relation, chunk: chunk as u32, order: order.min(9) as u8 });
         }
     };
+    let none =
+        SourceCandidate { first: cue.token, end: cue.token, relation: Relation::None, chunk: k as u32, order: 0 };
+    // "Reportedly" names nobody.
+    if cue.sort == CueSort::Adverb {
+        return out.push(none);
+    }
     let own = &page.chunks[k];
     if own.genitive > own.first && own.genitive <= cue.token {
         add(own.first, own.genitive, Relation::Possessor, k, 0);
@@ -138,7 +144,7 @@ pub(crate) fn candidates(view: View<'_>, cue: &CueCandidate, sentence: usize, ou
         let relations = [Relation::Behind, Relation::BehindPhrase, Relation::BehindWhole];
         rightwards(view, prep + 1, chunk_end, relations, &mut add);
     }
-    out.push(SourceCandidate { first: cue.token, end: cue.token, relation: Relation::None, chunk: k as u32, order: 0 });
+    out.push(none);
 }
 
 /// The last chunk of the prepositional phrases behind the noun group at `at`.
