@@ -1,4 +1,36 @@
-//! ascribe reads English news and says who said what.
+//! Reads English news and says who said what: every direct, indirect and mixed quotation, belief, plan and order, with
+//! its **source**, its **cue** and its **content** as spans of the text.
+//!
+//! ```
+//! let text = "“The quay will hold,” Ines Okafor told reporters on Friday. The union denied that.";
+//! let reading = ascribe::read(text);
+//! let told = &reading.attributions[0];
+//! assert_eq!(reading.words(&told.source), "Ines Okafor");
+//! assert_eq!(reading.words(&told.content), "“The quay will hold,”");
+//! assert_eq!(told.rule.name(), "content-source-cue");
+//! ```
+//!
+//! # From text to attributions
+//!
+//! [`Reader`] holds the configuration: a [`Lexicon`] of word lists and a table of [`Weights`]. What it reads is a
+//! [`Reading`] with [`Attribution`]s; spans are byte offsets, half-open, on character boundaries, and [`OffsetMap`]
+//! converts them to code points or UTF-16. The vocabulary is that of Pareti (2015): source, cue and content; what belongs
+//! into each span follows the guidelines of `PolNeAR` (Newell, Margolin, Ruths 2018).
+//!
+//! The way is the same for every text and takes time linear in it: tokens, paragraphs and sentences; quotation marks
+//! paired to regions; parts of speech; noun and verb groups by a grammar in nom; then for each word that may be a cue its
+//! sources and contents, chosen by a small linear model whose weights are a text table; then the sieves that tie later
+//! quotations to what they continue. Nothing is random, and nothing is looked up outside the crate.
+//!
+//! # What can go wrong
+//!
+//! Nothing: every `&str` is read. An unclosed quotation mark or a quotation without a speaker is a result with a
+//! [`Flag`] or an [`Attachment`] that says so. Of a text beyond 4 GiB the first 4 GiB are read. Errors come only from
+//! word lists and tables that a caller hands in ([`LexiconError`], [`WeightsError`]).
+//!
+//! # Features
+//!
+//! `serde` (on by default): `Serialize` and `Deserialize` for all results.
 #![forbid(unsafe_code)]
 mod attribution;
 pub mod estimation;
@@ -30,3 +62,8 @@ pub use weights::{Weights, WeightsError};
 pub fn read(text: &str) -> Reading<'_> {
     Reader::new().read(text)
 }
+
+/// The README's snippets are run with the tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+pub struct Readme;
