@@ -44,9 +44,13 @@ pub(crate) fn cue_tokens(view: View<'_>, found: &Found) -> (u32, u32) {
             first = copula.first;
         }
     }
-    let links = |t: u32| matches!(page.tokens[t as usize].tag, Tag::Prep | Tag::To | Tag::Particle | Tag::Colon);
-    if found.content.iter().any(|(a, _)| *a == end + 1) && links(end) {
-        end += 1;
+    let links = |t: u32| {
+        matches!(page.tokens[t as usize].tag, Tag::Prep | Tag::To | Tag::Particle | Tag::Colon | Tag::Adv | Tag::Adj)
+    };
+    // "called | for", "said | flatly", "made | clear": what stands between the head and a content close behind it.
+    let gap = found.content.iter().map(|(a, _)| *a).find(|a| *a > end && *a <= end + 2);
+    if let Some(start) = gap.filter(|start| (end..*start).all(links)) {
+        end = start;
     }
     let free = !found.content.iter().any(|(a, b)| *a <= end && end < *b);
     if free && found.cue.sort == CueSort::According && page.tokens.get(end as usize).is_some_and(|t| t.tag == Tag::To) {

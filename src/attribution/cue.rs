@@ -115,6 +115,45 @@ fn beside_quotation(view: View<'_>, i: usize) -> bool {
         && (tokens[from..i].iter().any(|t| t.has(flag::CLOSES)) || tokens[i..to].iter().any(|t| t.has(flag::OPENS)))
 }
 
+/// Whether a candidate is a cue by its surroundings alone: "reportedly", "in X's view", and the dash before a signature.
+pub(crate) fn is_sure(view: View<'_>, candidate: &CueCandidate, sentence: usize) -> bool {
+    const VIEWS: [u32; 8] = [
+        of_ascii("view"),
+        of_ascii("opinion"),
+        of_ascii("words"),
+        of_ascii("eyes"),
+        of_ascii("judgment"),
+        of_ascii("estimation"),
+        of_ascii("telling"),
+        of_ascii("account"),
+    ];
+    const MOST_SIGNED: usize = 14;
+    let page = view.page;
+    let i = candidate.token as usize;
+    let k = page.chunk_of[i] as usize;
+    let (chunk_first, chunk_end) = page.chunks_of(sentence);
+    match candidate.sort {
+        CueSort::Adverb => true,
+        CueSort::Noun => {
+            let chunk = &page.chunks[k];
+            VIEWS.contains(&view.token(i).key)
+                && chunk.head as usize == i
+                && chunk.genitive > chunk.first
+                && k > chunk_first
+                && view.token(page.chunks[k - 1].first as usize).key == of_ascii("in")
+        }
+        CueSort::Dash => {
+            let behind = page.chunks[k + 1..chunk_end].iter();
+            i > 0
+                && view.token(i - 1).has(flag::CLOSES)
+                && page.tokens.get(i + 1).is_some_and(|t| t.has(flag::CAPITAL))
+                && page.sentences[sentence].end as usize - i <= MOST_SIGNED
+                && behind.clone().all(|c| c.kind != ChunkKind::Verb)
+        }
+        _ => false,
+    }
+}
+
 /// What the sentence has shown before the word.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Before {

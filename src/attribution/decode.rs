@@ -5,6 +5,7 @@ use super::cue::{self, Before, CueCandidate, CueSort};
 use super::features;
 use super::source::{self, SourceCandidate};
 use super::view::View;
+use crate::text::TokenKind;
 use crate::weights::{Score, Weights};
 use smallvec::SmallVec;
 
@@ -29,6 +30,8 @@ pub(crate) struct Found {
     pub accept: f32,
     /// What the sentence had shown before the cue.
     pub before: Before,
+    /// Whether it is a cue by its surroundings alone.
+    pub sure: bool,
     /// The number of the attribution around it, for an inner one.
     pub container: Option<u32>,
 }
@@ -39,6 +42,8 @@ pub(crate) struct Scratch {
     pub sources: Vec<SourceCandidate>,
     pub sides: Vec<Side>,
     pub edges: Vec<u32>,
+    /// Likely cues of the sentence that can only be inside another's content.
+    pub inner: Vec<Found>,
 }
 
 /// Cues below these log odds are not looked at further.
@@ -57,6 +62,7 @@ pub(crate) fn sentence(
     found: &mut Vec<Found>,
 ) {
     let s = view.page.sentences[number];
+    scratch.inner.clear();
     let mut score = Score::new(weights);
     let mut before = Before::default();
     let mut previous: Option<(u32, u32)> = None;
@@ -64,7 +70,8 @@ pub(crate) fn sentence(
         let Some(candidate) = cue::candidate(view, i) else { continue };
         score.clear();
         features::cue::gate_features(view, &candidate, (s.first as usize, s.end as usize), &mut score);
-        if score.sum() < LEAST_GATE && candidate.sort != CueSort::Adverb {
+        let sure = cue::is_sure(view, &candidate, number);
+        if score.sum() < LEAST_GATE && !sure {
             before.note(view, &candidate);
             continue;
         }
@@ -73,16 +80,16 @@ pub(crate) fn sentence(
         let cue_score = score.sum();
         let seen = before;
         before.note(view, &candidate);
-        let sure = candidate.sort == CueSort::Adverb;
-        if cue_score < least && !sure {
+        let inner = cue_score < least && !sure;
+        if inner && !stands_alone(view, &candidate, number, seen, &mut score) {
             continue;
         }
         let (source, source_margin) = choose_source(view, weights, &candidate, number, previous, scratch);
         let Some(rest) = choose_content(view, weights, &candidate, &source, number, scratch) else { continue };
-        if cue_score > 0.0 && source.end > source.first {
+        if !inner && cue_score > 0.0 && source.end > source.first {
             previous = Some((source.first, source.end));
         }
-        found.push(Found {
+        let item = Found {
             cue: candidate,
             sentence: number as u32,
             score: cue_score,
@@ -94,9 +101,34 @@ pub(crate) fn sentence(
             content: rest.spans,
             accept: cue_score,
             before: seen,
+            sure,
             container: None,
-        });
+        };
+        if inner {
+            scratch.inner.push(item);
+        } else {
+            found.push(item);
+        }
     }
+}
+
+/// Log odds from which on a word that another cue keeps down is taken for a cue inside that one's content.
+const LEAST_ALONE: f32 = 0.4;
+
+/// Whether a word would be a cue, were there none before it in the sentence.
+fn stands_alone(
+    view: View<'_>,
+    candidate: &CueCandidate,
+    number: usize,
+    before: Before,
+    score: &mut Score<'_>,
+) -> bool {
+    if before.count == 0 {
+        return false;
+    }
+    score.clear();
+    features::cue::features(view, candidate, number, Before::default(), score);
+    score.sum() > LEAST_ALONE
 }
 
 /// The best of `scores`, and how far it is ahead of the next.
@@ -234,5 +266,7 @@ fn around_adverb(view: View<'_>, side: &Side, edge: u32, cue: &CueCandidate, sen
     let end = pieces.iter().filter(|(f, e)| f < e).map(|(_, e)| page.chunks[*e as usize - 1].end).max();
     let (Some(first), Some(end)) = (first, end) else { return TokenSpans::new() };
     let (first, end) = (first.min(group.first), end.max(group.end));
-    [(first, cue.token), (cue.token + 1, end)].into_iter().filter(|(a, b)| a < b).collect()
+    let comma = page.tokens.get(cue.token as usize + 1).is_some_and(|t| t.kind == TokenKind::Comma);
+    let behind = cue.token + 1 + u32::from(comma);
+    [(first, cue.token), (behind, end)].into_iter().filter(|(a, b)| a < b).collect()
 }

@@ -3,7 +3,6 @@
 
 use super::assemble;
 use super::continuation::{self, Draft};
-use super::cue::CueSort;
 use super::decode::{self, Found, Scratch};
 use super::features;
 use super::leftover;
@@ -45,15 +44,15 @@ pub(crate) fn attributions(
         for at in 0..found.len() {
             let mut score = Score::new(weights);
             features::accept::features(view, found, at, &mut score);
-            // "Reportedly" always attributes, unless another cue's content holds it.
-            let sure = found[at].cue.sort == CueSort::Adverb && features::accept::container(found, at).is_none();
+            // A sure cue attributes, unless another cue's content holds it.
+            let sure = found[at].sure && features::accept::container(found, at).is_none();
             found[at].accept = if sure { score.sum().max(threshold + 0.1) } else { score.sum() };
         }
         if goes_on(view, number, kept) {
             // What is said inside a quotation that goes on is part of it.
             found.clear();
         }
-        keep(found, threshold, kept);
+        keep(found, &scratch.inner, threshold, kept);
     }
     drafts.clear();
     drafts.extend(kept.iter().map(|f| Draft {
@@ -113,32 +112,27 @@ fn goes_on(view: View<'_>, number: usize, kept: &[Found]) -> bool {
 }
 
 /// Moves what passes to `kept`: the accepted ones, and behind them the likely cues inside their contents.
-fn keep(found: &[Found], threshold: f32, kept: &mut Vec<Found>) {
+fn keep(found: &[Found], inner: &[Found], threshold: f32, kept: &mut Vec<Found>) {
     let from = kept.len();
     kept.extend(found.iter().filter(|f| f.accept > threshold).cloned());
-    for (at, inner) in found.iter().enumerate().filter(|(_, f)| f.accept <= threshold && f.score > LEAST_INNER) {
-        let Some(outer) = outer(found, at, threshold) else { continue };
-        // The outer one's place among those that were accepted.
-        let place = found[..outer].iter().filter(|f| f.accept > threshold).count();
-        #[allow(clippy::cast_possible_truncation)] // fewer attributions than tokens
-        kept.push(Found { container: Some((from + place) as u32), ..inner.clone() });
+    let end = kept.len();
+    let weaker = found.iter().filter(|f| f.accept <= threshold && f.score > LEAST_INNER);
+    for inner in weaker.chain(inner) {
+        let container = outer(&kept[from..end], inner).map(|k| (from + k) as u32);
+        if container.is_some() {
+            kept.push(Found { container, ..inner.clone() });
+        }
     }
 }
 
-/// The accepted cue whose content holds this one's cue and content, the narrowest first.
-fn outer(found: &[Found], at: usize, threshold: f32) -> Option<usize> {
-    let inner = &found[at];
-    found
-        .iter()
-        .enumerate()
-        .filter(|(k, f)| {
-            *k != at
-                && f.accept > threshold
-                && f.content.iter().any(|(a, b)| *a <= inner.cue.token && inner.cue.token < *b)
-                && inner.content.iter().all(|(x, y)| f.content.iter().any(|(a, b)| a <= x && y <= b))
-        })
-        .min_by_key(|(_, f)| f.content.iter().map(|(a, b)| b - a).sum::<u32>())
-        .map(|(k, _)| k)
+/// The accepted cue whose content holds an inner one's cue and content, the narrowest first.
+fn outer(accepted: &[Found], inner: &Found) -> Option<usize> {
+    let holds = |f: &&Found| {
+        f.content.iter().any(|(a, b)| *a <= inner.cue.token && inner.cue.token < *b)
+            && inner.content.iter().all(|(x, y)| f.content.iter().any(|(a, b)| a <= x && y <= b))
+    };
+    let within = accepted.iter().enumerate().filter(|(_, f)| holds(f));
+    within.min_by_key(|(_, f)| f.content.iter().map(|(a, b)| b - a).sum::<u32>()).map(|(k, _)| k)
 }
 
 fn evidence(view: View<'_>, weights: &Weights, found: &Found) -> Vec<Evidence> {

@@ -4,6 +4,7 @@
 //! the same surroundings, with two steps of falling back; a token costs a lookup or two.
 
 use super::entry::{Entry, guess};
+use crate::text::hash::of_ascii;
 use crate::text::{Tag, Token, TokenKind, flag};
 
 /// Sets of tags ("NN VB"), numbered, and the choices among them.
@@ -199,7 +200,12 @@ impl Tagger {
             let token = &mut tokens[i];
             if matches!(token.kind, TokenKind::Word | TokenKind::Clitic | TokenKind::Number) {
                 token.tag = self.choose(before, class, next);
+                if token.tag == Tag::Nouns && matches!(before, Tag::Noun | Tag::Name) && self.is_verb(tokens, i, class)
+                {
+                    tokens[i].tag = Tag::Vbz;
+                }
             }
+            let token = &tokens[i];
             // A quotation mark hides nothing from the word behind it.
             if token.kind != TokenKind::Mark || token.has(flag::SENTENCE_START) {
                 before = token.tag;
@@ -209,6 +215,16 @@ impl Tagger {
             }
             class = next;
         }
+    }
+
+    /// "The firm plans to": what may be a verb is one behind a noun and before "to" or "that", unless the noun group has
+    /// a possessor: "the firm's plans to".
+    fn is_verb(&self, tokens: &[Token], i: usize, class: u8) -> bool {
+        const LEADS: [u32; 2] = [of_ascii("to"), of_ascii("that")];
+        let owned = tokens[i.saturating_sub(3)..i].iter().any(|t| matches!(t.tag, Tag::Gen | Tag::Poss));
+        self.classes[class as usize].name.contains("VBZ")
+            && !owned
+            && tokens.get(i + 1).is_some_and(|t| LEADS.contains(&t.key))
     }
 
     fn choose(&self, before: Tag, class: u8, next: u8) -> Tag {
