@@ -30,8 +30,8 @@ fn sentences(article: &str) -> usize {
 
 /// All rows; each is checked before it is measured.
 pub fn run(criterion: &mut Criterion, corpus: &Corpus, reader: &Reader) {
-    let mut buffers = Buffers::default();
-    let tokens = |article: &str| reader.tokens(article).len();
+    let (mut page, mut buffers) = (Buffers::default(), Buffers::default());
+    let tokens = |article: &str| reader.tokens_with(article, &mut page).len();
     let attribute = |article: &str| reader.read_with(article, &mut buffers).attributions.len();
     row(criterion, corpus, "memchr", marks);
     row(criterion, corpus, "unicode_words", words);

@@ -149,9 +149,16 @@ fn is_genitive(token: &Token, next: Option<&Token>) -> bool {
     token.kind == TokenKind::Clitic || next.is_some_and(|t| t.tag.is_in(MODIFIER))
 }
 
+/// Adverbs that belong to what stands before them: "sold abroad | was dismissed".
+const ENDS_PHRASE: [u32; 5] =
+    [of_ascii("abroad"), of_ascii("overseas"), of_ascii("elsewhere"), of_ascii("nearby"), of_ascii("ago")];
+
 /// A verb group: "has not yet said", "would have been told", "to say".
 pub(crate) fn verb_group(input: Tokens<'_>) -> Parsed<'_, VerbGroup> {
     if !input.tag().is_in(STARTS_VERB) {
+        return Err(nom::Err::Error(()));
+    }
+    if input.first().is_some_and(|t| t.tag == Tag::Adv && ENDS_PHRASE.contains(&t.key)) {
         return Err(nom::Err::Error(()));
     }
     let all = input.0;
