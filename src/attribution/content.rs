@@ -67,7 +67,6 @@ pub(super) fn source_chunks(view: View<'_>, source: &SourceCandidate) -> Option<
 }
 
 /// Appends the sides on which the content may lie.
-#[allow(clippy::cast_possible_truncation)] // token numbers fit 32 bits, see `lex`
 pub(crate) fn sides(
     view: View<'_>,
     cue: &CueCandidate,
@@ -154,7 +153,6 @@ pub(crate) fn sides(
 const MOST_EDGES: usize = 11;
 
 /// Appends the places where the content of `side` may end (for one to the left: begin), as chunk numbers.
-#[allow(clippy::cast_possible_truncation)] // token numbers fit 32 bits, see `lex`
 pub(crate) fn edges(view: View<'_>, side: &Side, sentence: usize, out: &mut Vec<u32>) {
     let page = view.page;
     let (chunk_first, chunk_end) = page.chunks_of(sentence);
@@ -257,7 +255,6 @@ pub(super) fn trim_right(view: View<'_>, mut end: usize, first: usize) -> usize 
 }
 
 /// The spans of chunks that a side and an edge make.
-#[allow(clippy::cast_possible_truncation)] // token numbers fit 32 bits, see `lex`
 pub(crate) fn pieces(view: View<'_>, side: &Side, edge: u32, sentence: usize) -> Pieces {
     let (chunk_first, _) = view.page.chunks_of(sentence);
     let mut pieces = Pieces::new();

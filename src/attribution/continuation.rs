@@ -41,7 +41,6 @@ impl Draft {
 #[derive(Clone, Copy)]
 struct Last {
     draft: usize,
-    end: u32,
     sentence: usize,
 }
 
@@ -63,7 +62,7 @@ pub(crate) fn continuations(view: View<'_>, drafts: &[Draft]) -> Vec<(usize, Opt
         let claims = |d: &Draft| d.content.iter().any(|(a, b)| *a < region.end && region.first < *b);
         let goes_with = match here.clone().find(|(_, d)| claims(d)) {
             Some((draft, _)) => {
-                last = Some(Last { draft, end: region.end, sentence });
+                last = Some(Last { draft, sentence });
                 continue;
             }
             None if region.kind != QuoteKind::Speech => continue,
@@ -78,7 +77,7 @@ pub(crate) fn continuations(view: View<'_>, drafts: &[Draft]) -> Vec<(usize, Opt
         };
         out.push((number, goes_with));
         if let Some(draft) = goes_with {
-            last = Some(Last { draft, end: region.end, sentence });
+            last = Some(Last { draft, sentence });
         }
     }
     out
@@ -146,7 +145,6 @@ fn takes_up(view: View<'_>, last: &Last, region: &Region, sentence: usize) -> bo
     let paragraph = page.paragraphs[here as usize];
     let fills = region.first == paragraph.first && region.end + 1 >= paragraph.end;
     let ended = page.sentences.get(last.sentence + 1).is_none_or(|s| s.paragraph != there);
-    let _ = last.end;
     fills && here == there + 1 && ended
 }
 

@@ -50,7 +50,6 @@ const EVIDENTIAL: [u32; 4] =
 /// The candidate that the token at `i` is, if it is one.
 pub(crate) fn candidate(view: View<'_>, i: usize) -> Option<CueCandidate> {
     let token = view.token(i);
-    #[allow(clippy::cast_possible_truncation)] // token numbers fit 32 bits, see `lex`
     let made = |sort, cue| Some(CueCandidate { token: i as u32, sort, cue });
     match token.kind {
         TokenKind::Word => {}

@@ -52,7 +52,6 @@ pub(crate) const LEAST_SCORE: f32 = -1.0;
 const LEAST_GATE: f32 = -3.0;
 
 /// Finds the likely cues of a sentence, in their order.
-#[allow(clippy::cast_possible_truncation)] // token numbers fit 32 bits, see `lex`
 pub(crate) fn sentence(
     view: View<'_>,
     weights: &Weights,

@@ -74,7 +74,6 @@ const MOST_GROUPS: usize = 5;
 const MOST_CHUNKS: usize = 28;
 
 /// Appends the candidates for the source of the cue with its head at token `i`.
-#[allow(clippy::cast_possible_truncation)] // token numbers fit 32 bits, see `lex`
 pub(crate) fn candidates(view: View<'_>, cue: &CueCandidate, sentence: usize, out: &mut Vec<SourceCandidate>) {
     let page = view.page;
     let (chunk_first, chunk_end) = page.chunks_of(sentence);

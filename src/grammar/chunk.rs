@@ -82,8 +82,6 @@ pub(crate) struct Chunk {
 }
 
 /// Cuts each sentence into chunks; `of_token` gets each token's chunk, `of_sentence` each sentence's first chunk.
-#[allow(clippy::cast_possible_truncation)] // token numbers fit 32 bits, see `lex`
-#[inline(never)]
 pub(crate) fn chunks(
     tokens: &[Token],
     sentences: &[Sentence],
@@ -108,7 +106,6 @@ pub(crate) fn chunks(
     of_sentence.push(out.len() as u32);
 }
 
-#[allow(clippy::cast_possible_truncation)] // token numbers fit 32 bits, see `lex`
 fn chunk_at(tokens: &[Token], at: usize, end: usize) -> Chunk {
     let token = &tokens[at];
     let input = Tokens(&tokens[at..end]);

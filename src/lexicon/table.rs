@@ -155,7 +155,6 @@ impl Lexicon {
     }
 
     /// Gives each word among the tokens its entry.
-    #[inline(never)]
     pub(crate) fn look_up(&self, tokens: &mut [Token]) {
         for token in tokens {
             token.flags &= !flag::MAY_CUE;

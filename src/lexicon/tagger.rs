@@ -191,7 +191,6 @@ impl Tagger {
     }
 
     /// Sets the tag of every word of `tokens`.
-    #[inline(never)]
     pub(crate) fn tag(&self, text: &str, tokens: &mut [Token], entries: &[Entry]) {
         let mut before = Tag::None;
         let mut class = self.lookahead(text, tokens, 0, entries);

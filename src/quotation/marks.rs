@@ -61,7 +61,6 @@ fn after_opening_sign(tokens: &[Token], i: usize, first: usize) -> bool {
     i > first && matches!(tokens[i - 1].kind, TokenKind::Open | TokenKind::Dash | TokenKind::Mark)
 }
 
-#[allow(clippy::cast_possible_truncation)] // token numbers fit 32 bits, see `lex`
 fn doubles(text: &str, tokens: &[Token], first: usize, end: usize, regions: &mut Vec<Region>) {
     let mut open: Option<(usize, Shape)> = None;
     for i in first..end {
@@ -151,7 +150,6 @@ fn unopened_start(tokens: &[Token], i: usize, first: usize, regions: &[Region]) 
     (hangs && last <= first && i - first >= 4).then_some(first)
 }
 
-#[allow(clippy::cast_possible_truncation)] // token numbers fit 32 bits, see `lex`
 fn singles(text: &str, tokens: &[Token], first: usize, end: usize, doubles: (usize, usize), regions: &mut Vec<Region>) {
     // How many sure closers stand from here on decides about the apostrophe behind a plural.
     let mut closers_left = 0;

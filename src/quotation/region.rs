@@ -8,6 +8,7 @@ use crate::text::{Tag, TagSet, Token, TokenKind, flag};
 /// What a stretch between quotation marks is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "lowercase"))]
 #[non_exhaustive]
 pub enum QuoteKind {
     /// Somebody's words.
@@ -46,7 +47,6 @@ pub(crate) struct Region {
 }
 
 impl Region {
-    #[allow(clippy::cast_possible_truncation)] // token numbers fit 32 bits, see `lex`
     pub(super) fn new(first: usize, end: usize, flag: RegionFlag) -> Self {
         Self { first: first as u32, end: end as u32, kind: QuoteKind::Speech, flag, continues: false }
     }
@@ -57,7 +57,6 @@ impl Region {
 }
 
 /// Pairs the marks of all paragraphs and flags the tokens inside.
-#[inline(never)]
 pub(crate) fn find(text: &str, tokens: &mut [Token], paragraphs: &[Paragraph], regions: &mut Vec<Region>) {
     regions.clear();
     let mut open_before = false;
@@ -102,7 +101,6 @@ fn mark_tokens(tokens: &mut [Token], region: &Region) {
 }
 
 /// Tells speech from other uses of the marks; the words must have their tags.
-#[inline(never)]
 pub(crate) fn classify(tokens: &mut [Token], regions: &mut [Region]) {
     for region in regions {
         region.kind = kind_of(tokens, region);

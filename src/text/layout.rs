@@ -34,7 +34,6 @@ const HEADING_WORDS: usize = 14;
 const HEADLINE_WORDS: usize = 32;
 
 /// Divides the tokens into paragraphs and flags the first token of each.
-#[inline(never)]
 pub(crate) fn paragraphs(tokens: &mut [Token], out: &mut Vec<Paragraph>) {
     out.clear();
     let wrapped = is_wrapped(tokens);
@@ -65,7 +64,6 @@ pub(crate) fn paragraphs(tokens: &mut [Token], out: &mut Vec<Paragraph>) {
     }
 }
 
-#[allow(clippy::cast_possible_truncation)] // fewer tokens than bytes, and `lex` takes less than 4 GiB
 fn push(tokens: &[Token], first: usize, end: usize, out: &mut Vec<Paragraph>) {
     let kind = kind_of(&tokens[first..end]);
     out.push(Paragraph { first: first as u32, end: end as u32, kind });

@@ -46,7 +46,6 @@ pub(crate) fn readable(text: &str) -> &str {
 }
 
 /// Appends the tokens of `text`, which must be shorter than 4 GiB.
-#[inline(never)]
 pub(crate) fn lex(text: &str, tokens: &mut Vec<Token>) {
     let mut lexer = Lexer { text, bytes: text.as_bytes(), at: 0, flags: flag::LINE_START | flag::BLANK_BEFORE, tokens };
     lexer.run();
@@ -99,7 +98,6 @@ impl Lexer<'_> {
     }
 
     fn push(&mut self, start: usize, end: usize, key: u32, kind: TokenKind, tag: Tag, flags: u16) {
-        #[allow(clippy::cast_possible_truncation)] // `lex` takes less than 4 GiB, `MAX_LEN` bounds the length
         self.tokens.push(Token {
             start: start as u32,
             len: (end - start) as u16,
@@ -359,15 +357,10 @@ impl Lexer<'_> {
                 self.at = end;
                 return;
             }
-            c if c.is_alphanumeric() => return self.word_from_wide(),
+            c if c.is_alphanumeric() => return self.long_word(),
             _ => (TokenKind::Symbol, Tag::Sign),
         };
         self.push(start, end, hash::step_char(hash::seed(), c), kind, tag, 0);
-    }
-
-    /// A word that begins beyond ASCII: the same loop, which always takes the first character.
-    fn word_from_wide(&mut self) {
-        self.long_word();
     }
 
     fn sign(&mut self, byte: u8) {
@@ -400,7 +393,6 @@ impl Lexer<'_> {
                 self.handle(start);
                 return;
             }
-            b'$' | b'%' => (TokenKind::Symbol, Tag::Sign, 1),
             _ => (TokenKind::Symbol, Tag::Sign, 1),
         };
         let key = self.bytes[start..start + len.min(4)].iter().fold(hash::seed(), |h, b| hash::step(h, *b));

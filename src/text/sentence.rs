@@ -17,7 +17,6 @@ pub(crate) struct Sentence {
 ///
 /// A paragraph that ends with a colon and the quotation that begins the next one are one sentence; so are a quotation
 /// and the line that signs it.
-#[allow(clippy::cast_possible_truncation)] // token numbers fit 32 bits, see `lex`
 pub(crate) fn sentences(
     tokens: &mut [Token],
     paragraphs: &[Paragraph],

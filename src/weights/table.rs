@@ -203,7 +203,6 @@ impl Weights {
     #[inline]
     fn place(&self, key: u32) -> (&Bucket, u16) {
         let spread = key.wrapping_mul(self.spread);
-        #[allow(clippy::cast_possible_truncation)] // the low half is what is wanted
         (&self.buckets[(spread >> 12) as usize & (self.buckets.len() - 1)], spread as u16)
     }
 
@@ -215,7 +214,6 @@ impl Weights {
 
     /// A table from weights under their keys.
     pub(crate) fn from_keys(weights: impl Iterator<Item = (u32, f32)>) -> Self {
-        #[allow(clippy::cast_possible_truncation)] // clamped
         let rows: Vec<(u32, i16)> = weights
             .map(|(k, w)| (k, (w * 10.0).round().clamp(-9999.0, 9999.0) as i16))
             .filter(|(_, w)| *w != 0)
@@ -240,7 +238,6 @@ fn fill(rows: &[(u32, i16)], count: usize, spread: u32) -> Option<Vec<Bucket>> {
     for (key, tenths) in rows {
         let at = key.wrapping_mul(spread);
         let bucket = &mut buckets[(at >> 12) as usize & (count - 1)];
-        #[allow(clippy::cast_possible_truncation)] // the low half is what is wanted
         let print = at as u16;
         let same = (0..PLACES).find(|k| bucket.tenths[*k] != 0 && bucket.prints[*k] == print);
         let place = same.or_else(|| bucket.tenths.iter().position(|w| *w == 0))?;

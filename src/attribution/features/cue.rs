@@ -205,14 +205,12 @@ pub(crate) fn features<S: Sink>(
     let opens = (behind..chunk_end).take(8).position(|c| page.kind(c) == ChunkKind::QuoteOpen);
     let after = closes.map_or(0, |d| if d <= 2 { 2 } else { 1 });
     let ahead = opens.map_or(0, |d| if d <= 1 { 2 } else { 1 });
-    let quotes = number(inside * 9 / 2 + after * 3 / 2 + ahead);
     let around = [number(inside), number(after), number(ahead)];
     sink.add(QUOTED, &[sort, around[0]]);
     sink.add(QUOTED, &[sort, around[0], around[1], around[2]]);
     sink.add(QL, &[lemma, around[0], around[1], around[2]]);
     sink.add(QC, &[class, around[0], around[1], around[2]]);
     sink.add(QS, &[left.kind, around[1], around[2], number(inside.min(1))]);
-    let _ = quotes;
     if inside == 2 {
         let region = page.region_at(i);
         let share = region.is_some_and(|r| r.first as usize <= bounds.0 + 1 && r.end as usize + 1 >= bounds.1);
