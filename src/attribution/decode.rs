@@ -80,7 +80,8 @@ pub(crate) fn sentence(
         let seen = before;
         before.note(view, &candidate);
         let inner = cue_score < least && !sure;
-        if inner && !stands_alone(view, &candidate, number, seen, &mut score) {
+        let kept_down = || found.iter().any(|f| f.score > 0.0);
+        if inner && !(kept_down() && stands_alone(view, &candidate, number, seen, &mut score)) {
             continue;
         }
         let (source, source_margin) = choose_source(view, weights, &candidate, number, previous, scratch);
