@@ -5,8 +5,9 @@
 use crate::Reader;
 use crate::attribution::content;
 use crate::attribution::cue::{self, Before};
-use crate::attribution::decode::{self, Found, Scratch};
+use crate::attribution::decode::{self, Scratch};
 use crate::attribution::features;
+use crate::attribution::found::Found;
 use crate::attribution::page::Page;
 use crate::attribution::source;
 use crate::attribution::view::View;

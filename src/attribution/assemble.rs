@@ -3,7 +3,7 @@
 use super::content::Place;
 use super::continuation::Draft;
 use super::cue::CueSort;
-use super::decode::Found;
+use super::found::Found;
 use super::model::{Attachment, Attribution, Flag, Kind, Rule, SourceForm};
 use super::source::Relation;
 use super::view::View;

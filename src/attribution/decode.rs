@@ -3,38 +3,11 @@
 use super::content::{self, Place, Side};
 use super::cue::{self, Before, CueCandidate, CueSort};
 use super::features;
+use super::found::{Found, TokenSpans};
 use super::source::{self, SourceCandidate};
 use super::view::View;
 use crate::text::TokenKind;
 use crate::weights::{Score, Weights};
-use smallvec::SmallVec;
-
-/// Token numbers, half-open.
-pub(crate) type TokenSpans = SmallVec<[(u32, u32); 2]>;
-
-/// A cue with what was chosen for it.
-#[derive(Clone, Debug)]
-pub(crate) struct Found {
-    pub cue: CueCandidate,
-    pub sentence: u32,
-    /// How much speaks for the cue: log odds.
-    pub score: f32,
-    pub source: SourceCandidate,
-    /// How far the source is ahead of the next best.
-    pub source_margin: f32,
-    pub side: Side,
-    pub side_margin: f32,
-    pub edge_margin: f32,
-    pub content: TokenSpans,
-    /// How much speaks for the whole: log odds.
-    pub accept: f32,
-    /// What the sentence had shown before the cue.
-    pub before: Before,
-    /// Whether it is a cue by its surroundings alone.
-    pub sure: bool,
-    /// The number of the attribution around it, for an inner one.
-    pub container: Option<u32>,
-}
 
 /// Lists that are used again from cue to cue.
 #[derive(Clone, Debug, Default)]

@@ -1,14 +1,27 @@
 //! Floor 3: candidates become attributions.
+//!
+//! Each file imports only from those above it in this list; [`model`] is what goes up to the next floor.
 
-pub(crate) mod assemble;
-pub(crate) mod content;
-pub(crate) mod continuation;
-pub(crate) mod cue;
-pub(crate) mod decode;
-pub(crate) mod features;
-pub(crate) mod leftover;
 pub(crate) mod model;
 pub(crate) mod page;
-pub(crate) mod sieve;
-pub(crate) mod source;
 pub(crate) mod view;
+
+pub(crate) mod cue;
+
+pub(crate) mod source;
+
+pub(crate) mod content;
+
+pub(crate) mod found;
+
+pub(crate) mod features;
+
+pub(crate) mod decode;
+
+pub(crate) mod continuation;
+
+pub(crate) mod assemble;
+
+pub(crate) mod leftover;
+
+pub(crate) mod sieve;

@@ -3,8 +3,9 @@
 
 use super::assemble;
 use super::continuation::{self, Draft};
-use super::decode::{self, Found, Scratch};
+use super::decode::{self, Scratch};
 use super::features;
+use super::found::Found;
 use super::leftover;
 use super::model::{Attribution, Evidence};
 use super::view::View;

@@ -2,7 +2,7 @@
 
 use crate::attribution::content::Place;
 use crate::attribution::cue::CueSort;
-use crate::attribution::decode::Found;
+use crate::attribution::found::Found;
 use crate::attribution::view::{EDGE, View, of_ascii_form};
 use crate::grammar::chunk::ChunkKind;
 use crate::text::flag;
