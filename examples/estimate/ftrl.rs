@@ -33,7 +33,10 @@ pub fn train(decisions: &[&Decision], settings: Settings) -> HashMap<u32, f32> {
     let mut model = Model { z: vec![0.0; keys.len()], n: vec![0.0; keys.len()], settings };
     let mut order: Vec<usize> = (0..dense.len()).collect();
     let mut random = 0x2545_f491_4f6c_dd1d_u64;
-    for _ in 0..settings.epochs {
+    // The mean over the later rounds is steadier than the last one.
+    let mut mean = vec![0.0_f32; keys.len()];
+    let first = settings.epochs / 2;
+    for round in 0..settings.epochs {
         for i in (1..order.len()).rev() {
             random ^= random << 13;
             random ^= random >> 7;
@@ -44,9 +47,14 @@ pub fn train(decisions: &[&Decision], settings: Settings) -> HashMap<u32, f32> {
             let (options, answer) = &dense[*k];
             model.learn(options, *answer);
         }
+        if round >= first {
+            for (i, sum) in mean.iter_mut().enumerate() {
+                *sum += model.weight(i) / (settings.epochs - first) as f32;
+            }
+        }
     }
     // A table holds tenths, so what is tried out holds tenths too.
-    let tenths = |i: usize| (model.weight(i) * 10.0).round() / 10.0;
+    let tenths = |i: usize| (mean[i] * 10.0).round() / 10.0;
     keys.iter().enumerate().map(|(i, k)| (*k, tenths(i))).filter(|(_, w)| *w != 0.0).collect()
 }
 
