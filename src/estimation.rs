@@ -379,7 +379,7 @@ fn walk_acceptances(reader: &Reader, text: &str, gold: &[Gold], mut take: impl F
     let (mut found, mut all, mut ends) = (Vec::new(), Vec::new(), Vec::new());
     for number in 0..page.sentences.len() {
         found.clear();
-        decode::sentence(view, &reader.weights, number, decode::LEAST_SCORE, &mut scratch, &mut found);
+        decode::sentence(view, &reader.weights, number, &mut scratch, &mut found);
         all.append(&mut found);
         ends.push(all.len());
     }

@@ -1,11 +1,11 @@
 //! The way from text to attributions, written out in one place.
 
-use crate::attribution::model::{Flag, Quotation, Reading};
+use crate::attribution::assemble;
+use crate::attribution::model::{Quotation, Reading};
 use crate::attribution::page::Page;
 use crate::attribution::sieve;
 use crate::attribution::view::View;
 use crate::lexicon::Lexicon;
-use crate::quotation::RegionFlag;
 use crate::text::{Span, Token};
 use crate::weights::Weights;
 use std::borrow::Cow;
@@ -95,18 +95,7 @@ impl Reader {
         let quotations = page
             .regions
             .iter()
-            .map(|r| Quotation {
-                span: Span::new(
-                    page.tokens[r.first as usize].span().start(),
-                    page.tokens[r.end as usize - 1].span().end(),
-                ),
-                kind: r.kind,
-                flag: match r.flag {
-                    RegionFlag::Unclosed if !page.goes_on(r) => Some(Flag::Unclosed),
-                    RegionFlag::Unopened => Some(Flag::Unopened),
-                    _ => None,
-                },
-            })
+            .map(|r| Quotation { span: page.span(r.first, r.end), kind: r.kind, flag: assemble::mark_flag(page, r) })
             .collect();
         Reading { text: Cow::Borrowed(text), attributions, quotations }
     }
@@ -137,9 +126,6 @@ impl Reader {
     pub fn sentences(&self, text: &str) -> Vec<Span> {
         let mut page = Page::default();
         page.fill(text, &self.lexicon);
-        let span = |first: u32, end: u32| {
-            Span::new(page.tokens[first as usize].span().start(), page.tokens[end as usize - 1].span().end())
-        };
-        page.sentences.iter().map(|s| span(s.first, s.end)).collect()
+        page.sentences.iter().map(|s| page.span(s.first, s.end)).collect()
     }
 }

@@ -5,6 +5,7 @@ use super::continuation::Draft;
 use super::cue::CueSort;
 use super::found::Found;
 use super::model::{Attachment, Attribution, Flag, Kind, Rule, SourceForm};
+use super::page::Page;
 use super::source::Relation;
 use super::view::View;
 use crate::grammar::chunk::ChunkKind;
@@ -12,15 +13,9 @@ use crate::grammar::circumstance::{Circumstance, circumstances};
 use crate::grammar::phrase::VerbForm;
 use crate::lexicon::entry::{is_be, noun};
 use crate::lexicon::{AttributionType, CueClass};
-use crate::quotation::RegionFlag;
+use crate::quotation::{Region, RegionFlag};
 use crate::text::hash::of_ascii;
-use crate::text::{Span, Tag, TokenKind, flag};
-
-/// The bytes that some tokens cover.
-pub(crate) fn span(view: View<'_>, first: u32, end: u32) -> Span {
-    let tokens = &view.page.tokens;
-    Span::new(tokens[first as usize].span().start(), tokens[end as usize - 1].span().end())
-}
+use crate::text::{Tag, TokenKind, flag};
 
 /// The tokens of a cue around its head: auxiliaries, adverbs and negation before it, a preposition behind it.
 pub(crate) fn cue_tokens(view: View<'_>, found: &Found) -> (u32, u32) {
@@ -83,7 +78,7 @@ pub(crate) fn utters(view: View<'_>, found: &Found) -> bool {
 }
 
 /// The kind of a content by the share of its words that are quoted.
-pub(crate) fn kind(view: View<'_>, content: &[(u32, u32)]) -> Kind {
+fn kind(view: View<'_>, content: &[(u32, u32)]) -> Kind {
     let (mut quoted, mut all) = (0, 0);
     for (first, end) in content {
         for token in &view.page.tokens[*first as usize..*end as usize] {
@@ -100,21 +95,23 @@ pub(crate) fn kind(view: View<'_>, content: &[(u32, u32)]) -> Kind {
     }
 }
 
+/// What is wrong with the marks of a region.
+pub(crate) fn mark_flag(page: &Page, region: &Region) -> Option<Flag> {
+    match region.flag {
+        // A paragraph left open because the next goes on is as it should be.
+        RegionFlag::Unclosed if !page.goes_on(region) => Some(Flag::Unclosed),
+        RegionFlag::Unopened => Some(Flag::Unopened),
+        _ => None,
+    }
+}
+
 /// What is wrong with the marks inside a content.
-pub(crate) fn flags(view: View<'_>, content: &[(u32, u32)]) -> Vec<Flag> {
+fn flags(view: View<'_>, content: &[(u32, u32)]) -> Vec<Flag> {
     let mut flags = Vec::new();
     for (first, end) in content {
         let from = view.page.regions.partition_point(|r| r.end <= *first);
         for region in view.page.regions[from..].iter().take_while(|r| r.first < *end) {
-            let flag = match region.flag {
-                // A paragraph left open because the next goes on is as it should be.
-                RegionFlag::Unclosed if !view.page.goes_on(region) => Flag::Unclosed,
-                RegionFlag::Unopened => Flag::Unopened,
-                _ => continue,
-            };
-            if !flags.contains(&flag) {
-                flags.push(flag);
-            }
+            flags.extend(mark_flag(view.page, region).filter(|flag| !flags.contains(flag)));
         }
     }
     flags
@@ -192,32 +189,44 @@ fn rule(view: View<'_>, found: &Found) -> Rule {
     }
 }
 
-/// The attribution that a choice and its continuations make; layer and parent are set by the caller.
-pub(crate) fn attribution(view: View<'_>, found: &Found, draft: &Draft) -> Attribution {
-    let cue = view.lexicon.cue(found.cue.cue);
-    let mut out = Attribution {
-        source: if found.source.end > found.source.first {
-            vec![span(view, found.source.first, found.source.end)]
-        } else {
-            Vec::new()
-        },
-        cue: Some(span(view, draft.cue.0, draft.cue.1)),
-        content: draft.content.iter().map(|(a, b)| span(view, *a, *b)).collect(),
-        kind: kind(view, &draft.content),
-        attachment: if draft.continued { Attachment::Continued } else { Attachment::Explicit },
-        source_form: source_form(view, found),
-        attribution_type: cue.map_or(AttributionType::Comm, |c| c.kind),
+/// A content of which nothing is known yet but what it holds.
+pub(crate) fn unattributed(view: View<'_>, content: &[(u32, u32)]) -> Attribution {
+    Attribution {
+        source: Vec::new(),
+        cue: None,
+        content: content.iter().map(|(a, b)| view.page.span(*a, *b)).collect(),
+        kind: kind(view, content),
+        attachment: Attachment::Orphan,
+        source_form: SourceForm::Implicit,
+        attribution_type: AttributionType::Comm,
         addressee: None,
         time: None,
         place: None,
         medium: None,
         layer: 0,
         parent: None,
-        flags: flags(view, &draft.content),
+        flags: flags(view, content),
+        rule: Rule::OrphanQuotation,
+        score: 0.0,
+        evidence: Vec::new(),
+    }
+}
+
+/// The attribution that a choice and its continuations make; layer and parent are set by the caller.
+pub(crate) fn attribution(view: View<'_>, found: &Found, draft: &Draft) -> Attribution {
+    let cue = view.lexicon.cue(found.cue.cue);
+    let mut out = Attribution {
+        cue: Some(view.page.span(draft.cue.0, draft.cue.1)),
+        attachment: if draft.continued { Attachment::Continued } else { Attachment::Explicit },
+        source_form: source_form(view, found),
+        attribution_type: cue.map_or(AttributionType::Comm, |c| c.kind),
         rule: rule(view, found),
         score: found.accept,
-        evidence: Vec::new(),
+        ..unattributed(view, &draft.content)
     };
+    if found.source.end > found.source.first {
+        out.source.push(view.page.span(found.source.first, found.source.end));
+    }
     let class = cue.map_or(CueClass::Say, |c| c.class);
     add_circumstances(view, found, draft, class, &mut out);
     out
@@ -257,7 +266,7 @@ fn add_circumstances(view: View<'_>, found: &Found, draft: &Draft, class: CueCla
             Circumstance::Medium => &mut out.medium,
         };
         if place.is_none() {
-            *place = Some(span(view, a, b));
+            *place = Some(view.page.span(a, b));
         }
     });
 }

@@ -66,8 +66,8 @@ pub(crate) fn continuations(view: View<'_>, drafts: &[Draft]) -> Vec<(usize, Opt
                 continue;
             }
             None if region.kind != QuoteKind::Speech => continue,
-            None => match here.clone().rev_find(|d| follows(view, d, region)) {
-                Some(draft) => Some(draft),
+            None => match here.clone().filter(|(_, d)| follows(view, d, region)).last() {
+                Some((draft, _)) => Some(draft),
                 None if here.next().is_some() => None,
                 None => last
                     .filter(|l| takes_up(view, l, region, sentence))
@@ -89,32 +89,21 @@ fn reported_before(view: View<'_>, drafts: &[Draft], end: usize, region: &Region
     if !view.token(region.first as usize).has(flag::SENTENCE_START) {
         return None;
     }
-    if !ends_sentence(view, region, sentence) {
+    if !page.ends_sentence(region, sentence) {
         return None;
     }
     let near = |d: &Draft| {
         d.sentence as usize + 1 == sentence
             && page.sentences[d.sentence as usize].paragraph == page.sentences[sentence].paragraph
     };
-    drafts[..end].iter().rposition(|d| near(d) && !d.inner && d.utters).filter(|_| end > 0)
-}
-
-trait RevFind {
-    fn rev_find(self, test: impl Fn(&Draft) -> bool) -> Option<usize>;
-}
-
-impl<'d, I: Iterator<Item = (usize, &'d Draft)>> RevFind for I {
-    fn rev_find(self, test: impl Fn(&Draft) -> bool) -> Option<usize> {
-        self.filter(|(_, d)| test(d)).last().map(|(k, _)| k)
-    }
+    drafts[..end].iter().rposition(|d| near(d) && !d.inner && d.utters)
 }
 
 /// "A," X said on Friday, "B.": nothing but the cue, its source and circumstances between the two.
 fn follows(view: View<'_>, draft: &Draft, region: &Region) -> bool {
     let page = view.page;
-    let quoted = |(a, b): &(u32, u32)| (*a..*b).any(|t| view.token(t as usize).has(flag::QUOTED));
     let end = draft.cue.1.max(draft.source.1);
-    if region.first < end || !draft.content.iter().any(quoted) {
+    if region.first < end || !view.any_quoted(&draft.content) {
         return false;
     }
     if region.first == end {
@@ -146,11 +135,6 @@ fn takes_up(view: View<'_>, last: &Last, region: &Region, sentence: usize) -> bo
     let fills = region.first == paragraph.first && region.end + 1 >= paragraph.end;
     let ended = page.sentences.get(last.sentence + 1).is_none_or(|s| s.paragraph != there);
     fills && here == there + 1 && ended
-}
-
-/// Whether nothing but a stop follows a region in its sentence.
-fn ends_sentence(view: View<'_>, region: &Region, sentence: usize) -> bool {
-    region.end + 1 >= view.page.sentences[sentence].end
 }
 
 /// The most sentences from one quotation to the next inside a paragraph.

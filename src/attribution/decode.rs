@@ -20,7 +20,7 @@ pub(crate) struct Scratch {
 }
 
 /// Cues below these log odds are not looked at further.
-pub(crate) const LEAST_SCORE: f32 = -1.0;
+const LEAST_SCORE: f32 = -1.0;
 /// Candidates below these log odds by their neighbours alone are dismissed.
 const LEAST_GATE: f32 = -3.0;
 
@@ -29,7 +29,6 @@ pub(crate) fn sentence(
     view: View<'_>,
     weights: &Weights,
     number: usize,
-    least: f32,
     scratch: &mut Scratch,
     found: &mut Vec<Found>,
 ) {
@@ -52,7 +51,7 @@ pub(crate) fn sentence(
         let cue_score = score.sum();
         let seen = before;
         before.note(view, &candidate);
-        let inner = cue_score < least && !sure;
+        let inner = cue_score < LEAST_SCORE && !sure;
         let kept_down = || found.iter().any(|f| f.score > 0.0);
         if inner && !(kept_down() && stands_alone(view, &candidate, number, seen, &mut score)) {
             continue;

@@ -4,7 +4,6 @@ use super::assemble;
 use super::model::{Attachment, Attribution, Rule, SourceForm};
 use super::view::View;
 use crate::grammar::chunk::ChunkKind;
-use crate::lexicon::AttributionType;
 use crate::lexicon::entry::noun;
 use crate::quotation::{QuoteKind, Region};
 use crate::text::{Tag, TokenKind};
@@ -21,29 +20,20 @@ pub(crate) fn attribution(view: View<'_>, region: &Region) -> Option<Attribution
     }
     let number = page.sentence_of(region.first as usize);
     let sentence = page.sentences[number];
-    if region.first != sentence.first || region.end + 1 < sentence.end {
+    if region.first != sentence.first || !page.ends_sentence(region, number) {
         return None;
     }
     let speaker = number.checked_sub(1).and_then(|before| speaker(view, before, sentence.paragraph));
-    let content = [(region.first, region.end)];
-    Some(Attribution {
-        source: speaker.map(|(first, end, _)| assemble::span(view, first, end)).into_iter().collect(),
-        cue: None,
-        content: vec![assemble::span(view, region.first, region.end)],
-        kind: assemble::kind(view, &content),
-        attachment: if speaker.is_some() { Attachment::Floating } else { Attachment::Orphan },
-        source_form: speaker.map_or(SourceForm::Implicit, |(_, _, form)| form),
-        attribution_type: AttributionType::Comm,
-        addressee: None,
-        time: None,
-        place: None,
-        medium: None,
-        layer: 0,
-        parent: None,
-        flags: assemble::flags(view, &content),
-        rule: if speaker.is_some() { Rule::FloatingQuotation } else { Rule::OrphanQuotation },
-        score: 0.0,
-        evidence: Vec::new(),
+    let orphan = assemble::unattributed(view, &[(region.first, region.end)]);
+    Some(match speaker {
+        None => orphan,
+        Some((first, end, source_form)) => Attribution {
+            source: vec![page.span(first, end)],
+            source_form,
+            attachment: Attachment::Floating,
+            rule: Rule::FloatingQuotation,
+            ..orphan
+        },
     })
 }
 

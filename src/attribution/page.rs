@@ -5,7 +5,7 @@ use crate::lexicon::Lexicon;
 use crate::quotation::{self, Region};
 use crate::text::layout::{self, Paragraph, ParagraphKind};
 use crate::text::sentence::{self, Sentence};
-use crate::text::{self, Tag, Token};
+use crate::text::{self, Span, Tag, Token};
 use std::ops::Range;
 
 /// What features say of a chunk.
@@ -71,6 +71,16 @@ impl Page {
     pub(crate) fn region_at(&self, token: usize) -> Option<&Region> {
         let k = self.regions.partition_point(|r| r.end as usize <= token);
         self.regions.get(k).filter(|r| r.first as usize <= token)
+    }
+
+    /// The bytes that some tokens cover.
+    pub(crate) fn span(&self, first: u32, end: u32) -> Span {
+        Span::new(self.tokens[first as usize].span().start(), self.tokens[end as usize - 1].span().end())
+    }
+
+    /// Whether nothing but a stop follows a region in its sentence.
+    pub(crate) fn ends_sentence(&self, region: &Region, sentence: usize) -> bool {
+        region.end + 1 >= self.sentences[sentence].end
     }
 
     /// Whether the paragraph after a region takes its quotation up.

@@ -9,7 +9,6 @@ use super::found::Found;
 use super::leftover;
 use super::model::{Attribution, Evidence};
 use super::view::View;
-use crate::text::flag;
 use crate::weights::{Score, Weights};
 
 /// Lists that are used again from text to text.
@@ -41,7 +40,7 @@ pub(crate) fn attributions(
             continue;
         }
         found.clear();
-        decode::sentence(view, weights, number, decode::LEAST_SCORE, scratch, found);
+        decode::sentence(view, weights, number, scratch, found);
         for at in 0..found.len() {
             let mut score = Score::new(weights);
             features::accept::features(view, found, at, &mut score);
@@ -95,7 +94,7 @@ fn goes_on(view: View<'_>, number: usize, kept: &[Found]) -> bool {
     let page = view.page;
     let sentence = page.sentences[number];
     let Some(region) = page.region_at(sentence.first as usize) else { return false };
-    let whole = region.first == sentence.first && region.end + 1 >= sentence.end;
+    let whole = region.first == sentence.first && page.ends_sentence(region, number);
     if !whole {
         return false;
     }
@@ -107,7 +106,7 @@ fn goes_on(view: View<'_>, number: usize, kept: &[Found]) -> bool {
         f.accept > 0.0
             && f.sentence as usize + 1 == number
             && page.sentences[f.sentence as usize].paragraph == sentence.paragraph
-            && f.content.iter().any(|(a, b)| (*a..*b).any(|t| view.token(t as usize).has(flag::QUOTED)))
+            && view.any_quoted(&f.content)
     };
     kept.iter().rev().take(6).any(speaks)
 }

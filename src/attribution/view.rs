@@ -24,6 +24,11 @@ impl<'a> View<'a> {
         &self.page.tokens[i]
     }
 
+    /// Whether any of some tokens stands in quotation marks.
+    pub(crate) fn any_quoted(&self, spans: &[(u32, u32)]) -> bool {
+        spans.iter().any(|(a, b)| (*a..*b).any(|t| self.token(t as usize).has(flag::QUOTED)))
+    }
+
     /// The token `step` places from `i`, inside the sentence `bounds`.
     pub(crate) fn near(&self, i: usize, step: isize, bounds: (usize, usize)) -> Option<&'a Token> {
         let at = i.checked_add_signed(step)?;
@@ -184,12 +189,6 @@ const FORMS: [u32; 7] = {
     }
     values
 };
-
-/// A name as a value.
-#[inline]
-pub(crate) fn of_ascii_form(name: &str) -> u32 {
-    of_ascii(name)
-}
 
 /// The values that are no words of a text, so that features can be named.
 pub(crate) const VALUES: &[&str] = &[

@@ -1,4 +1,4 @@
-//! Sentences. A full stop inside a quotation that goes on is marked, but does not end the sentence around it.
+//! Sentences. A full stop inside a quotation that goes on does not end the sentence around it.
 
 use super::hash::of_ascii;
 use super::layout::Paragraph;
@@ -48,8 +48,7 @@ pub(crate) fn sentences(
             if next >= end {
                 break;
             }
-            if !cut && (quotation_goes_on(tokens, i, next, end) || speaker_follows(tokens, i, next, end, &speaks)) {
-                tokens[i].flags |= flag::INNER_STOP;
+            if !cut && (quotation_goes_on(tokens, i, next) || speaker_follows(tokens, i, next, end, &speaks)) {
                 i += 1;
                 continue;
             }
@@ -269,13 +268,7 @@ fn abbreviation_ends(token: &Token, after: &Token) -> bool {
 }
 
 /// Whether the stop at `i` lies inside a quotation behind whose end the sentence goes on.
-fn quotation_goes_on(tokens: &[Token], i: usize, next: usize, end: usize) -> bool {
+fn quotation_goes_on(tokens: &[Token], i: usize, next: usize) -> bool {
     // Still inside: the token after the boundary is quoted by the same pair.
-    if tokens[i].has(flag::QUOTED) && tokens[next].has(flag::QUOTED) && !tokens[next].has(flag::OPENS) {
-        return true;
-    }
-    if tokens[i].has(flag::BRACKETED) && tokens[next].has(flag::BRACKETED) && next < end {
-        return true;
-    }
-    false
+    tokens[i].has(flag::QUOTED) && tokens[next].has(flag::QUOTED) && !tokens[next].has(flag::OPENS)
 }

@@ -50,11 +50,9 @@ pub(crate) mod flag {
     pub const QUOTED: u16 = 1 << 7;
     pub const OPENS: u16 = 1 << 8;
     pub const CLOSES: u16 = 1 << 9;
-    pub const BRACKETED: u16 = 1 << 10;
     pub const HYPHEN: u16 = 1 << 11;
     pub const DOTTED: u16 = 1 << 12;
     pub const TIME: u16 = 1 << 13;
-    pub const INNER_STOP: u16 = 1 << 14;
     pub const UNSPOKEN: u16 = 1 << 15;
 }
 

@@ -1,9 +1,8 @@
 //! What speaks for a whole, seen with its source, its content and the cues around it.
 
-use crate::attribution::content::Place;
 use crate::attribution::cue::CueSort;
 use crate::attribution::found::Found;
-use crate::attribution::view::{EDGE, View, of_ascii_form};
+use crate::attribution::view::{EDGE, View};
 use crate::grammar::chunk::ChunkKind;
 use crate::text::flag;
 use crate::weights::feature::{length, number};
@@ -51,7 +50,7 @@ pub(crate) fn features<S: Sink>(view: View<'_>, all: &[Found], at: usize, sink: 
     let sort = found.cue.sort.value();
     let class = view.lexicon.cue(found.cue.cue).map_or(EDGE, |c| c.class.value());
     let own = step(found.score);
-    let place = of_ascii_form(place_name(found.side.place));
+    let place = found.side.place.value();
     sink.add(BIAS, &[sort]);
     sink.add(SCORE, &[own]);
     sink.add(SC, &[own, sort]);
@@ -60,8 +59,9 @@ pub(crate) fn features<S: Sink>(view: View<'_>, all: &[Found], at: usize, sink: 
     sink.add(PLACE, &[place, own]);
     sink.add(PLACE, &[place, class]);
     // Cues around it.
-    let outer = container(all, at).map_or(EDGE, |o| step(o.score));
-    let outer_class = container(all, at).and_then(|o| view.lexicon.cue(o.cue.cue)).map_or(EDGE, |c| c.class.value());
+    let around = container(all, at);
+    let outer = around.map_or(EDGE, |o| step(o.score));
+    let outer_class = around.and_then(|o| view.lexicon.cue(o.cue.cue)).map_or(EDGE, |c| c.class.value());
     sink.add(IN, &[outer]);
     sink.add(INS, &[outer, own]);
     sink.add(INC, &[outer, class]);
@@ -122,17 +122,4 @@ pub(crate) fn features<S: Sink>(view: View<'_>, all: &[Found], at: usize, sink: 
 
 fn overlap(a: &Found, b: &Found) -> bool {
     a.content.iter().any(|(f, e)| b.content.iter().any(|(g, h)| f < h && g < e))
-}
-
-fn place_name(place: Place) -> &'static str {
-    match place {
-        Place::Right => "r",
-        Place::RightOfPrep => "rp",
-        Place::RightAtOpener => "ra",
-        Place::RightOfObject => "ro",
-        Place::RightOfColon => "rc",
-        Place::Left => "l",
-        Place::Subject => "s",
-        Place::Around => "lr",
-    }
 }

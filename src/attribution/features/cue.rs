@@ -1,7 +1,7 @@
 //! What speaks for a word as the head of a cue.
 
 use crate::attribution::cue::{Before, CueCandidate, CueSort, left};
-use crate::attribution::view::{self, EDGE, View, of_ascii_form};
+use crate::attribution::view::{self, EDGE, View};
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
 use crate::lexicon::entry::{Cue, Frames};
@@ -108,7 +108,7 @@ pub(crate) fn features<S: Sink>(
     let in_group = match chunk.kind {
         ChunkKind::Verb => of_ascii("vg"),
         ChunkKind::Noun => of_ascii("np"),
-        kind => of_ascii_form(kind.name()),
+        kind => of_ascii(kind.name()),
     };
     let heads = number(usize::from(chunk.head as usize == i));
     let form = if chunk.kind == ChunkKind::Verb { view.chunk(Some(k)) } else { in_group };
@@ -219,7 +219,7 @@ pub(crate) fn features<S: Sink>(
     }
 
     // What came before in the sentence.
-    let earlier = before.class.map_or(EDGE, |c| of_ascii_form(c.name()));
+    let earlier = before.class.map_or(EDGE, |c| of_ascii(c.name()));
     let ago = if before.class.is_some() { length(k.saturating_sub(before.chunk)) } else { EDGE };
     sink.add(EARLIER, &[sort, earlier]);
     sink.add(EC, &[class, earlier]);
@@ -228,7 +228,7 @@ pub(crate) fn features<S: Sink>(
 
     // Where it stands.
     let paragraph = &page.paragraphs[s.paragraph as usize];
-    let kind = of_ascii_form(match paragraph.kind {
+    let kind = of_ascii(match paragraph.kind {
         ParagraphKind::Headline => "headline",
         ParagraphKind::Body => "body",
         ParagraphKind::Heading => "heading",
