@@ -53,6 +53,7 @@ impl Page {
         sentence::sentences(&mut self.tokens, &self.paragraphs, speaks, &mut self.sentences);
         lexicon.tagger.tag(text, &mut self.tokens, &lexicon.entries);
         quotation::classify(&mut self.tokens, &mut self.regions);
+        quotation::retag(&mut self.tokens, &self.regions, speaks);
         chunk::chunks(&self.tokens, &self.sentences, &mut self.chunks, &mut self.chunk_of, &mut self.first_chunk);
         self.values = super::view::values(self, lexicon);
     }
