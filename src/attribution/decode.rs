@@ -4,6 +4,7 @@ use super::content::{self, Place, Side};
 use super::cue::{self, Before, CueCandidate, CueSort};
 use super::features;
 use super::found::{Found, TokenSpans};
+use super::reporting::{self, Reporting};
 use super::source::{self, SourceCandidate};
 use super::view::View;
 use crate::text::TokenKind;
@@ -15,6 +16,8 @@ pub(crate) struct Scratch {
     pub sources: Vec<SourceCandidate>,
     pub sides: Vec<Side>,
     pub edges: Vec<u32>,
+    /// The sentence's reporting clauses.
+    pub reporting: Vec<Reporting>,
     /// Likely cues of the sentence that can only be inside another's content.
     pub inner: Vec<Found>,
 }
@@ -34,6 +37,7 @@ pub(crate) fn sentence(
 ) {
     let s = view.page.sentences[number];
     scratch.inner.clear();
+    reporting::find(view, number, &mut scratch.reporting);
     let mut score = Score::new(weights);
     let mut before = Before::default();
     let mut previous: Option<(u32, u32)> = None;
@@ -41,7 +45,8 @@ pub(crate) fn sentence(
         let Some(candidate) = cue::candidate(view, i) else { continue };
         score.clear();
         features::cue::gate_features(view, &candidate, (s.first as usize, s.end as usize), &mut score);
-        let sure = cue::is_sure(view, &candidate, number);
+        let clause = scratch.reporting.iter().find(|r| r.cue == candidate.token).copied();
+        let sure = clause.is_some() || cue::is_sure(view, &candidate, number);
         if score.sum() < LEAST_GATE && !sure {
             before.note(view, &candidate);
             continue;
@@ -56,8 +61,8 @@ pub(crate) fn sentence(
         if inner && !(kept_down() && stands_alone(view, &candidate, number, seen, &mut score)) {
             continue;
         }
-        let (source, source_margin) = choose_source(view, weights, &candidate, number, previous, scratch);
-        let Some(rest) = choose_content(view, weights, &candidate, &source, number, scratch) else { continue };
+        let (source, source_margin) = choose_source(view, weights, &candidate, clause, number, previous, scratch);
+        let Some(rest) = choose_content(view, weights, &candidate, clause, &source, number, scratch) else { continue };
         if !inner && cue_score > 0.0 && source.end > source.first {
             previous = Some((source.first, source.end));
         }
@@ -122,21 +127,24 @@ pub(crate) fn choose_source(
     view: View<'_>,
     weights: &Weights,
     cue: &CueCandidate,
+    clause: Option<Reporting>,
     sentence: usize,
     previous: Option<(u32, u32)>,
     scratch: &mut Scratch,
 ) -> (SourceCandidate, f32) {
     scratch.sources.clear();
     source::candidates(view, cue, sentence, &mut scratch.sources);
+    if let Some(clause) = clause {
+        clause.restrict_sources(view, &mut scratch.sources);
+    }
     let mut score = Score::new(weights);
     let scores = scratch.sources.iter().map(|candidate| {
         score.clear();
         features::source::features(view, cue, candidate, sentence, previous, &mut score);
         score.sum()
     });
-    // "No source" is always among the candidates.
-    let (k, margin) = best(scores).unwrap_or_default();
-    (scratch.sources[k], margin)
+    let none = SourceCandidate::none(view, cue);
+    best(scores).map_or((none, 0.0), |(k, margin)| (scratch.sources[k], margin))
 }
 
 pub(crate) struct Content {
@@ -150,12 +158,16 @@ pub(crate) fn choose_content(
     view: View<'_>,
     weights: &Weights,
     cue: &CueCandidate,
+    clause: Option<Reporting>,
     source: &SourceCandidate,
     sentence: usize,
     scratch: &mut Scratch,
 ) -> Option<Content> {
     scratch.sides.clear();
     content::sides(view, cue, source, sentence, &mut scratch.sides);
+    if let Some(clause) = clause {
+        clause.restrict_sides(view, &mut scratch.sides);
+    }
     let mut score = Score::new(weights);
     let scores = scratch.sides.iter().map(|side| {
         score.clear();
@@ -164,7 +176,7 @@ pub(crate) fn choose_content(
     });
     let (k, side_margin) = best(scores)?;
     let side = scratch.sides[k];
-    let (edge, edge_margin) = choose_edge(view, weights, cue, &side, sentence, &mut scratch.edges)?;
+    let (edge, edge_margin) = choose_edge(view, weights, cue, clause, &side, sentence, &mut scratch.edges)?;
     let spans = spans(view, &side, edge, cue, source, sentence);
     (!spans.is_empty()).then_some(Content { side, side_margin, edge_margin, spans })
 }
@@ -173,12 +185,16 @@ fn choose_edge(
     view: View<'_>,
     weights: &Weights,
     cue: &CueCandidate,
+    clause: Option<Reporting>,
     side: &Side,
     sentence: usize,
     edges: &mut Vec<u32>,
 ) -> Option<(u32, f32)> {
     edges.clear();
     content::edges(view, side, sentence, edges);
+    if let Some(clause) = clause {
+        clause.restrict_edges(view, view.page.chunks_of(sentence).0 as u32, edges);
+    }
     let scan = features::content::EdgeScan::new(view, cue, side, sentence);
     let count = edges.len();
     let mut score = Score::new(weights);

@@ -1,0 +1,230 @@
+//! Reporting clauses: "X said" right behind a quotation or right before it, known by their shape alone, so that no
+//! weight has to be asked whether there is a cue, nor whose it is.
+
+use super::content::{Place, Side};
+use super::source::{Relation, SourceCandidate};
+use super::view::View;
+use crate::grammar::chunk::ChunkKind;
+use crate::grammar::phrase::VerbForm;
+use crate::lexicon::{AttributionType, CueClass};
+use crate::quotation::{QuoteKind, Region};
+use crate::text::hash::of_ascii;
+use crate::text::TokenKind;
+
+/// A reporting clause: the head of its cue, the quotation beside it, and how they stand.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Reporting {
+    pub cue: u32,
+    /// The region's tokens, half-open.
+    pub region: (u32, u32),
+    pub shape: Shape,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Shape {
+    /// "...," X said: the source's tokens, half-open.
+    SourceCue(u32, u32),
+    /// "...," said X
+    CueSource,
+    /// X said, "..."
+    Before,
+}
+
+/// The most chunks of an apposition between a speaker and the verb.
+const APPOSITION: usize = 20;
+
+/// Finds the reporting clauses of a sentence.
+pub(crate) fn find(view: View<'_>, sentence: usize, out: &mut Vec<Reporting>) {
+    out.clear();
+    let page = view.page;
+    let s = page.sentences[sentence];
+    let first = page.regions.partition_point(|r| r.end <= s.first);
+    for region in page.regions[first..].iter().take_while(|r| r.first < s.end) {
+        if let Some(clause) = behind(view, region, sentence).or_else(|| before(view, region, sentence)) {
+            out.push(clause);
+        }
+    }
+}
+
+/// "...," X said.
+fn behind(view: View<'_>, region: &Region, sentence: usize) -> Option<Reporting> {
+    let page = view.page;
+    let (_, chunk_end) = page.chunks_of(sentence);
+    if !is_pointed(view, region) || region.end >= page.sentences[sentence].end {
+        return None;
+    }
+    let mut k = page.chunk_of[region.end as usize] as usize;
+    if page.kind(k) == ChunkKind::Comma {
+        k += 1;
+    }
+    let made = |verb: usize, shape| {
+        let cue = page.chunks[verb].head;
+        ends_clause(view, verb, chunk_end).then_some(Reporting { cue, region: (region.first, region.end), shape })
+    };
+    if k >= chunk_end || page.chunks[k].first < region.end {
+        return None;
+    }
+    if is_reporting_verb(view, k) {
+        let named = k + 1 < chunk_end && page.kind(k + 1) == ChunkKind::Noun && page.chunks[k].form != VerbForm::Gerund;
+        let cue = page.chunks[k].head;
+        return named.then_some(Reporting { cue, region: (region.first, region.end), shape: Shape::CueSource });
+    }
+    if page.kind(k) != ChunkKind::Noun {
+        return None;
+    }
+    let first = page.chunks[k].first;
+    let mut end = k + 1;
+    while end + 1 < chunk_end && page.kind(end) == ChunkKind::Prep && page.kind(end + 1) == ChunkKind::Noun {
+        end += 2;
+    }
+    if end < chunk_end && page.kind(end) == ChunkKind::Comma {
+        let close = (end + 1..chunk_end.min(end + APPOSITION)).find(|j| {
+            page.kind(*j) == ChunkKind::Comma && *j + 1 < chunk_end && is_reporting_verb(view, *j + 1)
+        })?;
+        let whole = page.chunks[end..close].iter().all(|c| !matches!(c.kind, ChunkKind::Stop | ChunkKind::Semicolon));
+        return if whole { made(close + 1, Shape::SourceCue(first, page.chunks[close].end)) } else { None };
+    }
+    let verb = (end..chunk_end.min(end + 2)).find(|j| page.kind(*j) != ChunkKind::Adv)?;
+    (is_reporting_verb(view, verb)).then(|| made(verb, Shape::SourceCue(first, page.chunks[end - 1].end)))?
+}
+
+/// X said, "..."
+fn before(view: View<'_>, region: &Region, sentence: usize) -> Option<Reporting> {
+    let page = view.page;
+    let (chunk_first, _) = page.chunks_of(sentence);
+    if region.kind != QuoteKind::Speech || region.first <= page.sentences[sentence].first {
+        return None;
+    }
+    let opener = page.chunk_of[region.first as usize] as usize;
+    let mut k = opener.checked_sub(1).filter(|k| *k >= chunk_first)?;
+    let led = matches!(page.kind(k), ChunkKind::Comma | ChunkKind::Colon);
+    if led {
+        k = k.checked_sub(1).filter(|k| *k >= chunk_first)?;
+    }
+    let speech = is_pointed(view, region) || page.ends_sentence(region, sentence);
+    if !speech || k == chunk_first && !led {
+        return None;
+    }
+    // "told reporters: “...”"
+    if led && page.kind(k) == ChunkKind::Noun && k > chunk_first && takes_addressee(view, k - 1) {
+        k -= 1;
+    }
+    is_reporting_verb(view, k).then(|| Reporting {
+        cue: page.chunks[k].head,
+        region: (region.first, region.end),
+        shape: Shape::Before,
+    })
+}
+
+/// Whether a stop or a comma stands at the closing mark, as it does behind speech.
+fn is_pointed(view: View<'_>, region: &Region) -> bool {
+    let tokens = &view.page.tokens;
+    let last = tokens[region.range()].iter().rev().find(|t| t.kind != TokenKind::Mark);
+    last.is_some_and(|t| matches!(t.kind, TokenKind::Comma | TokenKind::Stop))
+        || tokens.get(region.end as usize).is_some_and(|t| t.kind == TokenKind::Comma)
+}
+
+fn is_reporting_verb(view: View<'_>, k: usize) -> bool {
+    let chunk = &view.page.chunks[k];
+    if chunk.kind != ChunkKind::Verb
+        || !matches!(chunk.form, VerbForm::Finite | VerbForm::Participle | VerbForm::Gerund | VerbForm::Base)
+    {
+        return false;
+    }
+    class(view, chunk.head).is_some_and(|c| {
+        matches!(c, CueClass::Say | CueClass::Tell | CueClass::Ask | CueClass::Write | CueClass::Claim)
+    })
+}
+
+fn takes_addressee(view: View<'_>, k: usize) -> bool {
+    let chunk = &view.page.chunks[k];
+    chunk.kind == ChunkKind::Verb && class(view, chunk.head).is_some_and(|c| matches!(c, CueClass::Tell | CueClass::Ask))
+}
+
+/// The class of a verb that tells of an utterance.
+fn class(view: View<'_>, head: u32) -> Option<CueClass> {
+    let token = view.token(head as usize);
+    let cue = view.lexicon.cue(view.lexicon.entry(token).verb_cue)?;
+    (cue.kind == AttributionType::Comm).then_some(cue.class)
+}
+
+/// Whether the clause around the verb group `verb` has no content of its own behind it.
+fn ends_clause(view: View<'_>, verb: usize, chunk_end: usize) -> bool {
+    let page = view.page;
+    let mut at = verb + 1;
+    if at < chunk_end && page.kind(at) == ChunkKind::Noun && takes_addressee(view, verb) {
+        at += 1;
+        return at >= chunk_end
+            || matches!(
+                page.kind(at),
+                ChunkKind::Comma | ChunkKind::Stop | ChunkKind::Prep | ChunkKind::Time | ChunkKind::Adv | ChunkKind::Dash
+            );
+    }
+    if at >= chunk_end {
+        return true;
+    }
+    match page.kind(at) {
+        ChunkKind::That | ChunkKind::Verb | ChunkKind::Colon | ChunkKind::Adj => false,
+        ChunkKind::Noun => false,
+        ChunkKind::Wh => view.token(page.chunks[at].first as usize).key == of_ascii("when"),
+        ChunkKind::QuoteOpen => {
+            takes_addressee(view, verb)
+                || page.region_at(page.chunks[at].first as usize).is_some_and(|r| r.kind != QuoteKind::Title)
+        }
+        _ => true,
+    }
+}
+
+impl Reporting {
+    /// Keeps the sources that the clause allows.
+    pub(super) fn restrict_sources(&self, view: View<'_>, sources: &mut Vec<SourceCandidate>) {
+        match self.shape {
+            Shape::SourceCue(first, end) => {
+                let chunk = view.page.chunk_of[first as usize];
+                sources.clear();
+                sources.push(SourceCandidate { first, end, relation: Relation::Left, chunk, order: 0 });
+            }
+            Shape::CueSource => sources.retain(|s| {
+                matches!(s.relation, Relation::Right | Relation::RightPhrase | Relation::RightWhole)
+            }),
+            Shape::Before => sources.retain(|s| !s.relation.is_right()),
+        }
+    }
+
+    /// Keeps the sides that the clause allows.
+    pub(super) fn restrict_sides(&self, view: View<'_>, sides: &mut Vec<Side>) {
+        let opener = view.page.chunk_of[self.region.0 as usize];
+        match self.shape {
+            Shape::Before => {
+                sides.retain(|s| s.chunk == opener && !matches!(s.place, Place::Left | Place::Around | Place::Subject));
+            }
+            _ => sides.retain(|s| s.place == Place::Left),
+        }
+    }
+
+    /// Keeps the edges that leave the quotation whole.
+    pub(super) fn restrict_edges(&self, view: View<'_>, chunk_first: u32, edges: &mut Vec<u32>) {
+        let page = view.page;
+        let opener = page.chunk_of[self.region.0 as usize];
+        if self.shape == Shape::Before {
+            let closer = page.chunk_of[self.region.1 as usize - 1] + 1;
+            edges.retain(|e| *e >= closer);
+            if edges.is_empty() {
+                edges.push(closer);
+            }
+            return;
+        }
+        let apart = opener <= chunk_first
+            || matches!(
+                page.kind(opener as usize - 1),
+                ChunkKind::Colon | ChunkKind::Semicolon | ChunkKind::Dash | ChunkKind::Open | ChunkKind::Stop
+            );
+        if apart {
+            edges.clear();
+        }
+        edges.retain(|e| *e <= opener);
+        if !edges.contains(&opener) {
+            edges.insert(0, opener);
+        }
+    }
+}
