@@ -79,6 +79,7 @@ pub(crate) fn sentence(
             accept: cue_score,
             before: seen,
             sure,
+            quotation: clause.and_then(|c| c.quotation_before()),
             container: None,
         };
         if inner {

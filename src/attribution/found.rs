@@ -28,6 +28,8 @@ pub(crate) struct Found {
     pub before: Before,
     /// Whether it is a cue by its surroundings alone.
     pub sure: bool,
+    /// The quotation right before its reporting clause: token numbers, half-open.
+    pub quotation: Option<(u32, u32)>,
     /// The number of the attribution around it, for an inner one.
     pub container: Option<u32>,
 }

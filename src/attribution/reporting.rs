@@ -65,7 +65,11 @@ fn behind(view: View<'_>, region: &Region, sentence: usize) -> Option<Reporting>
         return None;
     }
     if is_reporting_verb(view, k) {
-        let named = k + 1 < chunk_end && page.kind(k + 1) == ChunkKind::Noun && page.chunks[k].form != VerbForm::Gerund;
+        // "..., citing “...,” said that he": a clause behind the verb is its content, and no speaker.
+        let named = k + 1 < chunk_end
+            && page.kind(k + 1) == ChunkKind::Noun
+            && view.complement(k + 1, chunk_end) != of_ascii("clause")
+            && page.chunks[k].form != VerbForm::Gerund;
         let cue = page.chunks[k].head;
         return named.then_some(Reporting { cue, region: (region.first, region.end), shape: Shape::CueSource });
     }
@@ -166,6 +170,10 @@ fn ends_clause(view: View<'_>, verb: usize, chunk_end: usize) -> bool {
     match page.kind(at) {
         ChunkKind::That | ChunkKind::Verb | ChunkKind::Colon | ChunkKind::Adj => false,
         ChunkKind::Noun => false,
+        // "a biography written by"
+        ChunkKind::Prep if page.chunks[verb].form == VerbForm::Participle => {
+            view.token(page.chunks[at].first as usize).key != of_ascii("by")
+        }
         ChunkKind::Wh => view.token(page.chunks[at].first as usize).key == of_ascii("when"),
         ChunkKind::QuoteOpen => {
             takes_addressee(view, verb)
@@ -176,6 +184,11 @@ fn ends_clause(view: View<'_>, verb: usize, chunk_end: usize) -> bool {
 }
 
 impl Reporting {
+    /// The quotation, where it stands before the clause and so belongs to nobody else.
+    pub(super) fn quotation_before(&self) -> Option<(u32, u32)> {
+        (self.shape != Shape::Before).then_some(self.region)
+    }
+
     /// Keeps the sources that the clause allows.
     pub(super) fn restrict_sources(&self, view: View<'_>, sources: &mut Vec<SourceCandidate>) {
         match self.shape {
@@ -187,7 +200,10 @@ impl Reporting {
             Shape::CueSource => sources.retain(|s| {
                 matches!(s.relation, Relation::Right | Relation::RightPhrase | Relation::RightWhole)
             }),
-            Shape::Before => sources.retain(|s| !s.relation.is_right()),
+            Shape::Before => {
+                let named = sources.iter().any(|s| s.relation != Relation::None && !s.relation.is_right());
+                sources.retain(|s| !s.relation.is_right() && (s.relation != Relation::None || !named));
+            }
         }
     }
 

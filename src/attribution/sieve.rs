@@ -9,6 +9,7 @@ use super::found::Found;
 use super::leftover;
 use super::model::{Attribution, Evidence};
 use super::view::View;
+use crate::text::{TokenKind, flag};
 use crate::weights::{Score, Weights};
 
 /// Lists that are used again from text to text.
@@ -48,6 +49,7 @@ pub(crate) fn attributions(
             let sure = found[at].sure && features::accept::container(found, at).is_none();
             found[at].accept = if sure { score.sum().max(threshold + 0.1) } else { score.sum() };
         }
+        part_quotations(view, found);
         if goes_on(view, number, kept) {
             // What is said inside a quotation that goes on is part of it.
             found.clear();
@@ -87,6 +89,35 @@ pub(crate) fn attributions(
     }
     out.extend(unclaimed.into_iter().filter_map(|region| leftover::attribution(view, &page.regions[region])));
     out
+}
+
+/// Takes a quotation with a reporting clause behind it out of what an earlier cue would hold: X went on: "...," he said.
+fn part_quotations(view: View<'_>, found: &mut [Found]) {
+    for at in 0..found.len() {
+        let Some((first, end)) = found[at].quotation else { continue };
+        for other in 0..found.len() {
+            let o = &mut found[other];
+            let outside = !view.token(o.cue.token as usize).has(flag::QUOTED);
+            if other == at || o.quotation.is_some() || !outside || o.cue.token >= first {
+                continue;
+            }
+            let touches = o.content.iter().any(|(a, b)| *a < end && first < *b);
+            if !touches {
+                continue;
+            }
+            o.content.retain_mut(|(a, b)| {
+                *b = (*b).min(first);
+                while *a < *b && !matches!(view.token(*b as usize - 1).kind, TokenKind::Word | TokenKind::Mark) {
+                    *b -= 1;
+                }
+                *a < *b
+            });
+            if o.content.is_empty() {
+                o.accept = f32::NEG_INFINITY;
+                o.score = f32::NEG_INFINITY;
+            }
+        }
+    }
 }
 
 /// Whether a sentence lies wholly inside quotation marks and takes up a quotation just before it.
