@@ -120,6 +120,12 @@ fn before(view: View<'_>, region: &Region, sentence: usize) -> Option<Reporting>
     })
 }
 
+/// Whether a verb of speaking stands before the quotation that opens at the chunk `opener`.
+fn introduced(view: View<'_>, opener: usize, chunk_first: usize) -> bool {
+    let comma = usize::from(view.page.kind(opener - 1) == ChunkKind::Comma);
+    opener > chunk_first + comma && is_reporting_verb(view, opener - 1 - comma)
+}
+
 /// Whether a stop or a comma stands at the closing mark, as it does behind speech.
 fn is_pointed(view: View<'_>, region: &Region) -> bool {
     let tokens = &view.page.tokens;
@@ -234,7 +240,8 @@ impl Reporting {
             || matches!(
                 page.kind(opener as usize - 1),
                 ChunkKind::Colon | ChunkKind::Semicolon | ChunkKind::Dash | ChunkKind::Open | ChunkKind::Stop
-            );
+            )
+            || introduced(view, opener as usize, chunk_first as usize);
         if apart {
             edges.clear();
         }
