@@ -79,7 +79,7 @@ pub(crate) fn sentence(
             accept: cue_score,
             before: seen,
             sure,
-            quotation: clause.and_then(|c| c.quotation_before()),
+            clause,
             container: None,
         };
         if inner {

@@ -2,6 +2,7 @@
 
 use super::content::Side;
 use super::cue::{Before, CueCandidate};
+use super::reporting::Reporting;
 use super::source::SourceCandidate;
 use smallvec::SmallVec;
 
@@ -28,8 +29,8 @@ pub(crate) struct Found {
     pub before: Before,
     /// Whether it is a cue by its surroundings alone.
     pub sure: bool,
-    /// The quotation right before its reporting clause: token numbers, half-open.
-    pub quotation: Option<(u32, u32)>,
+    /// Its reporting clause, where it is the cue of one.
+    pub clause: Option<Reporting>,
     /// The number of the attribution around it, for an inner one.
     pub container: Option<u32>,
 }

@@ -190,11 +190,6 @@ fn ends_clause(view: View<'_>, verb: usize, chunk_end: usize) -> bool {
 }
 
 impl Reporting {
-    /// The quotation, where it stands before the clause and so belongs to nobody else.
-    pub(super) fn quotation_before(&self) -> Option<(u32, u32)> {
-        (self.shape != Shape::Before).then_some(self.region)
-    }
-
     /// Keeps the sources that the clause allows.
     pub(super) fn restrict_sources(&self, view: View<'_>, sources: &mut Vec<SourceCandidate>) {
         match self.shape {

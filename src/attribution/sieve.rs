@@ -8,6 +8,7 @@ use super::features;
 use super::found::Found;
 use super::leftover;
 use super::model::{Attribution, Evidence};
+use super::reporting::{Reporting, Shape};
 use super::view::View;
 use crate::text::{TokenKind, flag};
 use crate::weights::{Score, Weights};
@@ -91,32 +92,36 @@ pub(crate) fn attributions(
     out
 }
 
-/// Takes a quotation with a reporting clause behind it out of what an earlier cue would hold: X went on: "...," he said.
+/// Takes each quotation beside its reporting clause out of what an earlier cue would hold: X went on: "...," he said;
+/// asked about it, X said, "...". A content that holds the clause too keeps it.
 fn part_quotations(view: View<'_>, found: &mut [Found]) {
     for at in 0..found.len() {
-        let Some((first, end)) = found[at].quotation else { continue };
-        for other in 0..found.len() {
-            let o = &mut found[other];
-            let outside = !view.token(o.cue.token as usize).has(flag::QUOTED);
-            if other == at || o.quotation.is_some() || !outside || o.cue.token >= first {
-                continue;
-            }
-            let touches = o.content.iter().any(|(a, b)| *a < end && first < *b);
-            if !touches {
-                continue;
-            }
-            o.content.retain_mut(|(a, b)| {
-                *b = (*b).min(first);
-                while *a < *b && !matches!(view.token(*b as usize - 1).kind, TokenKind::Word | TokenKind::Mark) {
-                    *b -= 1;
-                }
-                *a < *b
-            });
-            if o.content.is_empty() {
-                o.accept = f32::NEG_INFINITY;
-                o.score = f32::NEG_INFINITY;
+        let Some(Reporting { cue, region: (first, end), shape }) = found[at].clause else { continue };
+        for (k, other) in found.iter_mut().enumerate() {
+            let inside = view.token(other.cue.token as usize).has(flag::QUOTED);
+            let behind = |c: Reporting| c.shape != Shape::Before && c.region.0 <= first;
+            let rival = k != at && !inside && other.cue.token < first && !other.clause.is_some_and(behind);
+            let touches = other.content.iter().any(|(a, b)| *a < end && first < *b);
+            let nests = shape == Shape::Before && other.content.iter().any(|(a, b)| *a <= cue && cue < *b);
+            if rival && touches && !nests {
+                cut(view, other, first);
             }
         }
+    }
+}
+
+/// Ends a content before the token `first`; one of which nothing is left is dropped.
+fn cut(view: View<'_>, found: &mut Found, first: u32) {
+    found.content.retain_mut(|(a, b)| {
+        *b = (*b).min(first);
+        while *a < *b && !matches!(view.token(*b as usize - 1).kind, TokenKind::Word | TokenKind::Mark) {
+            *b -= 1;
+        }
+        *a < *b
+    });
+    if found.content.is_empty() {
+        found.accept = f32::NEG_INFINITY;
+        found.score = f32::NEG_INFINITY;
     }
 }
 
