@@ -68,7 +68,7 @@ pub(crate) fn continuations(view: View<'_>, drafts: &[Draft]) -> Vec<(usize, Opt
             None if region.kind != QuoteKind::Speech => continue,
             None => match here.clone().filter(|(_, d)| follows(view, d, region)).last() {
                 Some((draft, _)) => Some(draft),
-                None if here.next().is_some() => None,
+                None if here.next().is_some() && !opens_sentence(view, region, sentence) => None,
                 None => last
                     .filter(|l| takes_up(view, l, region, sentence))
                     .map(|l| l.draft)
@@ -99,6 +99,12 @@ fn reported_before(view: View<'_>, drafts: &[Draft], end: usize, region: &Region
     drafts[..end].iter().rposition(|d| near(d) && !d.inner && d.utters)
 }
 
+/// Whether a quotation begins its sentence and makes up most of it.
+fn opens_sentence(view: View<'_>, region: &Region, sentence: usize) -> bool {
+    let s = view.page.sentences[sentence];
+    region.first == s.first && 2 * (region.end - region.first) > s.end - s.first
+}
+
 /// "A," X said on Friday, "B.": nothing but the cue, its source and circumstances between the two.
 fn follows(view: View<'_>, draft: &Draft, region: &Region) -> bool {
     let page = view.page;
@@ -113,8 +119,12 @@ fn follows(view: View<'_>, draft: &Draft, region: &Region) -> bool {
         view.token(region.first as usize - 1).kind,
         TokenKind::Comma | TokenKind::Colon | TokenKind::Dash | TokenKind::Stop
     );
-    let chunks = page.chunk_of[end as usize] as usize..page.chunk_of[region.first as usize] as usize;
-    pointed && !chunks.into_iter().any(|k| page.kind(k) == ChunkKind::Verb)
+    let from = page.chunk_of[end as usize] as usize;
+    let between = &page.chunks[from..page.chunk_of[region.first as usize] as usize];
+    // "of people who had lost it" tells more of the occasion; a verb right away tells of something else.
+    let occasion = between.first().is_some_and(|c| matches!(c.kind, ChunkKind::Prep | ChunkKind::Time))
+        && !between.iter().any(|c| matches!(c.kind, ChunkKind::Conj | ChunkKind::QuoteOpen));
+    pointed && (occasion || !between.iter().any(|c| c.kind == ChunkKind::Verb))
 }
 
 /// Whether a quotation that begins its sentence takes up the last one: in the same paragraph, or in the next where it
