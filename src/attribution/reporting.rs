@@ -8,8 +8,8 @@ use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
 use crate::lexicon::{AttributionType, CueClass};
 use crate::quotation::{QuoteKind, Region};
-use crate::text::hash::of_ascii;
 use crate::text::TokenKind;
+use crate::text::hash::of_ascii;
 
 /// A reporting clause: the head of its cue, the quotation beside it, and how they stand.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -82,9 +82,8 @@ fn behind(view: View<'_>, region: &Region, sentence: usize) -> Option<Reporting>
         end += 2;
     }
     if end < chunk_end && page.kind(end) == ChunkKind::Comma {
-        let close = (end + 1..chunk_end.min(end + APPOSITION)).find(|j| {
-            page.kind(*j) == ChunkKind::Comma && *j + 1 < chunk_end && is_reporting_verb(view, *j + 1)
-        })?;
+        let close = (end + 1..chunk_end.min(end + APPOSITION))
+            .find(|j| page.kind(*j) == ChunkKind::Comma && *j + 1 < chunk_end && is_reporting_verb(view, *j + 1))?;
         let whole = page.chunks[end..close].iter().all(|c| !matches!(c.kind, ChunkKind::Stop | ChunkKind::Semicolon));
         return if whole { made(close + 1, Shape::SourceCue(first, page.chunks[close].end)) } else { None };
     }
@@ -148,7 +147,8 @@ fn is_reporting_verb(view: View<'_>, k: usize) -> bool {
 
 fn takes_addressee(view: View<'_>, k: usize) -> bool {
     let chunk = &view.page.chunks[k];
-    chunk.kind == ChunkKind::Verb && class(view, chunk.head).is_some_and(|c| matches!(c, CueClass::Tell | CueClass::Ask))
+    chunk.kind == ChunkKind::Verb
+        && class(view, chunk.head).is_some_and(|c| matches!(c, CueClass::Tell | CueClass::Ask))
 }
 
 /// The class of a verb that tells of an utterance.
@@ -167,7 +167,12 @@ fn ends_clause(view: View<'_>, verb: usize, chunk_end: usize) -> bool {
         return at >= chunk_end
             || matches!(
                 page.kind(at),
-                ChunkKind::Comma | ChunkKind::Stop | ChunkKind::Prep | ChunkKind::Time | ChunkKind::Adv | ChunkKind::Dash
+                ChunkKind::Comma
+                    | ChunkKind::Stop
+                    | ChunkKind::Prep
+                    | ChunkKind::Time
+                    | ChunkKind::Adv
+                    | ChunkKind::Dash
             );
     }
     if at >= chunk_end {
@@ -198,9 +203,9 @@ impl Reporting {
                 sources.clear();
                 sources.push(SourceCandidate { first, end, relation: Relation::Left, chunk, order: 0 });
             }
-            Shape::CueSource => sources.retain(|s| {
-                matches!(s.relation, Relation::Right | Relation::RightPhrase | Relation::RightWhole)
-            }),
+            Shape::CueSource => {
+                sources.retain(|s| matches!(s.relation, Relation::Right | Relation::RightPhrase | Relation::RightWhole))
+            }
             Shape::Before => {
                 let named = sources.iter().any(|s| s.relation != Relation::None && !s.relation.is_right());
                 sources.retain(|s| !s.relation.is_right() && (s.relation != Relation::None || !named));

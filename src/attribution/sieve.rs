@@ -68,15 +68,14 @@ pub(crate) fn attributions(
         utters: assemble::utters(view, f),
     }));
     let mut unclaimed = Vec::new();
-    for (region, draft) in continuation::continuations(view, drafts) {
-        let Some(draft) = draft else {
-            unclaimed.push(region);
+    for piece in continuation::continuations(view, drafts) {
+        let Some(draft) = piece.draft else {
+            unclaimed.push(piece.region);
             continue;
         };
-        let r = &page.regions[region];
         let draft = &mut drafts[draft];
-        draft.continued |= draft.sentence as usize != page.sentence_of(r.first as usize);
-        draft.add(r.first, r.end);
+        draft.continued |= draft.sentence as usize != page.sentence_of(piece.tokens.0 as usize);
+        draft.add(piece.tokens.0, piece.tokens.1);
     }
     let mut out: Vec<Attribution> = Vec::with_capacity(kept.len());
     for (found, draft) in kept.iter().zip(drafts.iter()) {
