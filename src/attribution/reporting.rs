@@ -88,7 +88,26 @@ fn behind(view: View<'_>, region: &Region, sentence: usize) -> Option<Reporting>
         return if whole { made(close + 1, Shape::SourceCue(first, page.chunks[close].end)) } else { None };
     }
     let verb = (end..chunk_end.min(end + 2)).find(|j| page.kind(*j) != ChunkKind::Adv)?;
-    (is_reporting_verb(view, verb)).then(|| made(verb, Shape::SourceCue(first, page.chunks[end - 1].end)))?
+    let any = is_whole(view, region, sentence) && ends_sentence(view, verb, chunk_end);
+    (is_reporting_verb(view, verb) || any).then(|| made(verb, Shape::SourceCue(first, page.chunks[end - 1].end)))?
+}
+
+/// Whether a quotation is speech from the start of its sentence to a comma, so that any verb may report it.
+fn is_whole(view: View<'_>, region: &Region, sentence: usize) -> bool {
+    const LEAST_TOKENS: u32 = 7;
+    let inner = region.end.checked_sub(2).map(|k| view.token(k as usize).kind);
+    region.kind == QuoteKind::Speech
+        && region.first == view.page.sentences[sentence].first
+        && region.end - region.first >= LEAST_TOKENS
+        && inner == Some(TokenKind::Comma)
+}
+
+/// "..., Owen Platt started.": nothing behind the verb.
+fn ends_sentence(view: View<'_>, verb: usize, chunk_end: usize) -> bool {
+    let page = view.page;
+    page.kind(verb) == ChunkKind::Verb
+        && matches!(page.chunks[verb].form, VerbForm::Finite | VerbForm::Participle)
+        && (verb + 1 >= chunk_end || matches!(page.kind(verb + 1), ChunkKind::Stop | ChunkKind::Comma))
 }
 
 /// X said, "..."
@@ -112,11 +131,10 @@ fn before(view: View<'_>, region: &Region, sentence: usize) -> Option<Reporting>
     if led && page.kind(k) == ChunkKind::Noun && k > chunk_first && takes_addressee(view, k - 1) {
         k -= 1;
     }
-    is_reporting_verb(view, k).then(|| Reporting {
-        cue: page.chunks[k].head,
-        region: (region.first, region.end),
-        shape: Shape::Before,
-    })
+    let verb = &page.chunks[k];
+    let reports = is_reporting_verb(view, k)
+        || (verb.form == VerbForm::Modal && verb.kind == ChunkKind::Verb && speaks(view, verb.head));
+    reports.then_some(Reporting { cue: verb.head, region: (region.first, region.end), shape: Shape::Before })
 }
 
 /// Whether a verb of speaking stands before the quotation that opens at the chunk `opener`.
@@ -140,7 +158,11 @@ fn is_reporting_verb(view: View<'_>, k: usize) -> bool {
     {
         return false;
     }
-    class(view, chunk.head).is_some_and(|c| {
+    speaks(view, chunk.head)
+}
+
+fn speaks(view: View<'_>, head: u32) -> bool {
+    class(view, head).is_some_and(|c| {
         matches!(c, CueClass::Say | CueClass::Tell | CueClass::Ask | CueClass::Write | CueClass::Claim)
     })
 }
