@@ -8,8 +8,8 @@ use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
 use crate::lexicon::{AttributionType, CueClass};
 use crate::quotation::{QuoteKind, Region};
-use crate::text::TokenKind;
 use crate::text::hash::of_ascii;
+use crate::text::{Tag, TokenKind};
 
 /// A reporting clause: the head of its cue, the quotation beside it, and how they stand.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -28,8 +28,12 @@ pub(crate) enum Shape {
     CueSource,
     /// X said, "..."
     Before,
+    /// X: "...": the source's tokens, half-open.
+    Colon(u32, u32),
 }
 
+/// The fewest tokens of a quotation that a bare colon introduces, or that any verb reports.
+const LEAST_TOKENS: u32 = 7;
 /// The most chunks of an apposition between a speaker and the verb.
 const APPOSITION: usize = 20;
 
@@ -94,7 +98,6 @@ fn behind(view: View<'_>, region: &Region, sentence: usize) -> Option<Reporting>
 
 /// Whether a quotation is speech from the start of its sentence to a comma, so that any verb may report it.
 fn is_whole(view: View<'_>, region: &Region, sentence: usize) -> bool {
-    const LEAST_TOKENS: u32 = 7;
     let inner = region.end.checked_sub(2).map(|k| view.token(k as usize).kind);
     region.kind == QuoteKind::Speech
         && region.first == view.page.sentences[sentence].first
@@ -119,13 +122,21 @@ fn before(view: View<'_>, region: &Region, sentence: usize) -> Option<Reporting>
     }
     let opener = page.chunk_of[region.first as usize] as usize;
     let mut k = opener.checked_sub(1).filter(|k| *k >= chunk_first)?;
-    let led = matches!(page.kind(k), ChunkKind::Comma | ChunkKind::Colon);
+    let colon = page.kind(k) == ChunkKind::Colon;
+    let led = colon || page.kind(k) == ChunkKind::Comma;
     if led {
         k = k.checked_sub(1).filter(|k| *k >= chunk_first)?;
     }
     let speech = is_pointed(view, region) || page.ends_sentence(region, sentence);
     if !speech || k == chunk_first && !led {
         return None;
+    }
+    // "Owen Platt: “...”", at the start or behind a dash
+    if colon && page.kind(k) == ChunkKind::Noun && (k == chunk_first || page.kind(k - 1) == ChunkKind::Dash) {
+        let chunk = &page.chunks[k];
+        let named = view.token(chunk.head as usize).tag == Tag::Name && region.end - region.first >= LEAST_TOKENS;
+        let shape = Shape::Colon(chunk.first, chunk.end);
+        return named.then_some(Reporting { cue: chunk.end, region: (region.first, region.end), shape });
     }
     // "told reporters: “...”"
     if led && page.kind(k) == ChunkKind::Noun && k > chunk_first && takes_addressee(view, k - 1) {
@@ -217,10 +228,15 @@ fn ends_clause(view: View<'_>, verb: usize, chunk_end: usize) -> bool {
 }
 
 impl Reporting {
+    /// Whether it stands behind its quotation.
+    pub(super) fn is_behind(&self) -> bool {
+        matches!(self.shape, Shape::SourceCue(..) | Shape::CueSource)
+    }
+
     /// Keeps the sources that the clause allows.
     pub(super) fn restrict_sources(&self, view: View<'_>, sources: &mut Vec<SourceCandidate>) {
         match self.shape {
-            Shape::SourceCue(first, end) => {
+            Shape::SourceCue(first, end) | Shape::Colon(first, end) => {
                 let chunk = view.page.chunk_of[first as usize];
                 sources.clear();
                 sources.push(SourceCandidate { first, end, relation: Relation::Left, chunk, order: 0 });
@@ -239,7 +255,7 @@ impl Reporting {
     pub(super) fn restrict_sides(&self, view: View<'_>, sides: &mut Vec<Side>) {
         let opener = view.page.chunk_of[self.region.0 as usize];
         match self.shape {
-            Shape::Before => {
+            Shape::Before | Shape::Colon(..) => {
                 sides.retain(|s| s.chunk == opener && !matches!(s.place, Place::Left | Place::Around | Place::Subject));
             }
             _ => sides.retain(|s| s.place == Place::Left),
@@ -250,7 +266,7 @@ impl Reporting {
     pub(super) fn restrict_edges(&self, view: View<'_>, chunk_first: u32, edges: &mut Vec<u32>) {
         let page = view.page;
         let opener = page.chunk_of[self.region.0 as usize];
-        if self.shape == Shape::Before {
+        if !self.is_behind() {
             let closer = page.chunk_of[self.region.1 as usize - 1] + 1;
             edges.retain(|e| *e >= closer);
             if edges.is_empty() {

@@ -8,7 +8,7 @@ use super::features;
 use super::found::Found;
 use super::leftover;
 use super::model::{Attribution, Evidence};
-use super::reporting::{Reporting, Shape};
+use super::reporting::Reporting;
 use super::view::View;
 use crate::text::{TokenKind, flag};
 use crate::weights::{Score, Weights};
@@ -95,13 +95,14 @@ pub(crate) fn attributions(
 /// asked about it, X said, "...". A content that holds the clause too keeps it.
 fn part_quotations(view: View<'_>, found: &mut [Found]) {
     for at in 0..found.len() {
-        let Some(Reporting { cue, region: (first, end), shape }) = found[at].clause else { continue };
+        let Some(clause) = found[at].clause else { continue };
+        let (first, end) = clause.region;
         for (k, other) in found.iter_mut().enumerate() {
             let inside = view.token(other.cue.token as usize).has(flag::QUOTED);
-            let behind = |c: Reporting| c.shape != Shape::Before && c.region.0 <= first;
+            let behind = |c: Reporting| c.is_behind() && c.region.0 <= first;
             let rival = k != at && !inside && other.cue.token < first && !other.clause.is_some_and(behind);
             let touches = other.content.iter().any(|(a, b)| *a < end && first < *b);
-            let nests = shape == Shape::Before && other.content.iter().any(|(a, b)| *a <= cue && cue < *b);
+            let nests = !clause.is_behind() && other.content.iter().any(|(a, b)| *a <= clause.cue && clause.cue < *b);
             if rival && touches && !nests {
                 cut(view, other, first);
             }

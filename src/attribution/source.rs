@@ -150,7 +150,10 @@ pub(crate) fn candidates(view: View<'_>, cue: &CueCandidate, sentence: usize, ou
         let relations = [Relation::Behind, Relation::BehindPhrase, Relation::BehindWhole];
         rightwards(view, prep + 1, chunk_end, relations, &mut add);
     }
-    out.push(none);
+    // Whoever signs a quotation is named behind the dash.
+    if cue.sort != CueSort::Dash || !out.iter().any(|s| s.relation == Relation::Right) {
+        out.push(none);
+    }
 }
 
 /// The last chunk of the prepositional phrases behind the noun group at `at`.
