@@ -45,7 +45,12 @@ fn before(tokens: &[Token], region: &Region, speaks: &impl Fn(&Token) -> bool) -
     if tokens[opener].has(flag::SENTENCE_START) && !opener.checked_sub(1).is_some_and(|k| introduces(&tokens[k])) {
         return None;
     }
-    let verb = opener.checked_sub(1 + usize::from(opener > 0 && introduces(&tokens[opener - 1])))?;
+    let led = opener > 0 && introduces(&tokens[opener - 1]);
+    let mut verb = opener.checked_sub(1 + usize::from(led))?;
+    // "told WEEI: “...”"
+    if led && tokens[verb].tag == Tag::Name && verb > 0 && speaks(&tokens[verb - 1]) {
+        verb -= 1;
+    }
     let subject = &tokens[verb.checked_sub(1)?];
     let token = &tokens[verb];
     // A plural noun behind a noun may be one: "the campaign claims “...”", but not "false claims “...”".
