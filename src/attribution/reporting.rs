@@ -28,12 +28,16 @@ pub(crate) enum Shape {
     CueSource,
     /// X said, "..."
     Before,
+    /// Said X, "..."
+    BeforeInverted,
     /// X: "...": the source's tokens, half-open.
     Colon(u32, u32),
 }
 
 /// The fewest tokens of a quotation that a bare colon introduces, or that any verb reports.
 const LEAST_TOKENS: u32 = 7;
+/// The most chunks between a verb and the comma or colon before its quotation.
+const BETWEEN: usize = 7;
 /// The most chunks of an apposition between a speaker and the verb.
 const APPOSITION: usize = 20;
 
@@ -138,14 +142,23 @@ fn before(view: View<'_>, region: &Region, sentence: usize) -> Option<Reporting>
         let shape = Shape::Colon(chunk.first, chunk.end);
         return named.then_some(Reporting { cue: chunk.end, region: (region.first, region.end), shape });
     }
-    // "told reporters: “...”"
-    if led && page.kind(k) == ChunkKind::Noun && k > chunk_first && takes_addressee(view, k - 1) {
+    // "told reporters: “...”", "had written a few years before, “...”"
+    let between = [ChunkKind::Noun, ChunkKind::Prep, ChunkKind::Time, ChunkKind::Adv];
+    let least = chunk_first.max(k.saturating_sub(BETWEEN));
+    while led && k > least && between.contains(&page.kind(k)) {
         k -= 1;
     }
     let verb = &page.chunks[k];
     let reports = is_reporting_verb(view, k)
         || (verb.form == VerbForm::Modal && verb.kind == ChunkKind::Verb && speaks(view, verb.head));
-    reports.then_some(Reporting { cue: verb.head, region: (region.first, region.end), shape: Shape::Before })
+    let led_off = k == chunk_first || matches!(page.kind(k - 1), ChunkKind::Comma | ChunkKind::Conj);
+    let inverted = led && led_off && page.kind(k + 1) == ChunkKind::Noun && verb.form != VerbForm::Gerund;
+    // "Because of the flood, said X, “...”": both parts are the content.
+    if inverted && k > chunk_first + 2 {
+        return None;
+    }
+    let shape = if inverted { Shape::BeforeInverted } else { Shape::Before };
+    reports.then_some(Reporting { cue: verb.head, region: (region.first, region.end), shape })
 }
 
 /// Whether a verb of speaking stands before the quotation that opens at the chunk `opener`.
@@ -241,7 +254,7 @@ impl Reporting {
                 sources.clear();
                 sources.push(SourceCandidate { first, end, relation: Relation::Left, chunk, order: 0 });
             }
-            Shape::CueSource => {
+            Shape::CueSource | Shape::BeforeInverted => {
                 sources.retain(|s| matches!(s.relation, Relation::Right | Relation::RightPhrase | Relation::RightWhole))
             }
             Shape::Before => {
@@ -255,7 +268,7 @@ impl Reporting {
     pub(super) fn restrict_sides(&self, view: View<'_>, sides: &mut Vec<Side>) {
         let opener = view.page.chunk_of[self.region.0 as usize];
         match self.shape {
-            Shape::Before | Shape::Colon(..) => {
+            Shape::Before | Shape::BeforeInverted | Shape::Colon(..) => {
                 sides.retain(|s| s.chunk == opener && !matches!(s.place, Place::Left | Place::Around | Place::Subject));
             }
             _ => sides.retain(|s| s.place == Place::Left),

@@ -109,15 +109,19 @@ const ADDRESSEE_WORDS: usize = 5;
 
 /// Whether a quotation that ends with a stop is followed by its speaker: "Why?" the mayor asked.
 fn speaker_follows(tokens: &[Token], i: usize, next: usize, end: usize, speaks: &impl Fn(&Token) -> bool) -> bool {
-    // American usage puts a comma where a full stop would stand, so that behind one a sentence begins.
-    let full_stop = tokens[i].len == 1 && tokens[i].key == of_ascii(".");
-    if next == i + 1 || full_stop || !tokens[next - 1].has(flag::CLOSES) || tokens[next].has(flag::OPENS) {
+    if next == i + 1 || !tokens[next - 1].has(flag::CLOSES) || tokens[next].has(flag::OPENS) {
         return false;
     }
     let word = |t: &&Token| matches!(t.kind, TokenKind::Word | TokenKind::Clitic);
     let line = &tokens[next..end];
     let words = line.iter().take(SPEAKER_WORDS).take_while(word).count();
-    if let Some(verb) = (1..words).find(|k| speaks(&line[*k])) {
+    let verb = (1..words).find(|k| speaks(&line[*k]));
+    // American usage puts a comma where a full stop would stand, so that behind one a sentence begins, unless nothing
+    // but the speaker and the verb would make it up.
+    if tokens[i].len == 1 && tokens[i].key == of_ascii(".") {
+        return verb.is_some_and(|v| line.get(v + 1).is_some_and(|t| t.kind == TokenKind::Stop));
+    }
+    if let Some(verb) = verb {
         return ends_clause(line, verb + 1);
     }
     // "Why?" Owen Platt, a surveyor, asked.
