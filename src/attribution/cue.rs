@@ -191,17 +191,14 @@ pub(crate) struct Left {
     /// The chunk of the subject.
     pub subject: Option<usize>,
     pub kind: u32,
-    pub distance: usize,
-    pub commas: usize,
 }
 
 /// The likely subject of the chunk `k`, by order alone.
 pub(crate) fn left(view: View<'_>, k: usize, first: usize) -> Left {
     let page = view.page;
-    let (mut commas, mut fallback) = (0, None);
+    let mut fallback = None;
     let mut at = k;
-    let found =
-        |subject: Option<usize>, kind, commas| Left { subject, kind, distance: subject.map_or(0, |s| k - s), commas };
+    let found = |subject, kind| Left { subject, kind };
     while at > first && k - at < 14 {
         at -= 1;
         match page.kind(at) {
@@ -211,19 +208,18 @@ pub(crate) fn left(view: View<'_>, k: usize, first: usize) -> Left {
                     at -= 1;
                     continue;
                 }
-                return found(Some(at), view.head_noun(at), commas);
+                return found(Some(at), view.head_noun(at));
             }
-            ChunkKind::Wh => return found(Some(at), of_ascii("wh"), commas),
-            ChunkKind::That => return found(Some(at), of_ascii("that"), commas),
-            ChunkKind::Verb if view.is_finite(at) => return found(None, of_ascii("verb"), commas),
-            ChunkKind::QuoteClose => return found(None, of_ascii("''"), commas),
-            ChunkKind::Semicolon | ChunkKind::Colon => return found(None, of_ascii(";"), commas),
-            ChunkKind::Comma => commas += 1,
+            ChunkKind::Wh => return found(Some(at), of_ascii("wh")),
+            ChunkKind::That => return found(Some(at), of_ascii("that")),
+            ChunkKind::Verb if view.is_finite(at) => return found(None, of_ascii("verb")),
+            ChunkKind::QuoteClose => return found(None, of_ascii("''")),
+            ChunkKind::Semicolon | ChunkKind::Colon => return found(None, of_ascii(";")),
             _ => {}
         }
     }
     match fallback {
-        Some(s) => found(Some(s), of_ascii("pp"), commas),
-        None => found(None, EDGE, commas),
+        Some(s) => found(Some(s), of_ascii("pp")),
+        None => found(None, EDGE),
     }
 }

@@ -3,7 +3,10 @@
 use super::content::{self, Place, Side};
 use super::cue::{self, Before, CueCandidate, CueSort};
 use super::features;
+use super::features::content::EdgeScan;
+use super::features::context::Context;
 use super::found::{Found, TokenSpans};
+use super::plain;
 use super::source::{self, SourceCandidate};
 use super::view::View;
 use crate::text::TokenKind;
@@ -23,6 +26,11 @@ pub(crate) struct Scratch {
 const LEAST_SCORE: f32 = -1.0;
 /// Candidates below these log odds by their neighbours alone are dismissed.
 const LEAST_GATE: f32 = -3.0;
+
+/// Log odds from which on the likely source, side or edge is taken without a look at the others.
+const SURE_SOURCE: f32 = 3.0;
+const SURE_SIDE: f32 = 3.0;
+const SURE_EDGE: f32 = 3.0;
 
 /// Finds the likely cues of a sentence, in their order.
 pub(crate) fn sentence(
@@ -46,18 +54,19 @@ pub(crate) fn sentence(
             before.note(view, &candidate);
             continue;
         }
+        let context = Context::new(view, &candidate, number);
         score.clear();
-        features::cue::features(view, &candidate, number, before, &mut score);
+        features::cue::features(view, &context, &candidate, number, before, &mut score);
         let cue_score = score.sum();
         let seen = before;
         before.note(view, &candidate);
         let inner = cue_score < LEAST_SCORE && !sure;
         let kept_down = || found.iter().any(|f| f.score > 0.0);
-        if inner && !(kept_down() && stands_alone(view, &candidate, number, seen, &mut score)) {
+        if inner && !(kept_down() && stands_alone(view, &context, &candidate, number, seen, &mut score)) {
             continue;
         }
-        let (source, source_margin) = choose_source(view, weights, &candidate, number, previous, scratch);
-        let Some(rest) = choose_content(view, weights, &candidate, &source, number, scratch) else { continue };
+        let (source, source_margin) = choose_source(view, weights, &context, &candidate, number, previous, scratch);
+        let Some(rest) = choose_content(view, weights, &context, &candidate, &source, number, scratch) else { continue };
         if !inner && cue_score > 0.0 && source.end > source.first {
             previous = Some((source.first, source.end));
         }
@@ -90,6 +99,7 @@ const LEAST_ALONE: f32 = 0.4;
 /// Whether a word would be a cue, were there none before it in the sentence.
 fn stands_alone(
     view: View<'_>,
+    context: &Context,
     candidate: &CueCandidate,
     number: usize,
     before: Before,
@@ -99,7 +109,7 @@ fn stands_alone(
         return false;
     }
     score.clear();
-    features::cue::features(view, candidate, number, Before::default(), score);
+    features::cue::features(view, context, candidate, number, Before::default(), score);
     score.sum() > LEAST_ALONE
 }
 
@@ -118,20 +128,28 @@ fn best(scores: impl Iterator<Item = f32>) -> Option<(usize, f32)> {
     at.map(|k| (k, (top - second).min(20.0)))
 }
 
-pub(crate) fn choose_source(
+fn choose_source(
     view: View<'_>,
     weights: &Weights,
+    context: &Context,
     cue: &CueCandidate,
     sentence: usize,
     previous: Option<(u32, u32)>,
     scratch: &mut Scratch,
 ) -> (SourceCandidate, f32) {
+    let mut score = Score::new(weights);
+    if let Some(plain) = plain::source(view, cue, sentence) {
+        features::plain::source(view, context, cue, &plain, previous, &mut score);
+        let odds = score.sum();
+        if odds > SURE_SOURCE {
+            return (plain, odds);
+        }
+    }
     scratch.sources.clear();
     source::candidates(view, cue, sentence, &mut scratch.sources);
-    let mut score = Score::new(weights);
     let scores = scratch.sources.iter().map(|candidate| {
         score.clear();
-        features::source::features(view, cue, candidate, sentence, previous, &mut score);
+        features::source::features(view, context, candidate, previous, &mut score);
         score.sum()
     });
     // "No source" is always among the candidates.
@@ -139,52 +157,78 @@ pub(crate) fn choose_source(
     (scratch.sources[k], margin)
 }
 
-pub(crate) struct Content {
-    pub side: Side,
-    pub side_margin: f32,
-    pub edge_margin: f32,
-    pub spans: TokenSpans,
+struct Content {
+    side: Side,
+    side_margin: f32,
+    edge_margin: f32,
+    spans: TokenSpans,
 }
 
-pub(crate) fn choose_content(
+fn choose_content(
     view: View<'_>,
     weights: &Weights,
+    context: &Context,
     cue: &CueCandidate,
     source: &SourceCandidate,
     sentence: usize,
     scratch: &mut Scratch,
 ) -> Option<Content> {
-    scratch.sides.clear();
-    content::sides(view, cue, source, sentence, &mut scratch.sides);
-    let mut score = Score::new(weights);
-    let scores = scratch.sides.iter().map(|side| {
-        score.clear();
-        features::content::side_features(view, cue, source, side, sentence, &mut score);
-        score.sum()
-    });
-    let (k, side_margin) = best(scores)?;
-    let side = scratch.sides[k];
-    let (edge, edge_margin) = choose_edge(view, weights, cue, &side, sentence, &mut scratch.edges)?;
+    let (side, side_margin) = choose_side(view, weights, context, cue, source, sentence, &mut scratch.sides)?;
+    let (edge, edge_margin) = choose_edge(view, weights, context, &side, sentence, &mut scratch.edges)?;
     let spans = spans(view, &side, edge, cue, source, sentence);
     (!spans.is_empty()).then_some(Content { side, side_margin, edge_margin, spans })
+}
+
+fn choose_side(
+    view: View<'_>,
+    weights: &Weights,
+    context: &Context,
+    cue: &CueCandidate,
+    source: &SourceCandidate,
+    sentence: usize,
+    sides: &mut Vec<Side>,
+) -> Option<(Side, f32)> {
+    let mut score = Score::new(weights);
+    if let Some(plain) = plain::side(view, cue, source, sentence) {
+        features::plain::side(view, context, cue, source, &plain, &mut score);
+        let odds = score.sum();
+        if odds > SURE_SIDE {
+            return Some((plain, odds));
+        }
+    }
+    sides.clear();
+    content::sides(view, cue, source, sentence, sides);
+    let scores = sides.iter().map(|side| {
+        score.clear();
+        features::content::side_features(view, context, cue, source, side, &mut score);
+        score.sum()
+    });
+    let (k, margin) = best(scores)?;
+    Some((sides[k], margin))
 }
 
 fn choose_edge(
     view: View<'_>,
     weights: &Weights,
-    cue: &CueCandidate,
+    context: &Context,
     side: &Side,
     sentence: usize,
     edges: &mut Vec<u32>,
 ) -> Option<(u32, f32)> {
+    let mut score = Score::new(weights);
+    let plain = plain::edge(view, side, sentence);
+    features::plain::edge(view, context, side, plain, &mut score);
+    let odds = score.sum();
+    if odds > SURE_EDGE {
+        return Some((plain, odds));
+    }
     edges.clear();
     content::edges(view, side, sentence, edges);
-    let scan = features::content::EdgeScan::new(view, cue, side, sentence);
+    let mut scan = EdgeScan::new(view, context, side);
     let count = edges.len();
-    let mut score = Score::new(weights);
     let scores = edges.iter().enumerate().map(|(order, edge)| {
         score.clear();
-        features::content::edge_features(view, &scan, side, *edge, (order, count), sentence, &mut score);
+        features::content::edge_features(view, context, &mut scan, side, *edge, (order, count), &mut score);
         score.sum()
     });
     let (k, margin) = best(scores)?;

@@ -12,6 +12,8 @@ pub(crate) mod source;
 
 pub(crate) mod content;
 
+pub(crate) mod plain;
+
 pub(crate) mod found;
 
 pub(crate) mod features;

@@ -5,6 +5,7 @@ use super::assemble;
 use super::continuation::{self, Draft};
 use super::decode::{self, Scratch};
 use super::features;
+use super::features::context::Context;
 use super::found::Found;
 use super::leftover;
 use super::model::{Attribution, Evidence};
@@ -137,7 +138,9 @@ fn outer(accepted: &[Found], inner: &Found) -> Option<usize> {
 
 fn evidence(view: View<'_>, weights: &Weights, found: &Found) -> Vec<Evidence> {
     let mut score = Score::new(weights);
-    features::cue::features(view, &found.cue, found.sentence as usize, found.before, &mut score);
+    let sentence = found.sentence as usize;
+    let context = Context::new(view, &found.cue, sentence);
+    features::cue::features(view, &context, &found.cue, sentence, found.before, &mut score);
     let strongest = score.strongest::<EVIDENCE>();
     strongest.into_iter().filter(|(f, _)| *f != 0).map(|(feature, weight)| Evidence { feature, weight }).collect()
 }
