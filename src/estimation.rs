@@ -16,7 +16,7 @@ use crate::attribution::source;
 use crate::attribution::view::View;
 use crate::lexicon;
 use crate::text::{Span, Tag, TagSet, Token, TokenKind, hash};
-use crate::weights::{Record, Weights, name};
+use crate::weights::{Record, Score, Weights, name};
 use std::collections::HashMap;
 
 /// An attribution as annotators mark it: byte spans of the text, any of them may be missing but the content.
@@ -244,9 +244,9 @@ fn walk(reader: &Reader, text: &str, gold: &[Gold], mut take: impl FnMut(Task, &
         let mut previous = None;
         for i in bounds.0..bounds.1 {
             let Some(candidate) = cue::candidate(view, i) else { continue };
-            let context = Context::new(view, &candidate, number);
+            let context = Context::new(view, candidate, number);
             let mut record = Record::default();
-            features::cue::features(view, &context, &candidate, number, before, &mut record);
+            features::cue::features(view, &context, before, &mut record);
             before.note(view, &candidate);
             let answer = answers.iter().find(|a| a.head == Some(i));
             take(Task::Cue, &[record], usize::from(answer.is_some()));
@@ -273,7 +273,7 @@ fn walk(reader: &Reader, text: &str, gold: &[Gold], mut take: impl FnMut(Task, &
             }
             if let Some(plain) = plain::source(view, &candidate, number) {
                 let mut record = Record::default();
-                features::plain::source(view, &context, &candidate, &plain, previous, &mut record);
+                features::plain::source(view, &context, &plain, previous, &mut record);
                 let chosen = scratch.sources[right.0];
                 let same = (plain.first, plain.end) == (chosen.first, chosen.end);
                 take(Task::PlainSource, &[record], usize::from(same));
@@ -313,7 +313,7 @@ fn walk(reader: &Reader, text: &str, gold: &[Gold], mut take: impl FnMut(Task, &
             }
             if let Some(plain) = plain::side(view, &candidate, &source, number) {
                 let mut record = Record::default();
-                features::plain::side(view, &context, &candidate, &source, &plain, &mut record);
+                features::plain::side(view, &context, &source, &plain, &mut record);
                 take(Task::PlainSide, &[record], usize::from(plain == scratch.sides[best.0]));
             }
             let records: Vec<Record> = scratch
@@ -321,7 +321,7 @@ fn walk(reader: &Reader, text: &str, gold: &[Gold], mut take: impl FnMut(Task, &
                 .iter()
                 .map(|side| {
                     let mut record = Record::default();
-                    features::content::side_features(view, &context, &candidate, &source, side, &mut record);
+                    features::content::side_features(view, &context, &source, side, &mut record);
                     record
                 })
                 .collect();
@@ -402,10 +402,11 @@ fn walk_acceptances(reader: &Reader, text: &str, gold: &[Gold], mut take: impl F
     let view = View { page: &page, lexicon: &reader.lexicon };
     let answers = answers(&page, gold);
     let mut scratch = Scratch::default();
+    let mut score = Score::new(&reader.weights);
     let (mut found, mut all, mut ends) = (Vec::new(), Vec::new(), Vec::new());
     for number in 0..page.sentences.len() {
         found.clear();
-        decode::sentence(view, &reader.weights, number, &mut scratch, &mut found);
+        decode::sentence(view, number, &mut score, &mut scratch, &mut found);
         all.append(&mut found);
         ends.push(all.len());
     }

@@ -65,7 +65,7 @@ const FIRST: [Task; 8] = [
 fn settings(options: &Options, task: Task) -> Settings {
     // Choices among several options are fewer and have fewer features: they can afford rarer ones.
     let l1 = match task {
-        Task::Source | Task::Side | Task::Edge => options.l1 / 4.0,
+        Task::Source | Task::Side | Task::Edge => options.l1 / 2.0,
         Task::PlainSource | Task::PlainSide | Task::PlainEdge => options.l1 / 2.0,
         _ => options.l1,
     };
@@ -74,7 +74,7 @@ fn settings(options: &Options, task: Task) -> Settings {
 
 /// From which log odds on a decision is counted as a yes: as in reading.
 fn least(task: Task) -> f32 {
-    if matches!(task, Task::PlainSource | Task::PlainSide | Task::PlainEdge) { 3.0 } else { 0.0 }
+    if matches!(task, Task::PlainSource | Task::PlainSide | Task::PlainEdge) { 2.0 } else { 0.0 }
 }
 
 fn train_first(options: &Options, decisions: &[&Decision]) -> HashMap<u32, f32> {

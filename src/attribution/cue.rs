@@ -70,8 +70,11 @@ pub(crate) fn candidate(view: View<'_>, i: usize) -> Option<CueCandidate> {
         if token.key == of_ascii("according") {
             return made(CueSort::According, 0);
         }
-        let verbal = token.tag.is_in(TagSet::VERB) && (!is_auxiliary(token.key) || is_head(view, i));
-        return if verbal && beside_quotation(view, i) { made(CueSort::Verb, 0) } else { None };
+        let cues = token.tag.is_in(TagSet::VERB)
+            && !token.has(flag::QUOTED)
+            && beside_quotation(view, i)
+            && (!is_auxiliary(token.key) || is_head(view, i));
+        return if cues { made(CueSort::Verb, 0) } else { None };
     }
     let entry = view.lexicon.entry(token);
     if token.key == of_ascii("according") {
@@ -110,8 +113,7 @@ fn beside_quotation(view: View<'_>, i: usize) -> bool {
     let tokens = &view.page.tokens;
     let from = i.saturating_sub(5);
     let to = (i + 4).min(tokens.len());
-    !tokens[i].has(flag::QUOTED)
-        && (tokens[from..i].iter().any(|t| t.has(flag::CLOSES)) || tokens[i..to].iter().any(|t| t.has(flag::OPENS)))
+    tokens[from..i].iter().any(|t| t.has(flag::CLOSES)) || tokens[i..to].iter().any(|t| t.has(flag::OPENS))
 }
 
 /// Whether a candidate is a cue by its surroundings alone: "reportedly", "in X's view", and the dash before a signature.

@@ -10,7 +10,7 @@ use super::plain;
 use super::source::{self, SourceCandidate};
 use super::view::View;
 use crate::text::TokenKind;
-use crate::weights::{Score, Weights};
+use crate::weights::Score;
 
 /// Lists that are used again from cue to cue.
 #[derive(Clone, Debug, Default)]
@@ -28,68 +28,67 @@ const LEAST_SCORE: f32 = -1.0;
 const LEAST_GATE: f32 = -3.0;
 
 /// Log odds from which on the likely source, side or edge is taken without a look at the others.
-const SURE_SOURCE: f32 = 3.0;
-const SURE_SIDE: f32 = 3.0;
-const SURE_EDGE: f32 = 3.0;
+const SURE_SOURCE: f32 = 2.0;
+const SURE_SIDE: f32 = 2.0;
+const SURE_EDGE: f32 = 2.0;
 
 /// Finds the likely cues of a sentence, in their order.
 pub(crate) fn sentence(
     view: View<'_>,
-    weights: &Weights,
     number: usize,
+    score: &mut Score<'_>,
     scratch: &mut Scratch,
     found: &mut Vec<Found>,
 ) {
     let s = view.page.sentences[number];
+    let bounds = (s.first as usize, s.end as usize);
     scratch.inner.clear();
-    let mut score = Score::new(weights);
     let mut before = Before::default();
     let mut previous: Option<(u32, u32)> = None;
-    for i in s.first as usize..s.end as usize {
-        let Some(candidate) = cue::candidate(view, i) else { continue };
-        score.clear();
-        features::cue::gate_features(view, &candidate, (s.first as usize, s.end as usize), &mut score);
-        let sure = cue::is_sure(view, &candidate, number);
-        if score.sum() < LEAST_GATE && !sure {
-            before.note(view, &candidate);
-            continue;
-        }
-        let context = Context::new(view, &candidate, number);
-        score.clear();
-        features::cue::features(view, &context, &candidate, number, before, &mut score);
-        let cue_score = score.sum();
+    for i in bounds.0..bounds.1 {
+        let Some(cue) = cue::candidate(view, i) else { continue };
         let seen = before;
-        before.note(view, &candidate);
-        let inner = cue_score < LEAST_SCORE && !sure;
-        let kept_down = || found.iter().any(|f| f.score > 0.0);
-        if inner && !(kept_down() && stands_alone(view, &context, &candidate, number, seen, &mut score)) {
+        before.note(view, &cue);
+        let sure = cue::is_sure(view, &cue, number);
+        if !sure && score.of(|sink| features::cue::gate_features(view, &cue, bounds, sink)) < LEAST_GATE {
             continue;
         }
-        let (source, source_margin) = choose_source(view, weights, &context, &candidate, number, previous, scratch);
-        let Some(rest) = choose_content(view, weights, &context, &candidate, &source, number, scratch) else { continue };
+        let context = Context::new(view, cue, number);
+        let cue_score = score.of(|sink| features::cue::features(view, &context, seen, sink));
+        let inner = cue_score < LEAST_SCORE && !sure;
+        let kept_down = || seen.count > 0 && found.iter().any(|f| f.score > 0.0);
+        if inner && !(kept_down() && stands_alone(view, &context, score)) {
+            continue;
+        }
+        let evidence = score.strongest();
+        let (source, source_margin) = choose_source(view, &context, previous, score, &mut scratch.sources);
+        let Some((side, side_margin)) = choose_side(view, &context, &source, score, &mut scratch.sides) else {
+            continue;
+        };
+        let Some((edge, edge_margin)) = choose_edge(view, &context, &side, score, &mut scratch.edges) else { continue };
+        let content = spans(view, &side, edge, &cue, &source, number);
+        if content.is_empty() {
+            continue;
+        }
         if !inner && cue_score > 0.0 && source.end > source.first {
             previous = Some((source.first, source.end));
         }
-        let item = Found {
-            cue: candidate,
+        let list = if inner { &mut scratch.inner } else { &mut *found };
+        list.push(Found {
+            cue,
             sentence: number as u32,
             score: cue_score,
             source,
             source_margin,
-            side: rest.side,
-            side_margin: rest.side_margin,
-            edge_margin: rest.edge_margin,
-            content: rest.spans,
+            side,
+            side_margin,
+            edge_margin,
+            content,
             accept: cue_score,
-            before: seen,
+            evidence,
             sure,
             container: None,
-        };
-        if inner {
-            scratch.inner.push(item);
-        } else {
-            found.push(item);
-        }
+        });
     }
 }
 
@@ -97,20 +96,8 @@ pub(crate) fn sentence(
 const LEAST_ALONE: f32 = 0.4;
 
 /// Whether a word would be a cue, were there none before it in the sentence.
-fn stands_alone(
-    view: View<'_>,
-    context: &Context,
-    candidate: &CueCandidate,
-    number: usize,
-    before: Before,
-    score: &mut Score<'_>,
-) -> bool {
-    if before.count == 0 {
-        return false;
-    }
-    score.clear();
-    features::cue::features(view, context, candidate, number, Before::default(), score);
-    score.sum() > LEAST_ALONE
+fn stands_alone(view: View<'_>, context: &Context, score: &mut Score<'_>) -> bool {
+    score.of(|sink| features::cue::features(view, context, Before::default(), sink)) > LEAST_ALONE
 }
 
 /// The best of `scores`, and how far it is ahead of the next.
@@ -130,106 +117,67 @@ fn best(scores: impl Iterator<Item = f32>) -> Option<(usize, f32)> {
 
 fn choose_source(
     view: View<'_>,
-    weights: &Weights,
     context: &Context,
-    cue: &CueCandidate,
-    sentence: usize,
     previous: Option<(u32, u32)>,
-    scratch: &mut Scratch,
+    score: &mut Score<'_>,
+    sources: &mut Vec<SourceCandidate>,
 ) -> (SourceCandidate, f32) {
-    let mut score = Score::new(weights);
-    if let Some(plain) = plain::source(view, cue, sentence) {
-        features::plain::source(view, context, cue, &plain, previous, &mut score);
-        let odds = score.sum();
+    if let Some(plain) = plain::source(view, &context.cue, context.sentence) {
+        let odds = score.of(|sink| features::plain::source(view, context, &plain, previous, sink));
         if odds > SURE_SOURCE {
             return (plain, odds);
         }
     }
-    scratch.sources.clear();
-    source::candidates(view, cue, sentence, &mut scratch.sources);
-    let scores = scratch.sources.iter().map(|candidate| {
-        score.clear();
-        features::source::features(view, context, candidate, previous, &mut score);
-        score.sum()
-    });
+    sources.clear();
+    source::candidates(view, &context.cue, context.sentence, sources);
+    let scores =
+        sources.iter().map(|source| score.of(|sink| features::source::features(view, context, source, previous, sink)));
     // "No source" is always among the candidates.
     let (k, margin) = best(scores).unwrap_or_default();
-    (scratch.sources[k], margin)
-}
-
-struct Content {
-    side: Side,
-    side_margin: f32,
-    edge_margin: f32,
-    spans: TokenSpans,
-}
-
-fn choose_content(
-    view: View<'_>,
-    weights: &Weights,
-    context: &Context,
-    cue: &CueCandidate,
-    source: &SourceCandidate,
-    sentence: usize,
-    scratch: &mut Scratch,
-) -> Option<Content> {
-    let (side, side_margin) = choose_side(view, weights, context, cue, source, sentence, &mut scratch.sides)?;
-    let (edge, edge_margin) = choose_edge(view, weights, context, &side, sentence, &mut scratch.edges)?;
-    let spans = spans(view, &side, edge, cue, source, sentence);
-    (!spans.is_empty()).then_some(Content { side, side_margin, edge_margin, spans })
+    (sources[k], margin)
 }
 
 fn choose_side(
     view: View<'_>,
-    weights: &Weights,
     context: &Context,
-    cue: &CueCandidate,
     source: &SourceCandidate,
-    sentence: usize,
+    score: &mut Score<'_>,
     sides: &mut Vec<Side>,
 ) -> Option<(Side, f32)> {
-    let mut score = Score::new(weights);
-    if let Some(plain) = plain::side(view, cue, source, sentence) {
-        features::plain::side(view, context, cue, source, &plain, &mut score);
-        let odds = score.sum();
+    if let Some(plain) = plain::side(view, &context.cue, source, context.sentence) {
+        let odds = score.of(|sink| features::plain::side(view, context, source, &plain, sink));
         if odds > SURE_SIDE {
             return Some((plain, odds));
         }
     }
     sides.clear();
-    content::sides(view, cue, source, sentence, sides);
-    let scores = sides.iter().map(|side| {
-        score.clear();
-        features::content::side_features(view, context, cue, source, side, &mut score);
-        score.sum()
-    });
+    content::sides(view, &context.cue, source, context.sentence, sides);
+    let scores =
+        sides.iter().map(|side| score.of(|sink| features::content::side_features(view, context, source, side, sink)));
     let (k, margin) = best(scores)?;
     Some((sides[k], margin))
 }
 
 fn choose_edge(
     view: View<'_>,
-    weights: &Weights,
     context: &Context,
     side: &Side,
-    sentence: usize,
+    score: &mut Score<'_>,
     edges: &mut Vec<u32>,
 ) -> Option<(u32, f32)> {
-    let mut score = Score::new(weights);
-    let plain = plain::edge(view, side, sentence);
-    features::plain::edge(view, context, side, plain, &mut score);
-    let odds = score.sum();
+    let plain = plain::edge(view, side, context.sentence);
+    let odds = score.of(|sink| features::plain::edge(view, context, side, plain, sink));
     if odds > SURE_EDGE {
         return Some((plain, odds));
     }
     edges.clear();
-    content::edges(view, side, sentence, edges);
+    content::edges(view, side, context.sentence, edges);
     let mut scan = EdgeScan::new(view, context, side);
     let count = edges.len();
     let scores = edges.iter().enumerate().map(|(order, edge)| {
-        score.clear();
-        features::content::edge_features(view, context, &mut scan, side, *edge, (order, count), &mut score);
-        score.sum()
+        score.of(|sink| {
+            features::content::edge_features(view, context, &mut scan, side, *edge, (order, count), sink);
+        })
     });
     let (k, margin) = best(scores)?;
     Some((edges[k], margin))

@@ -252,13 +252,8 @@ fn fill(rows: &[(u32, i16)], count: usize, spread: u32) -> Option<Vec<Bucket>> {
     Some(buckets)
 }
 
-/// What tenths at several places come to.
-fn in_full(tenths: [i16; PLACES]) -> f32 {
-    tenths.iter().map(|t| i32::from(*t)).sum::<i32>() as f32 / 10.0
-}
-
 /// The most features of one option.
-const MOST: usize = 128;
+const MOST: usize = 64;
 
 /// Notes the features that it takes in and adds up their weights at the end, all in one go: the look-ups don't wait
 /// for one another.
@@ -274,34 +269,39 @@ impl<'w> Score<'w> {
         Self { weights, keys: [0; MOST], count: 0 }
     }
 
-    /// Forgets the features.
-    #[inline]
-    pub(crate) fn clear(&mut self) {
+    /// The log odds, or the score among other options, of the features that `note` hands on.
+    #[inline(always)]
+    pub(crate) fn of(&mut self, note: impl FnOnce(&mut Self)) -> f32 {
         self.count = 0;
+        note(self);
+        self.sum()
     }
 
-    /// The log odds, or the score among other options.
-    pub(crate) fn sum(&self) -> f32 {
+    fn sum(&self) -> f32 {
         let mut sums = [0_i16; PLACES];
-        for key in &self.keys[..self.count.min(MOST)] {
+        for key in self.keys() {
             let tenths = self.weights.tenths(*key);
             sums = from_fn(|k| sums[k].wrapping_add(tenths[k]));
         }
-        in_full(sums)
+        sums.iter().map(|t| i32::from(*t)).sum::<i32>() as f32 / 10.0
     }
 
     /// The `N` features that weigh most, with their weights; number 0 where there are fewer.
     pub(crate) fn strongest<const N: usize>(&self) -> [(u32, f32); N] {
-        let mut top = [(0, 0.0_f32); N];
-        for key in &self.keys[..self.count.min(MOST)] {
-            let weight = in_full(self.weights.tenths(*key));
-            if weight.abs() > top[N - 1].1.abs() {
-                let at = top.iter().position(|(_, w)| weight.abs() > w.abs()).unwrap_or(N - 1);
+        let mut top = [(0, 0_i16); N];
+        for key in self.keys() {
+            let tenths = self.weights.tenths(*key).iter().fold(0, |all, t| all | t);
+            if tenths.abs() > top[N - 1].1.abs() {
+                let at = top.iter().position(|(_, t)| tenths.abs() > t.abs()).unwrap_or(N - 1);
                 top[at..].rotate_right(1);
-                top[at] = (*key, weight);
+                top[at] = (*key, tenths);
             }
         }
-        top
+        top.map(|(key, tenths)| (key, f32::from(tenths) / 10.0))
+    }
+
+    fn keys(&self) -> &[u32] {
+        &self.keys[..self.count.min(MOST)]
     }
 }
 

@@ -2,7 +2,6 @@
 
 use super::context::Context;
 use crate::attribution::content::{Place, Side, before_cue, trim_right};
-use crate::attribution::cue::CueCandidate;
 use crate::attribution::source::{Relation, SourceCandidate};
 use crate::attribution::view::{EDGE, View};
 use crate::grammar::chunk::ChunkKind;
@@ -23,7 +22,6 @@ templates! {
 pub(crate) fn side_features<S: Sink>(
     view: View<'_>,
     context: &Context,
-    cue: &CueCandidate,
     source: &SourceCandidate,
     side: &Side,
     sink: &mut S,
@@ -47,7 +45,7 @@ pub(crate) fn side_features<S: Sink>(
     sink.add(PNL, &[place, lemma, here]);
     sink.add(PPL, &[place, lemma, lead]);
     // What ends right before source or cue: the mark or comma behind a fronted content.
-    let left_end = before_cue(view, cue, source);
+    let left_end = before_cue(view, &context.cue, source);
     let before = context.before(view, left_end);
     sink.add(PSF, &[place, before, class]);
     sink.add(PLS, &[place, before, relation, next]);

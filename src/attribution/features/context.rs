@@ -7,6 +7,8 @@ use crate::grammar::chunk::ChunkKind;
 /// A cue with its surroundings, as values.
 #[derive(Clone, Copy)]
 pub(crate) struct Context {
+    pub cue: CueCandidate,
+    pub sentence: usize,
     /// The cue's chunk, and those of its sentence: half-open.
     pub k: usize,
     pub first: usize,
@@ -23,11 +25,13 @@ pub(crate) struct Context {
 }
 
 impl Context {
-    pub(crate) fn new(view: View<'_>, cue: &CueCandidate, sentence: usize) -> Self {
+    pub(crate) fn new(view: View<'_>, cue: CueCandidate, sentence: usize) -> Self {
         let (first, end) = view.page.chunks_of(sentence);
         let k = view.page.chunk_of[cue.token as usize] as usize;
         let sort = cue.sort.value();
         Self {
+            cue,
+            sentence,
             k,
             first,
             end,

@@ -6,7 +6,7 @@ use crate::attribution::view::{self, EDGE, View};
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
 use crate::lexicon::CueClass;
-use crate::lexicon::entry::{Cue, Frames};
+use crate::lexicon::entry::Frames;
 use crate::text::hash::of_ascii;
 use crate::text::layout::ParagraphKind;
 use crate::text::{Tag, flag};
@@ -48,20 +48,17 @@ pub(crate) fn gate_features<S: Sink>(view: View<'_>, candidate: &CueCandidate, b
 pub(crate) fn features<S: Sink>(
     view: View<'_>,
     context: &Context,
-    candidate: &CueCandidate,
-    sentence: usize,
     before: Before,
     sink: &mut S,
 ) {
     let page = view.page;
-    let i = candidate.token as usize;
+    let Context { cue, sentence, k, first: chunk_first, end: chunk_end, sort, class, lemma, last: lead, .. } = *context;
+    let i = cue.token as usize;
     let token = view.token(i);
     let s = &page.sentences[sentence];
     let bounds = (s.first as usize, s.end as usize);
-    let Context { k, first: chunk_first, end: chunk_end, sort, class, lemma, last: lead, .. } = *context;
     let chunk = &page.chunks[k];
     let tag = feature::tag(token.tag);
-    let cue: Option<&Cue> = view.lexicon.cue(candidate.cue);
     let at = |step| view.near(i, step, bounds);
     let (next, last) = (at(1), at(-1));
     let (t1, u1) = (view::tag(next), view::tag(last));
@@ -121,7 +118,7 @@ pub(crate) fn features<S: Sink>(
     if let Some(object) = (behind..chunk_end.min(behind + 3)).find(|k| page.kind(*k) == ChunkKind::Noun) {
         sink.add(OHEAD, &[sort, view.head_lemma(object)]);
     }
-    if let Some(cue) = cue {
+    if let Some(known) = view.lexicon.cue(cue.cue) {
         let fitting = match page.chunks.get(behind).filter(|_| behind < chunk_end).map(|c| c.kind) {
             Some(ChunkKind::That) => Frames::THAT,
             Some(ChunkKind::Wh) => Frames::WH,
@@ -131,7 +128,7 @@ pub(crate) fn features<S: Sink>(
             Some(ChunkKind::Prep) => Frames::PREP,
             _ => 0,
         };
-        sink.add(FRAME, &[sort, comp, number(usize::from(cue.frames.has(fitting)))]);
+        sink.add(FRAME, &[sort, comp, number(usize::from(known.frames.has(fitting)))]);
     }
 
     // Quotation marks.
@@ -165,7 +162,7 @@ pub(crate) fn features<S: Sink>(
 
     // Where it stands.
     sink.add(LEN, &[sort, length(i - bounds.0)]);
-    if matches!(candidate.sort, CueSort::Colon | CueSort::Dash) {
+    if matches!(cue.sort, CueSort::Colon | CueSort::Dash) {
         let kind = of_ascii(match page.paragraphs[s.paragraph as usize].kind {
             ParagraphKind::Headline => "headline",
             ParagraphKind::Body => "body",

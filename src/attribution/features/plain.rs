@@ -3,7 +3,6 @@
 use super::content::relation_value;
 use super::context::Context;
 use crate::attribution::content::{Place, Side, before_cue, trim_right};
-use crate::attribution::cue::CueCandidate;
 use crate::attribution::source::{Relation, SourceCandidate};
 use crate::attribution::view::{EDGE, View};
 use crate::grammar::chunk::ChunkKind;
@@ -24,7 +23,6 @@ templates! {
 pub(crate) fn source<S: Sink>(
     view: View<'_>,
     context: &Context,
-    cue: &CueCandidate,
     plain: &SourceCandidate,
     previous: Option<(u32, u32)>,
     sink: &mut S,
@@ -53,7 +51,7 @@ pub(crate) fn source<S: Sink>(
     sink.add(SOURCE_NEXT, &[relation, form, next]);
     sink.add(SOURCE_KIND_BEFORE, &[before, kind]);
     sink.add(SOURCE_OPENER, &[relation, opener, kind]);
-    sink.add(SOURCE_QUOTED, &[relation, quoted(head), quoted(cue.token as usize)]);
+    sink.add(SOURCE_QUOTED, &[relation, quoted(head), quoted(context.cue.token as usize)]);
     sink.add(SOURCE_AFTER, &[relation, after, form]);
     sink.add(SOURCE_EARLIER, &[earlier, before, form]);
 }
@@ -62,7 +60,6 @@ pub(crate) fn source<S: Sink>(
 pub(crate) fn side<S: Sink>(
     view: View<'_>,
     context: &Context,
-    cue: &CueCandidate,
     source: &SourceCandidate,
     plain: &Side,
     sink: &mut S,
@@ -70,7 +67,7 @@ pub(crate) fn side<S: Sink>(
     let Context { class, form, lemma, .. } = *context;
     let page = view.page;
     let place = plain.place.value();
-    let left_end = before_cue(view, cue, source);
+    let left_end = before_cue(view, &context.cue, source);
     let here = if plain.place == Place::Left { context.at(view, context.k + 1) } else { view.complement(plain.chunk as usize, context.end) };
     let next2 = view.complement(plain.chunk as usize + 1, context.end);
     let before = context.before(view, left_end);
