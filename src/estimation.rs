@@ -244,6 +244,7 @@ fn walk(reader: &Reader, text: &str, gold: &[Gold], mut take: impl FnMut(Task, &
         let mut previous = None;
         for i in bounds.0..bounds.1 {
             let Some(candidate) = cue::candidate(view, i) else { continue };
+            let seen = before;
             let context = Context::new(view, candidate, number);
             let mut record = Record::default();
             features::cue::features(view, &context, before, &mut record);
@@ -251,7 +252,7 @@ fn walk(reader: &Reader, text: &str, gold: &[Gold], mut take: impl FnMut(Task, &
             let answer = answers.iter().find(|a| a.head == Some(i));
             take(Task::Cue, &[record], usize::from(answer.is_some()));
             let mut record = Record::default();
-            features::cue::gate_features(view, &candidate, bounds, &mut record);
+            features::cue::gate_features(view, &context, seen, &mut record);
             take(Task::Gate, &[record], usize::from(answer.is_some()));
             let Some(answer) = answer else { continue };
 

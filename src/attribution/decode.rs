@@ -25,7 +25,7 @@ pub(crate) struct Scratch {
 /// Cues below these log odds are not looked at further.
 const LEAST_SCORE: f32 = -1.0;
 /// Candidates below these log odds by their neighbours alone are dismissed.
-const LEAST_GATE: f32 = -3.0;
+const LEAST_GATE: f32 = -2.5;
 
 /// Log odds from which on the likely source, side or edge is taken without a look at the others.
 const SURE_SOURCE: f32 = 2.0;
@@ -41,19 +41,18 @@ pub(crate) fn sentence(
     found: &mut Vec<Found>,
 ) {
     let s = view.page.sentences[number];
-    let bounds = (s.first as usize, s.end as usize);
     scratch.inner.clear();
     let mut before = Before::default();
     let mut previous: Option<(u32, u32)> = None;
-    for i in bounds.0..bounds.1 {
+    for i in s.first as usize..s.end as usize {
         let Some(cue) = cue::candidate(view, i) else { continue };
         let seen = before;
         before.note(view, &cue);
         let sure = cue::is_sure(view, &cue, number);
-        if !sure && score.of(|sink| features::cue::gate_features(view, &cue, bounds, sink)) < LEAST_GATE {
+        let context = Context::new(view, cue, number);
+        if !sure && score.of(|sink| features::cue::gate_features(view, &context, seen, sink)) < LEAST_GATE {
             continue;
         }
-        let context = Context::new(view, cue, number);
         let cue_score = score.of(|sink| features::cue::features(view, &context, seen, sink));
         let inner = cue_score < LEAST_SCORE && !sure;
         let kept_down = || seen.count > 0 && found.iter().any(|f| f.score > 0.0);

@@ -1,7 +1,7 @@
 //! What speaks for a word as the head of a cue.
 
 use super::context::Context;
-use crate::attribution::cue::{Before, CueCandidate, CueSort, left};
+use crate::attribution::cue::{Before, CueSort, left};
 use crate::attribution::view::{self, EDGE, View};
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
@@ -14,8 +14,8 @@ use crate::weights::feature::{self, length, number};
 use crate::weights::{Sink, Template};
 
 templates! {
-    GATE = "gate.l"; GATE_WORDS = "gate.w"; GATE_NEXT = "gate.n"; GATE_LAST = "gate.b"; GATE_CLASS = "gate.c"; GATE_BEFORE = "gate.cb";
-    GATE_TAGS = "gate.t"; GATE_AROUND = "gate.wb"; GATE_AFTER = "gate.wn"; GATE_QUOTED = "gate.q";
+    GATE = "gate.l"; GATE_BEFORE = "gate.cb"; GATE_TAGS = "gate.t"; GATE_LAST = "gate.wb"; GATE_QUOTED = "gate.q"; GATE_NEXT = "gate.n";
+    GATE_LEAD = "gate.b"; GATE_CLASS = "gate.c"; GATE_EARLIER = "gate.e"; GATE_BEHIND = "gate.nn";
     PHRASE = "cue.ph"; WORD = "cue.w"; LEMMA = "cue.l"; LEMMA_TAG = "cue.lt"; W2 = "cue.w+2"; V1 = "cue.w-1"; U2U1 = "cue.t-2t-1";
     LT1 = "cue.lt+1"; LU1 = "cue.lt-1"; CW1 = "cue.cw+1"; LF = "cue.lf"; CF = "cue.cf"; NPDET = "cue.det"; GOV = "cue.g"; SC = "cue.sc";
     LO = "cue.lo"; COMP2 = "cue.o2"; CO2 = "cue.co2"; OHEAD = "cue.oh"; FRAME = "cue.fr"; QUOTED = "cue.q"; QL = "cue.ql"; QC = "cue.qc";
@@ -23,25 +23,26 @@ templates! {
 }
 
 /// Hands the few features to `sink` by which most candidates are dismissed at once.
-pub(crate) fn gate_features<S: Sink>(view: View<'_>, candidate: &CueCandidate, bounds: (usize, usize), sink: &mut S) {
-    let i = candidate.token as usize;
+pub(crate) fn gate_features<S: Sink>(view: View<'_>, context: &Context, before: Before, sink: &mut S) {
+    let Context { cue, sentence, sort, class, lemma, form, last: lead, next, next2, .. } = *context;
+    let i = cue.token as usize;
+    let s = &view.page.sentences[sentence];
+    let bounds = (s.first as usize, s.end as usize);
     let token = view.token(i);
-    let lemma = view.lemma(i);
     let tag = feature::tag(token.tag);
-    let class = view.lexicon.cue(candidate.cue).map_or(EDGE, |c| c.class.value());
-    let (next, last) = (view.near(i, 1, bounds), view.near(i, -1, bounds));
-    let (t1, u1) = (view::tag(next), view::tag(last));
-    let quoted = number(usize::from(token.has(flag::QUOTED)));
+    let last = view.near(i, -1, bounds);
+    let (t1, u1) = (view::tag(view.near(i, 1, bounds)), view::tag(last));
+    let earlier = before.class.map_or(EDGE, CueClass::value);
     sink.add(GATE, &[lemma, tag]);
-    sink.add(GATE_WORDS, &[lemma, view::word(next)]);
-    sink.add(GATE_NEXT, &[lemma, t1]);
-    sink.add(GATE_LAST, &[lemma, u1]);
-    sink.add(GATE_CLASS, &[class, tag, t1]);
+    sink.add(GATE_NEXT, &[lemma, next]);
+    sink.add(GATE_LEAD, &[lemma, lead]);
     sink.add(GATE_BEFORE, &[class, tag, u1]);
+    sink.add(GATE_CLASS, &[class, form, next]);
+    sink.add(GATE_EARLIER, &[class, earlier, form]);
     sink.add(GATE_TAGS, &[tag, u1, t1]);
-    sink.add(GATE_AROUND, &[candidate.sort.value(), view::word(last)]);
-    sink.add(GATE_AFTER, &[candidate.sort.value(), view::word(next)]);
-    sink.add(GATE_QUOTED, &[candidate.sort.value(), quoted]);
+    sink.add(GATE_LAST, &[sort, view::word(last)]);
+    sink.add(GATE_BEHIND, &[sort, next, next2]);
+    sink.add(GATE_QUOTED, &[sort, number(usize::from(token.has(flag::QUOTED)))]);
 }
 
 /// Hands the features of a candidate to `sink`.
