@@ -7,13 +7,16 @@ use crate::attribution::content;
 use crate::attribution::cue::{self, Before};
 use crate::attribution::decode::{self, Scratch};
 use crate::attribution::features;
+use crate::attribution::features::content::EdgeScan;
+use crate::attribution::features::context::Context;
 use crate::attribution::found::Found;
 use crate::attribution::page::Page;
+use crate::attribution::plain;
 use crate::attribution::source;
 use crate::attribution::view::View;
 use crate::lexicon;
 use crate::text::{Span, Tag, TagSet, Token, TokenKind, hash};
-use crate::weights::{Record, Weights, name};
+use crate::weights::{Record, Score, Weights, name};
 use std::collections::HashMap;
 
 /// An attribution as annotators mark it: byte spans of the text, any of them may be missing but the content.
@@ -35,10 +38,16 @@ pub enum Task {
     Gate,
     /// Is this word the head of a cue? One option; the answer says whether.
     Cue,
+    /// Is the likely source the right one? One option; the answer says whether.
+    PlainSource,
     /// Which of the candidates is the source?
     Source,
+    /// Is the likely side the right one? One option; the answer says whether.
+    PlainSide,
     /// On which side does the content lie, and where does it begin?
     Side,
+    /// Is the likely edge the right one? One option; the answer says whether.
+    PlainEdge,
     /// Where does the content end?
     Edge,
     /// Does the whole make an attribution of the outermost layer? One option; the answer says whether.
@@ -235,13 +244,15 @@ fn walk(reader: &Reader, text: &str, gold: &[Gold], mut take: impl FnMut(Task, &
         let mut previous = None;
         for i in bounds.0..bounds.1 {
             let Some(candidate) = cue::candidate(view, i) else { continue };
+            let seen = before;
+            let context = Context::new(view, candidate, number);
             let mut record = Record::default();
-            features::cue::features(view, &candidate, number, before, &mut record);
+            features::cue::features(view, &context, before, &mut record);
             before.note(view, &candidate);
             let answer = answers.iter().find(|a| a.head == Some(i));
             take(Task::Cue, &[record], usize::from(answer.is_some()));
             let mut record = Record::default();
-            features::cue::gate_features(view, &candidate, bounds, &mut record);
+            features::cue::gate_features(view, &context, seen, &mut record);
             take(Task::Gate, &[record], usize::from(answer.is_some()));
             let Some(answer) = answer else { continue };
 
@@ -261,12 +272,19 @@ fn walk(reader: &Reader, text: &str, gold: &[Gold], mut take: impl FnMut(Task, &
             if right.1 < LEAST_DICE {
                 continue;
             }
+            if let Some(plain) = plain::source(view, &candidate, number) {
+                let mut record = Record::default();
+                features::plain::source(view, &context, &plain, previous, &mut record);
+                let chosen = scratch.sources[right.0];
+                let same = (plain.first, plain.end) == (chosen.first, chosen.end);
+                take(Task::PlainSource, &[record], usize::from(same));
+            }
             let records: Vec<Record> = scratch
                 .sources
                 .iter()
                 .map(|c| {
                     let mut record = Record::default();
-                    features::source::features(view, &candidate, c, number, previous, &mut record);
+                    features::source::features(view, &context, c, previous, &mut record);
                     record
                 })
                 .collect();
@@ -294,12 +312,17 @@ fn walk(reader: &Reader, text: &str, gold: &[Gold], mut take: impl FnMut(Task, &
             if best.2 < LEAST_DICE {
                 continue;
             }
+            if let Some(plain) = plain::side(view, &candidate, &source, number) {
+                let mut record = Record::default();
+                features::plain::side(view, &context, &source, &plain, &mut record);
+                take(Task::PlainSide, &[record], usize::from(plain == scratch.sides[best.0]));
+            }
             let records: Vec<Record> = scratch
                 .sides
                 .iter()
                 .map(|side| {
                     let mut record = Record::default();
-                    features::content::side_features(view, &candidate, &source, side, number, &mut record);
+                    features::content::side_features(view, &context, &source, side, &mut record);
                     record
                 })
                 .collect();
@@ -307,7 +330,11 @@ fn walk(reader: &Reader, text: &str, gold: &[Gold], mut take: impl FnMut(Task, &
             let side = scratch.sides[best.0];
             scratch.edges.clear();
             content::edges(view, &side, number, &mut scratch.edges);
-            let scan = features::content::EdgeScan::new(view, &candidate, &side, number);
+            let plain = plain::edge(view, &side, number);
+            let mut record = Record::default();
+            features::plain::edge(view, &context, &side, plain, &mut record);
+            take(Task::PlainEdge, &[record], usize::from(plain == scratch.edges[best.1]));
+            let mut scan = EdgeScan::new(view, &context, &side);
             let count = scratch.edges.len();
             let records: Vec<Record> = scratch
                 .edges
@@ -315,7 +342,15 @@ fn walk(reader: &Reader, text: &str, gold: &[Gold], mut take: impl FnMut(Task, &
                 .enumerate()
                 .map(|(order, edge)| {
                     let mut record = Record::default();
-                    features::content::edge_features(view, &scan, &side, *edge, (order, count), number, &mut record);
+                    features::content::edge_features(
+                        view,
+                        &context,
+                        &mut scan,
+                        &side,
+                        *edge,
+                        (order, count),
+                        &mut record,
+                    );
                     record
                 })
                 .collect();
@@ -376,10 +411,11 @@ fn walk_acceptances(reader: &Reader, text: &str, gold: &[Gold], mut take: impl F
     let view = View { page: &page, lexicon: &reader.lexicon };
     let answers = answers(&page, gold);
     let mut scratch = Scratch::default();
+    let mut score = Score::new(&reader.weights);
     let (mut found, mut all, mut ends) = (Vec::new(), Vec::new(), Vec::new());
     for number in 0..page.sentences.len() {
         found.clear();
-        decode::sentence(view, &reader.weights, number, &mut scratch, &mut found);
+        decode::sentence(view, number, &mut score, &mut scratch, &mut found);
         all.append(&mut found);
         ends.push(all.len());
     }

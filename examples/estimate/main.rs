@@ -51,12 +51,22 @@ struct Options {
     epochs: usize,
 }
 
-const FIRST: [Task; 5] = [Task::Gate, Task::Cue, Task::Source, Task::Side, Task::Edge];
+const FIRST: [Task; 8] =
+    [Task::Gate, Task::Cue, Task::PlainSource, Task::Source, Task::PlainSide, Task::Side, Task::PlainEdge, Task::Edge];
 
 fn settings(options: &Options, task: Task) -> Settings {
-    // The gate has to be small and quick, and may be coarse.
-    let l1 = if task == Task::Gate { 2.0 * options.l1 } else { options.l1 };
+    // Choices among several options are fewer and have fewer features: they can afford rarer ones.
+    let l1 = match task {
+        Task::Source | Task::Side | Task::Edge => options.l1 / 2.0,
+        Task::PlainSource | Task::PlainSide | Task::PlainEdge => options.l1 / 2.0,
+        _ => options.l1,
+    };
     Settings { alpha: options.alpha, l1, l2: options.l2, epochs: options.epochs, least: 3 }
+}
+
+/// From which log odds on a decision is counted as a yes: as in reading.
+fn least(task: Task) -> f32 {
+    if matches!(task, Task::PlainSource | Task::PlainSide | Task::PlainEdge) { 2.0 } else { 0.0 }
 }
 
 fn train_first(options: &Options, decisions: &[&Decision]) -> HashMap<u32, f32> {
@@ -65,7 +75,7 @@ fn train_first(options: &Options, decisions: &[&Decision]) -> HashMap<u32, f32> 
         ftrl::train(&of_task, settings(options, task))
     };
     std::thread::scope(|scope| {
-        let others = scope.spawn(|| [Task::Gate, Task::Source, Task::Side, Task::Edge].map(train));
+        let others = scope.spawn(|| FIRST.iter().filter(|t| **t != Task::Cue).map(|t| train(*t)).collect::<Vec<_>>());
         let mut all = train(Task::Cue);
         for weights in others.join().expect("training does not panic") {
             all.extend(weights);
@@ -108,7 +118,7 @@ fn main() -> Result<()> {
         let weights = train_first(&options, &train);
         for task in FIRST {
             let test = decisions.iter().enumerate().filter(|(n, _)| n % options.folds == fold).flat_map(|(_, d)| d);
-            tallies.entry(task).or_default().add(&weights, test.filter(|d| d.task == task));
+            tallies.entry(task).or_default().add(&weights, least(task), test.filter(|d| d.task == task));
         }
         let reader = Reader::default().with_weights(estimation::table(&weights));
         for (n, article) in articles.iter().enumerate().filter(|(n, _)| n % options.folds == fold) {
@@ -127,7 +137,7 @@ fn main() -> Result<()> {
                 .collect();
             weights.extend(ftrl::train(&train, settings(&options, Task::Accept)));
             let test = acceptances.iter().enumerate().filter(|(n, _)| n % options.folds == fold).flat_map(|(_, d)| d);
-            tallies.entry(Task::Accept).or_default().add(&weights, test);
+            tallies.entry(Task::Accept).or_default().add(&weights, 0.0, test);
             let reader = Reader::new().with_weights(estimation::table(&weights)).with_threshold(options.threshold);
             for (_, article) in articles.iter().enumerate().filter(|(n, _)| n % options.folds == fold) {
                 let standoff = Standoff::new(&article.name, &reader.read(&article.text));

@@ -8,6 +8,8 @@ use std::fmt;
 #[derive(Default)]
 pub struct Tally {
     right: u32,
+    /// Yes-or-no decisions.
+    asked: u32,
     /// Decisions among several options.
     choices: u32,
     /// Yes-or-no decisions that were answered yes, and that should have been.
@@ -16,12 +18,13 @@ pub struct Tally {
 }
 
 impl Tally {
-    /// Counts what `weights` decide.
-    pub fn add<'d>(&mut self, weights: &HashMap<u32, f32>, decisions: impl Iterator<Item = &'d Decision>) {
+    /// Counts what `weights` decide; a yes takes more than `least` log odds.
+    pub fn add<'d>(&mut self, weights: &HashMap<u32, f32>, least: f32, decisions: impl Iterator<Item = &'d Decision>) {
         let score = |o: &Vec<u32>| o.iter().map(|k| weights.get(k).copied().unwrap_or(0.0)).sum::<f32>();
         for decision in decisions {
             if let [only] = &decision.options[..] {
-                let yes = score(only) > 0.0;
+                let yes = score(only) > least;
+                self.asked += 1;
                 self.proposed += u32::from(yes);
                 self.positive += u32::from(decision.answer == 1);
                 self.right += u32::from(yes && decision.answer == 1);
@@ -42,7 +45,8 @@ impl fmt::Display for Tally {
             write!(f, "{:.1}% of {}", share(self.choices), self.choices)
         } else {
             let (p, r) = (share(self.proposed), share(self.positive));
-            write!(f, "precision {p:.1} recall {r:.1} F1 {:.1}", 2.0 * p * r / (p + r).max(1e-9))
+            let yes = 100.0 * f64::from(self.proposed) / f64::from(self.asked.max(1));
+            write!(f, "yes {yes:.1}%, precision {p:.1} recall {r:.1} F1 {:.1}", 2.0 * p * r / (p + r).max(1e-9))
         }
     }
 }

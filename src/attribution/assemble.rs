@@ -4,7 +4,7 @@ use super::content::Place;
 use super::continuation::Draft;
 use super::cue::CueSort;
 use super::found::Found;
-use super::model::{Attachment, Attribution, Flag, Kind, Rule, SourceForm};
+use super::model::{Attachment, Attribution, Evidence, Flag, Kind, Rule, SourceForm};
 use super::page::Page;
 use super::source::Relation;
 use super::view::View;
@@ -231,6 +231,7 @@ pub(crate) fn attribution(view: View<'_>, found: &Found, draft: &Draft) -> Attri
             rule => rule,
         },
         score: found.accept,
+        evidence: evidence(found),
         ..unattributed(view, &draft.content)
     };
     if found.source.end > found.source.first {
@@ -239,6 +240,11 @@ pub(crate) fn attribution(view: View<'_>, found: &Found, draft: &Draft) -> Attri
     let class = cue.map_or(CueClass::Say, |c| c.class);
     add_circumstances(view, found, draft, class, &mut out);
     out
+}
+
+fn evidence(found: &Found) -> Vec<Evidence> {
+    let known = found.evidence.iter().filter(|(feature, _)| *feature != 0);
+    known.map(|(feature, weight)| Evidence { feature: *feature, weight: *weight }).collect()
 }
 
 /// Reads addressee, time, place and medium from what stands between cue and content, or behind cue and source.

@@ -66,6 +66,39 @@ pub(super) fn source_chunks(view: View<'_>, source: &SourceCandidate) -> Option<
     })
 }
 
+/// The chunk before which a content that stands before source and cue ends.
+pub(super) fn before_cue(view: View<'_>, cue: &CueCandidate, source: &SourceCandidate) -> usize {
+    let k = view.page.chunk_of[cue.token as usize] as usize;
+    source_chunks(view, source).filter(|(_, end)| *end <= k).map_or(k, |(first, _)| first)
+}
+
+/// The chunk behind the cue, and behind a source that directly follows it; and the next at which a content can begin.
+pub(super) fn after_cue(
+    view: View<'_>,
+    cue: &CueCandidate,
+    source: &SourceCandidate,
+    sentence: usize,
+) -> (usize, usize) {
+    let k = view.page.chunk_of[cue.token as usize] as usize;
+    let mut right = k + 1;
+    if let Some((first, end)) = source_chunks(view, source)
+        && source.relation.is_right()
+        && first <= k + 3
+    {
+        right = end.max(right);
+    }
+    (right, skip(view, right, sentence))
+}
+
+/// The next chunk from `at` on that is no comma, adverb or closing bracket.
+fn skip(view: View<'_>, mut at: usize, sentence: usize) -> usize {
+    let (_, end) = view.page.chunks_of(sentence);
+    while at < end && matches!(view.page.kind(at), ChunkKind::Comma | ChunkKind::Adv | ChunkKind::Close) {
+        at += 1;
+    }
+    at
+}
+
 /// Appends the sides on which the content may lie.
 pub(crate) fn sides(
     view: View<'_>,
@@ -77,25 +110,10 @@ pub(crate) fn sides(
     let page = view.page;
     let (chunk_first, chunk_end) = page.chunks_of(sentence);
     let k = page.chunk_of[cue.token as usize] as usize;
-    let around = source_chunks(view, source);
     let mut add = |place, chunk: usize, left_end: usize| {
         out.push(Side { place, chunk: chunk as u32, left_end: left_end as u32 });
     };
-    // Behind the cue, and behind a source that directly follows it.
-    let mut right = k + 1;
-    if let Some((first, end)) = around
-        && source.relation.is_right()
-        && first <= k + 3
-    {
-        right = end.max(right);
-    }
-    let skip = |mut at: usize| {
-        while at < chunk_end && matches!(page.kind(at), ChunkKind::Comma | ChunkKind::Adv | ChunkKind::Close) {
-            at += 1;
-        }
-        at
-    };
-    let start = skip(right);
+    let (_, start) = after_cue(view, cue, source, sentence);
     let usable = |at: usize| at < chunk_end && !matches!(page.kind(at), ChunkKind::Stop);
     if usable(start) {
         add(Place::Right, start, 0);
@@ -116,7 +134,7 @@ pub(crate) fn sides(
             add(Place::RightAtOpener, opener, 0);
         }
         if page.kind(start) == ChunkKind::Noun {
-            let behind = skip(start + 1);
+            let behind = skip(view, start + 1, sentence);
             if usable(behind) && behind != opener {
                 add(Place::RightOfObject, behind, 0);
             }
@@ -131,10 +149,7 @@ pub(crate) fn sides(
         }
     }
     // Before the source or the cue.
-    let left_end = match around {
-        Some((first, end)) if end <= k => first,
-        _ => k,
-    };
+    let left_end = before_cue(view, cue, source);
     if left_end > chunk_first {
         add(Place::Left, left_end, left_end);
         if usable(start) {
@@ -235,7 +250,7 @@ pub(crate) fn edges(view: View<'_>, side: &Side, sentence: usize, out: &mut Vec<
 }
 
 /// Where the sentence's last word ends: its final stop is kept only where the content is quoted.
-fn trim_stop(view: View<'_>, mut end: usize, start: usize) -> usize {
+pub(super) fn trim_stop(view: View<'_>, mut end: usize, start: usize) -> usize {
     let page = view.page;
     while end > start + 1
         && page.kind(end - 1) == ChunkKind::Stop

@@ -1,5 +1,6 @@
 //! Quoted speech that no cue of its own claims: it goes on with an attribution before it.
 
+use super::found::TokenSpans;
 use super::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::quotation::{QuoteKind, Region};
@@ -9,7 +10,7 @@ use crate::text::{TokenKind, flag};
 #[derive(Clone, Debug)]
 pub(crate) struct Draft {
     pub sentence: u32,
-    pub content: Vec<(u32, u32)>,
+    pub content: TokenSpans,
     /// The cue's tokens; empty for none.
     pub cue: (u32, u32),
     /// The source's tokens; empty for none.

@@ -70,8 +70,11 @@ pub(crate) fn candidate(view: View<'_>, i: usize) -> Option<CueCandidate> {
         if token.key == of_ascii("according") {
             return made(CueSort::According, 0);
         }
-        let verbal = token.tag.is_in(TagSet::VERB) && (!is_auxiliary(token.key) || is_head(view, i));
-        return if verbal && beside_quotation(view, i) { made(CueSort::Verb, 0) } else { None };
+        let cues = token.tag.is_in(TagSet::VERB)
+            && !token.has(flag::QUOTED)
+            && beside_quotation(view, i)
+            && (!is_auxiliary(token.key) || is_head(view, i));
+        return if cues { made(CueSort::Verb, 0) } else { None };
     }
     let entry = view.lexicon.entry(token);
     if token.key == of_ascii("according") {
@@ -110,8 +113,7 @@ fn beside_quotation(view: View<'_>, i: usize) -> bool {
     let tokens = &view.page.tokens;
     let from = i.saturating_sub(5);
     let to = (i + 4).min(tokens.len());
-    !tokens[i].has(flag::QUOTED)
-        && (tokens[from..i].iter().any(|t| t.has(flag::CLOSES)) || tokens[i..to].iter().any(|t| t.has(flag::OPENS)))
+    tokens[from..i].iter().any(|t| t.has(flag::CLOSES)) || tokens[i..to].iter().any(|t| t.has(flag::OPENS))
 }
 
 /// Whether a candidate is a cue by its surroundings alone: "reportedly", "in X's view", and the dash before a signature.
@@ -191,17 +193,14 @@ pub(crate) struct Left {
     /// The chunk of the subject.
     pub subject: Option<usize>,
     pub kind: u32,
-    pub distance: usize,
-    pub commas: usize,
 }
 
 /// The likely subject of the chunk `k`, by order alone.
 pub(crate) fn left(view: View<'_>, k: usize, first: usize) -> Left {
     let page = view.page;
-    let (mut commas, mut fallback) = (0, None);
+    let mut fallback = None;
     let mut at = k;
-    let found =
-        |subject: Option<usize>, kind, commas| Left { subject, kind, distance: subject.map_or(0, |s| k - s), commas };
+    let found = |subject, kind| Left { subject, kind };
     while at > first && k - at < 14 {
         at -= 1;
         match page.kind(at) {
@@ -211,19 +210,18 @@ pub(crate) fn left(view: View<'_>, k: usize, first: usize) -> Left {
                     at -= 1;
                     continue;
                 }
-                return found(Some(at), view.head_noun(at), commas);
+                return found(Some(at), view.head_noun(at));
             }
-            ChunkKind::Wh => return found(Some(at), of_ascii("wh"), commas),
-            ChunkKind::That => return found(Some(at), of_ascii("that"), commas),
-            ChunkKind::Verb if view.is_finite(at) => return found(None, of_ascii("verb"), commas),
-            ChunkKind::QuoteClose => return found(None, of_ascii("''"), commas),
-            ChunkKind::Semicolon | ChunkKind::Colon => return found(None, of_ascii(";"), commas),
-            ChunkKind::Comma => commas += 1,
+            ChunkKind::Wh => return found(Some(at), of_ascii("wh")),
+            ChunkKind::That => return found(Some(at), of_ascii("that")),
+            ChunkKind::Verb if view.is_finite(at) => return found(None, of_ascii("verb")),
+            ChunkKind::QuoteClose => return found(None, of_ascii("''")),
+            ChunkKind::Semicolon | ChunkKind::Colon => return found(None, of_ascii(";")),
             _ => {}
         }
     }
     match fallback {
-        Some(s) => found(Some(s), of_ascii("pp"), commas),
-        None => found(None, EDGE, commas),
+        Some(s) => found(Some(s), of_ascii("pp")),
+        None => found(None, EDGE),
     }
 }

@@ -3,12 +3,15 @@
 use super::content::{self, Place, Side};
 use super::cue::{self, Before, CueCandidate, CueSort};
 use super::features;
+use super::features::content::EdgeScan;
+use super::features::context::Context;
 use super::found::{Found, TokenSpans};
+use super::plain;
 use super::reporting::{self, Reporting};
 use super::source::{self, SourceCandidate};
 use super::view::View;
 use crate::text::TokenKind;
-use crate::weights::{Score, Weights};
+use crate::weights::Score;
 
 /// Lists that are used again from cue to cue.
 #[derive(Clone, Debug, Default)]
@@ -25,68 +28,74 @@ pub(crate) struct Scratch {
 /// Cues below these log odds are not looked at further.
 const LEAST_SCORE: f32 = -1.0;
 /// Candidates below these log odds by their neighbours alone are dismissed.
-const LEAST_GATE: f32 = -3.0;
+const LEAST_GATE: f32 = -2.5;
+
+/// Log odds from which on the likely source, side or edge is taken without a look at the others.
+const SURE_SOURCE: f32 = 2.0;
+const SURE_SIDE: f32 = 2.0;
+const SURE_EDGE: f32 = 2.0;
 
 /// Finds the likely cues of a sentence, in their order.
 pub(crate) fn sentence(
     view: View<'_>,
-    weights: &Weights,
     number: usize,
+    score: &mut Score<'_>,
     scratch: &mut Scratch,
     found: &mut Vec<Found>,
 ) {
     let s = view.page.sentences[number];
     scratch.inner.clear();
     reporting::find(view, number, &mut scratch.reporting);
-    let mut score = Score::new(weights);
     let mut before = Before::default();
     let mut previous: Option<(u32, u32)> = None;
     for i in s.first as usize..s.end as usize {
-        let Some(candidate) = cue::candidate(view, i) else { continue };
-        score.clear();
-        features::cue::gate_features(view, &candidate, (s.first as usize, s.end as usize), &mut score);
-        let clause = scratch.reporting.iter().find(|r| r.cue == candidate.token).copied();
-        let sure = clause.is_some() || cue::is_sure(view, &candidate, number);
-        if score.sum() < LEAST_GATE && !sure {
-            before.note(view, &candidate);
-            continue;
-        }
-        score.clear();
-        features::cue::features(view, &candidate, number, before, &mut score);
-        let cue_score = score.sum();
+        let Some(cue) = cue::candidate(view, i) else { continue };
         let seen = before;
-        before.note(view, &candidate);
-        let inner = cue_score < LEAST_SCORE && !sure;
-        let kept_down = || found.iter().any(|f| f.score > 0.0);
-        if inner && !(kept_down() && stands_alone(view, &candidate, number, seen, &mut score)) {
+        before.note(view, &cue);
+        let clause = scratch.reporting.iter().find(|r| r.cue == cue.token).copied();
+        let sure = clause.is_some() || cue::is_sure(view, &cue, number);
+        let context = Context::new(view, cue, number);
+        if !sure && score.of(|sink| features::cue::gate_features(view, &context, seen, sink)) < LEAST_GATE {
             continue;
         }
-        let (source, source_margin) = choose_source(view, weights, &candidate, clause, number, previous, scratch);
-        let Some(rest) = choose_content(view, weights, &candidate, clause, &source, number, scratch) else { continue };
+        let cue_score = score.of(|sink| features::cue::features(view, &context, seen, sink));
+        let inner = cue_score < LEAST_SCORE && !sure;
+        let kept_down = || seen.count > 0 && found.iter().any(|f| f.score > 0.0);
+        if inner && !(kept_down() && stands_alone(view, &context, score)) {
+            continue;
+        }
+        let evidence = score.strongest();
+        let (source, source_margin) = choose_source(view, &context, clause, previous, score, &mut scratch.sources);
+        let Some((side, side_margin)) = choose_side(view, &context, clause, &source, score, &mut scratch.sides) else {
+            continue;
+        };
+        let Some((edge, edge_margin)) = choose_edge(view, &context, clause, &side, score, &mut scratch.edges) else {
+            continue;
+        };
+        let content = spans(view, &side, edge, &cue, &source, number);
+        if content.is_empty() {
+            continue;
+        }
         if !inner && cue_score > 0.0 && source.end > source.first {
             previous = Some((source.first, source.end));
         }
-        let item = Found {
-            cue: candidate,
+        let list = if inner { &mut scratch.inner } else { &mut *found };
+        list.push(Found {
+            cue,
             sentence: number as u32,
             score: cue_score,
             source,
             source_margin,
-            side: rest.side,
-            side_margin: rest.side_margin,
-            edge_margin: rest.edge_margin,
-            content: rest.spans,
+            side,
+            side_margin,
+            edge_margin,
+            content,
             accept: cue_score,
-            before: seen,
+            evidence,
             sure,
             clause,
             container: None,
-        };
-        if inner {
-            scratch.inner.push(item);
-        } else {
-            found.push(item);
-        }
+        });
     }
 }
 
@@ -94,19 +103,8 @@ pub(crate) fn sentence(
 const LEAST_ALONE: f32 = 0.4;
 
 /// Whether a word would be a cue, were there none before it in the sentence.
-fn stands_alone(
-    view: View<'_>,
-    candidate: &CueCandidate,
-    number: usize,
-    before: Before,
-    score: &mut Score<'_>,
-) -> bool {
-    if before.count == 0 {
-        return false;
-    }
-    score.clear();
-    features::cue::features(view, candidate, number, Before::default(), score);
-    score.sum() > LEAST_ALONE
+fn stands_alone(view: View<'_>, context: &Context, score: &mut Score<'_>) -> bool {
+    score.of(|sink| features::cue::features(view, context, Before::default(), sink)) > LEAST_ALONE
 }
 
 /// The best of `scores`, and how far it is ahead of the next.
@@ -124,85 +122,86 @@ fn best(scores: impl Iterator<Item = f32>) -> Option<(usize, f32)> {
     at.map(|k| (k, (top - second).min(20.0)))
 }
 
-pub(crate) fn choose_source(
+fn choose_source(
     view: View<'_>,
-    weights: &Weights,
-    cue: &CueCandidate,
+    context: &Context,
     clause: Option<Reporting>,
-    sentence: usize,
     previous: Option<(u32, u32)>,
-    scratch: &mut Scratch,
+    score: &mut Score<'_>,
+    sources: &mut Vec<SourceCandidate>,
 ) -> (SourceCandidate, f32) {
-    scratch.sources.clear();
-    source::candidates(view, cue, sentence, &mut scratch.sources);
-    if let Some(clause) = clause {
-        clause.restrict_sources(view, &mut scratch.sources);
+    if clause.is_none()
+        && let Some(plain) = plain::source(view, &context.cue, context.sentence)
+    {
+        let odds = score.of(|sink| features::plain::source(view, context, &plain, previous, sink));
+        if odds > SURE_SOURCE {
+            return (plain, odds);
+        }
     }
-    let mut score = Score::new(weights);
-    let scores = scratch.sources.iter().map(|candidate| {
-        score.clear();
-        features::source::features(view, cue, candidate, sentence, previous, &mut score);
-        score.sum()
-    });
-    let none = SourceCandidate::none(view, cue);
-    best(scores).map_or((none, 0.0), |(k, margin)| (scratch.sources[k], margin))
+    sources.clear();
+    source::candidates(view, &context.cue, context.sentence, sources);
+    if let Some(clause) = clause {
+        clause.restrict_sources(view, sources);
+    }
+    let scores =
+        sources.iter().map(|source| score.of(|sink| features::source::features(view, context, source, previous, sink)));
+    let none = SourceCandidate::none(view, &context.cue);
+    best(scores).map_or((none, 0.0), |(k, margin)| (sources[k], margin))
 }
 
-pub(crate) struct Content {
-    pub side: Side,
-    pub side_margin: f32,
-    pub edge_margin: f32,
-    pub spans: TokenSpans,
-}
-
-pub(crate) fn choose_content(
+fn choose_side(
     view: View<'_>,
-    weights: &Weights,
-    cue: &CueCandidate,
+    context: &Context,
     clause: Option<Reporting>,
     source: &SourceCandidate,
-    sentence: usize,
-    scratch: &mut Scratch,
-) -> Option<Content> {
-    scratch.sides.clear();
-    content::sides(view, cue, source, sentence, &mut scratch.sides);
-    if let Some(clause) = clause {
-        clause.restrict_sides(view, &mut scratch.sides);
+    score: &mut Score<'_>,
+    sides: &mut Vec<Side>,
+) -> Option<(Side, f32)> {
+    if clause.is_none()
+        && let Some(plain) = plain::side(view, &context.cue, source, context.sentence)
+    {
+        let odds = score.of(|sink| features::plain::side(view, context, source, &plain, sink));
+        if odds > SURE_SIDE {
+            return Some((plain, odds));
+        }
     }
-    let mut score = Score::new(weights);
-    let scores = scratch.sides.iter().map(|side| {
-        score.clear();
-        features::content::side_features(view, cue, source, side, sentence, &mut score);
-        score.sum()
-    });
-    let (k, side_margin) = best(scores)?;
-    let side = scratch.sides[k];
-    let (edge, edge_margin) = choose_edge(view, weights, cue, clause, &side, sentence, &mut scratch.edges)?;
-    let spans = spans(view, &side, edge, cue, source, sentence);
-    (!spans.is_empty()).then_some(Content { side, side_margin, edge_margin, spans })
+    sides.clear();
+    content::sides(view, &context.cue, source, context.sentence, sides);
+    if let Some(clause) = clause {
+        clause.restrict_sides(view, sides);
+    }
+    let scores =
+        sides.iter().map(|side| score.of(|sink| features::content::side_features(view, context, source, side, sink)));
+    let (k, margin) = best(scores)?;
+    Some((sides[k], margin))
 }
 
 fn choose_edge(
     view: View<'_>,
-    weights: &Weights,
-    cue: &CueCandidate,
+    context: &Context,
     clause: Option<Reporting>,
     side: &Side,
-    sentence: usize,
+    score: &mut Score<'_>,
     edges: &mut Vec<u32>,
 ) -> Option<(u32, f32)> {
-    edges.clear();
-    content::edges(view, side, sentence, edges);
-    if let Some(clause) = clause {
-        clause.restrict_edges(view, view.page.chunks_of(sentence).0 as u32, edges);
+    if clause.is_none() {
+        let plain = plain::edge(view, side, context.sentence);
+        let odds = score.of(|sink| features::plain::edge(view, context, side, plain, sink));
+        if odds > SURE_EDGE {
+            return Some((plain, odds));
+        }
     }
-    let scan = features::content::EdgeScan::new(view, cue, side, sentence);
+    edges.clear();
+    content::edges(view, side, context.sentence, edges);
+    if let Some(clause) = clause {
+        clause.restrict_edges(view, view.page.chunks_of(context.sentence).0 as u32, edges);
+    }
+    let mut scan = EdgeScan::new(view, context, side);
     let count = edges.len();
-    let mut score = Score::new(weights);
     let scores = edges.iter().enumerate().map(|(order, edge)| {
-        score.clear();
-        features::content::edge_features(view, &scan, side, *edge, (order, count), sentence, &mut score);
-        score.sum()
+        score.of(|sink| {
+            features::content::edge_features(view, context, &mut scan, side, *edge, (order, count), sink);
+        })
     });
     let (k, margin) = best(scores)?;
     Some((edges[k], margin))

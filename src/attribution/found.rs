@@ -1,13 +1,16 @@
 //! A cue with what was chosen for it.
 
 use super::content::Side;
-use super::cue::{Before, CueCandidate};
+use super::cue::CueCandidate;
 use super::reporting::Reporting;
 use super::source::SourceCandidate;
 use smallvec::SmallVec;
 
 /// Token numbers, half-open.
 pub(crate) type TokenSpans = SmallVec<[(u32, u32); 2]>;
+
+/// How many features are kept as evidence.
+pub(crate) const EVIDENCE: usize = 3;
 
 /// A cue with what was chosen for it.
 #[derive(Clone, Debug)]
@@ -25,8 +28,8 @@ pub(crate) struct Found {
     pub content: TokenSpans,
     /// How much speaks for the whole: log odds.
     pub accept: f32,
-    /// What the sentence had shown before the cue.
-    pub before: Before,
+    /// The features that weighed most in the decision that it is a cue.
+    pub evidence: [(u32, f32); EVIDENCE],
     /// Whether it is a cue by its surroundings alone.
     pub sure: bool,
     /// Its reporting clause, where it is the cue of one.

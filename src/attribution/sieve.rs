@@ -7,10 +7,9 @@ use super::decode::{self, Scratch};
 use super::features;
 use super::found::Found;
 use super::leftover;
-use super::model::{Attribution, Evidence};
-use super::reporting::Reporting;
+use super::model::Attribution;
+use super::rivals;
 use super::view::View;
-use crate::text::{TokenKind, flag};
 use crate::weights::{Score, Weights};
 
 /// Lists that are used again from text to text.
@@ -24,8 +23,6 @@ pub(crate) struct Buffers {
 
 /// Log odds from which on an inner cue is kept.
 const LEAST_INNER: f32 = -0.9;
-/// How many features are kept as evidence.
-const EVIDENCE: usize = 3;
 
 /// All attributions of a page.
 pub(crate) fn attributions(
@@ -37,30 +34,30 @@ pub(crate) fn attributions(
     let page = view.page;
     let Buffers { scratch, found, kept, drafts } = buffers;
     kept.clear();
+    let mut score = Score::new(weights);
     for number in 0..page.sentences.len() {
         if !page.is_running_text(number) {
             continue;
         }
         found.clear();
-        decode::sentence(view, weights, number, scratch, found);
+        decode::sentence(view, number, &mut score, scratch, found);
         for at in 0..found.len() {
-            let mut score = Score::new(weights);
-            features::accept::features(view, found, at, &mut score);
+            let odds = score.of(|sink| features::accept::features(view, found, at, sink));
             // A sure cue attributes, unless another cue's content holds it.
             let sure = found[at].sure && features::accept::container(found, at).is_none();
-            found[at].accept = if sure { score.sum().max(threshold + 0.1) } else { score.sum() };
+            found[at].accept = if sure { odds.max(threshold + 0.1) } else { odds };
         }
-        part_quotations(view, found);
+        rivals::settle(view, found);
         if goes_on(view, number, kept) {
             // What is said inside a quotation that goes on is part of it.
             found.clear();
         }
-        keep(found, &scratch.inner, threshold, kept);
+        keep(found, &mut scratch.inner, threshold, kept);
     }
     drafts.clear();
     drafts.extend(kept.iter().map(|f| Draft {
         sentence: f.sentence,
-        content: f.content.to_vec(),
+        content: f.content.clone(),
         cue: assemble::cue_tokens(view, f),
         source: (f.source.first, f.source.end),
         continued: false,
@@ -84,45 +81,10 @@ pub(crate) fn attributions(
             attribution.layer = out.get(parent as usize).map_or(1, |p| p.layer.saturating_add(1));
             attribution.parent = Some(parent as usize);
         }
-        attribution.evidence = evidence(view, weights, found);
         out.push(attribution);
     }
     out.extend(unclaimed.into_iter().filter_map(|region| leftover::attribution(view, &page.regions[region])));
     out
-}
-
-/// Takes each quotation beside its reporting clause out of what an earlier cue would hold: X went on: "...," he said;
-/// asked about it, X said, "...". A content that holds the clause too keeps it.
-fn part_quotations(view: View<'_>, found: &mut [Found]) {
-    for at in 0..found.len() {
-        let Some(clause) = found[at].clause else { continue };
-        let (first, end) = clause.region;
-        for (k, other) in found.iter_mut().enumerate() {
-            let inside = view.token(other.cue.token as usize).has(flag::QUOTED);
-            let behind = |c: Reporting| c.is_behind() && c.region.0 <= first;
-            let rival = k != at && !inside && other.cue.token < first && !other.clause.is_some_and(behind);
-            let touches = other.content.iter().any(|(a, b)| *a < end && first < *b);
-            let nests = !clause.is_behind() && other.content.iter().any(|(a, b)| *a <= clause.cue && clause.cue < *b);
-            if rival && touches && !nests {
-                cut(view, other, first);
-            }
-        }
-    }
-}
-
-/// Ends a content before the token `first`; one of which nothing is left is dropped.
-fn cut(view: View<'_>, found: &mut Found, first: u32) {
-    found.content.retain_mut(|(a, b)| {
-        *b = (*b).min(first);
-        while *a < *b && !matches!(view.token(*b as usize - 1).kind, TokenKind::Word | TokenKind::Mark) {
-            *b -= 1;
-        }
-        *a < *b
-    });
-    if found.content.is_empty() {
-        found.accept = f32::NEG_INFINITY;
-        found.score = f32::NEG_INFINITY;
-    }
 }
 
 /// Whether a sentence lies wholly inside quotation marks and takes up a quotation just before it.
@@ -148,15 +110,21 @@ fn goes_on(view: View<'_>, number: usize, kept: &[Found]) -> bool {
 }
 
 /// Moves what passes to `kept`: the accepted ones, and behind them the likely cues inside their contents.
-fn keep(found: &[Found], inner: &[Found], threshold: f32, kept: &mut Vec<Found>) {
+fn keep(found: &mut Vec<Found>, inner: &mut Vec<Found>, threshold: f32, kept: &mut Vec<Found>) {
     let from = kept.len();
-    kept.extend(found.iter().filter(|f| f.accept > threshold).cloned());
+    for item in found.drain(..) {
+        if item.accept > threshold {
+            kept.push(item);
+        } else if item.score > LEAST_INNER {
+            inner.push(item);
+        }
+    }
     let end = kept.len();
-    let weaker = found.iter().filter(|f| f.accept <= threshold && f.score > LEAST_INNER);
-    for inner in weaker.chain(inner) {
-        let container = outer(&kept[from..end], inner).map(|k| (from + k) as u32);
-        if container.is_some() {
-            kept.push(Found { container, ..inner.clone() });
+    inner.sort_by_key(|f| f.cue.token);
+    for mut item in inner.drain(..) {
+        item.container = outer(&kept[from..end], &item).map(|k| (from + k) as u32);
+        if item.container.is_some() {
+            kept.push(item);
         }
     }
 }
@@ -169,11 +137,4 @@ fn outer(accepted: &[Found], inner: &Found) -> Option<usize> {
     };
     let within = accepted.iter().enumerate().filter(|(_, f)| holds(f));
     within.min_by_key(|(_, f)| f.content.iter().map(|(a, b)| b - a).sum::<u32>()).map(|(k, _)| k)
-}
-
-fn evidence(view: View<'_>, weights: &Weights, found: &Found) -> Vec<Evidence> {
-    let mut score = Score::new(weights);
-    features::cue::features(view, &found.cue, found.sentence as usize, found.before, &mut score);
-    let strongest = score.strongest::<EVIDENCE>();
-    strongest.into_iter().filter(|(f, _)| *f != 0).map(|(feature, weight)| Evidence { feature, weight }).collect()
 }

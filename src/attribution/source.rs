@@ -157,7 +157,7 @@ pub(crate) fn candidates(view: View<'_>, cue: &CueCandidate, sentence: usize, ou
 }
 
 /// The last chunk of the prepositional phrases behind the noun group at `at`.
-fn phrase_end(view: View<'_>, at: usize, end: usize) -> usize {
+pub(super) fn phrase_end(view: View<'_>, at: usize, end: usize) -> usize {
     let page = view.page;
     let mut last = at;
     while last + 2 < end && page.kind(last + 1) == ChunkKind::Prep && page.kind(last + 2) == ChunkKind::Noun {

@@ -173,6 +173,11 @@ impl Frames {
         "that", "bare", "wh", "inf", "np", "quote", "obj-inf", "obj-that", "obj-of", "obj-as", "obj-np", "obj-for",
         "ing", "obj-wh",
     ];
+    pub(crate) const THAT: u16 = 1;
+    pub(crate) const WH: u16 = 1 << 2;
+    pub(crate) const INFINITIVE: u16 = 1 << 3;
+    pub(crate) const NOUN: u16 = 1 << 4;
+    pub(crate) const QUOTE: u16 = 1 << 5;
     /// Any preposition.
     pub(crate) const PREP: u16 = 1 << 15;
 
@@ -189,8 +194,9 @@ impl Frames {
         Some(Self(bits))
     }
 
-    pub(crate) fn has(self, name: &str) -> bool {
-        Self::NAMES.iter().position(|n| *n == name).is_some_and(|k| self.0 & (1 << k) != 0)
+    /// Whether it takes any of some complements.
+    pub(crate) const fn has(self, any: u16) -> bool {
+        self.0 & any != 0
     }
 }
 

@@ -8,6 +8,13 @@ use std::collections::HashMap;
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Phrases {
     by_first: HashMap<u32, Vec<Phrase>>,
+    /// A bit for each first word by the top of its hash: most words are dismissed by it.
+    firsts: [u64; 16],
+}
+
+/// Where the bit of a first word is.
+fn bit(key: u32) -> (usize, u64) {
+    ((key >> 28) as usize, 1 << (key >> 22 & 63))
 }
 
 #[derive(Clone, Debug)]
@@ -29,7 +36,10 @@ impl Phrases {
         if rest.is_empty() || rest.last() == Some(&None) {
             return;
         }
-        let phrases = self.by_first.entry(hash::of(first)).or_default();
+        let key = hash::of(first);
+        let (at, bit) = bit(key);
+        self.firsts[at] |= bit;
+        let phrases = self.by_first.entry(key).or_default();
         phrases.push(Phrase { rest, class });
         // The longest first, so that it wins.
         phrases.sort_by_key(|p| std::cmp::Reverse(p.rest.len()));
@@ -38,6 +48,10 @@ impl Phrases {
     /// The class of the longest phrase that begins with the first of `tokens`.
     pub(crate) fn at(&self, tokens: &[Token]) -> Option<CueClass> {
         let (first, rest) = tokens.split_first()?;
+        let (at, bit) = bit(first.key);
+        if self.firsts[at] & bit == 0 {
+            return None;
+        }
         let phrases = self.by_first.get(&first.key)?;
         phrases.iter().find(|p| matches(&p.rest, rest)).map(|p| p.class)
     }

@@ -10,9 +10,16 @@ pub(crate) struct Template {
     id: u32,
 }
 
+/// The most values of a feature.
+const MOST_VALUES: usize = 6;
+
+/// What the values of a feature are multiplied by, each at its place. A key is a sum of products, so that what several
+/// features have in common at the same place is computed once.
+const FACTORS: [u32; MOST_VALUES] = [0x9e37_79b1, 0x85eb_ca6b, 0xc2b2_ae35, 0x27d4_eb2f, 0x1656_67b1, 0xd3a2_646d];
+
 impl Template {
     pub(crate) const fn new(name: &'static str) -> Self {
-        Self { name, id: mix(0, of_ascii(name)) }
+        Self { name, id: start(of_ascii(name)) }
     }
 
     /// The number under which a table holds the feature.
@@ -20,22 +27,22 @@ impl Template {
     pub(crate) const fn key(self, values: &[u32]) -> u32 {
         let (mut key, mut i) = (self.id, 0);
         while i < values.len() {
-            key = mix(key, values[i]);
+            key = key.wrapping_add(values[i].wrapping_mul(FACTORS[i]));
             i += 1;
         }
-        if key == 0 { 1 } else { key }
+        key
     }
 
-    /// The same for a template that a table names.
-    pub(super) fn key_of(name: &str, values: &[u32]) -> u32 {
-        let start = mix(0, hash::of(name));
-        values.iter().fold(start, |key, v| mix(key, *v)).max(1)
+    /// The same for a template that a table names; `None` where it has more values than any feature.
+    pub(super) fn key_of(name: &str, values: &[u32]) -> Option<u32> {
+        let products = values.iter().zip(FACTORS).map(|(v, factor)| v.wrapping_mul(factor));
+        (values.len() <= MOST_VALUES).then(|| products.fold(start(hash::of(name)), u32::wrapping_add))
     }
 }
 
-#[inline(always)]
-const fn mix(key: u32, value: u32) -> u32 {
-    (key.rotate_left(5) ^ value).wrapping_mul(0x9e37_79b1)
+/// What the sum begins with; names that differ in their last letter only must not lie close together.
+const fn start(name: u32) -> u32 {
+    (name ^ (name >> 15)).wrapping_mul(0x2c1b_3c6d)
 }
 
 /// What takes in the features of a decision.

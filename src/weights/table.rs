@@ -2,6 +2,7 @@
 
 use super::feature::{Sink, Template};
 use crate::text::hash;
+use std::array::from_fn;
 use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::sync::LazyLock;
@@ -25,7 +26,6 @@ use thiserror::Error;
 pub struct Weights {
     /// The text that the table was read from, for the names.
     text: Cow<'static, str>,
-    /// A power of two of them.
     buckets: Vec<Bucket>,
     /// An odd number that spreads the features so that no bucket overflows.
     spread: u32,
@@ -97,7 +97,7 @@ fn parse_row(template: &str, line: &str, rows: &mut Vec<(u32, f32)>) -> Option<(
         let (last, tenths) = field.rsplit_once(' ')?;
         let tenths: i16 = tenths.parse().ok()?;
         values.push(value_of(last)?);
-        rows.push((Template::key_of(template, &values), f32::from(tenths) / 10.0));
+        rows.push((Template::key_of(template, &values)?, f32::from(tenths) / 10.0));
         values.pop();
     }
     Some(())
@@ -199,17 +199,15 @@ impl Weights {
         self.len == 0
     }
 
-    /// The bucket of a feature and its print there. Two features of one bucket share a print once in 65,536 times.
-    #[inline]
-    fn place(&self, key: u32) -> (&Bucket, u16) {
-        let spread = key.wrapping_mul(self.spread);
-        (&self.buckets[(spread >> 12) as usize & (self.buckets.len() - 1)], spread as u16)
-    }
-
-    pub(crate) fn get(&self, key: u32) -> f32 {
-        let (bucket, print) = self.place(key);
-        let hits = bucket.prints.iter().zip(bucket.tenths).map(|(p, w)| if *p == print { w } else { 0 });
-        f32::from(hits.sum::<i16>()) / 10.0
+    /// A feature's weight in tenths at its place in its bucket, zeros beside it. Two features of one bucket share a
+    /// print once in 65,536 times.
+    #[inline(always)]
+    fn tenths(&self, key: u32) -> [i16; PLACES] {
+        let (at, print) = place(key, self.spread, self.buckets.len());
+        let Some(bucket) = self.buckets.get(at) else { return [0; PLACES] };
+        // Written so that it becomes a handful of vector instructions: all places are compared at once.
+        let hits: [i16; PLACES] = from_fn(|k| -i16::from(bucket.prints[k] == print));
+        from_fn(|k| hits[k] & bucket.tenths[k])
     }
 
     /// A table from weights under their keys.
@@ -218,7 +216,8 @@ impl Weights {
             .map(|(k, w)| (k, (w * 10.0).round().clamp(-9999.0, 9999.0) as i16))
             .filter(|(_, w)| *w != 0)
             .collect();
-        let mut count = rows.len().div_ceil(2).next_power_of_two();
+        // As few buckets as will do, so that they stay in the cache.
+        let mut count = (rows.len() / PLACES * 2).max(1);
         let mut spread = 0x9e37_79b1_u32;
         loop {
             for _ in 0..8 {
@@ -227,18 +226,24 @@ impl Weights {
                 }
                 spread = spread.wrapping_mul(0x85eb_ca6b) | 1;
             }
-            count *= 2;
+            count += count / 16 + 1;
         }
     }
+}
+
+/// The number of a feature's bucket among `count`, and its print there.
+#[inline(always)]
+fn place(key: u32, spread: u32, count: usize) -> (usize, u16) {
+    let spread = key.wrapping_mul(spread);
+    ((u64::from(spread) * count as u64 >> 32) as usize, spread as u16)
 }
 
 /// The buckets, unless one of them overflows; of a feature that is named twice the last weight holds.
 fn fill(rows: &[(u32, i16)], count: usize, spread: u32) -> Option<Vec<Bucket>> {
     let mut buckets = vec![Bucket::default(); count];
     for (key, tenths) in rows {
-        let at = key.wrapping_mul(spread);
-        let bucket = &mut buckets[(at >> 12) as usize & (count - 1)];
-        let print = at as u16;
+        let (at, print) = place(*key, spread, count);
+        let bucket = &mut buckets[at];
         let same = (0..PLACES).find(|k| bucket.tenths[*k] != 0 && bucket.prints[*k] == print);
         let place = same.or_else(|| bucket.tenths.iter().position(|w| *w == 0))?;
         bucket.prints[place] = print;
@@ -248,7 +253,7 @@ fn fill(rows: &[(u32, i16)], count: usize, spread: u32) -> Option<Vec<Bucket>> {
 }
 
 /// The most features of one option.
-const MOST: usize = 128;
+const MOST: usize = 64;
 
 /// Notes the features that it takes in and adds up their weights at the end, all in one go: the look-ups don't wait
 /// for one another.
@@ -264,49 +269,48 @@ impl<'w> Score<'w> {
         Self { weights, keys: [0; MOST], count: 0 }
     }
 
-    /// Forgets the features.
-    #[inline]
-    pub(crate) fn clear(&mut self) {
+    /// The log odds, or the score among other options, of the features that `note` hands on.
+    #[inline(always)]
+    pub(crate) fn of(&mut self, note: impl FnOnce(&mut Self)) -> f32 {
         self.count = 0;
+        note(self);
+        self.sum()
     }
 
-    /// The log odds, or the score among other options.
-    pub(crate) fn sum(&self) -> f32 {
-        let mut tenths = [0_i16; PLACES];
-        for key in &self.keys[..self.count] {
-            let (bucket, print) = self.weights.place(*key);
-            // All ones where the prints are equal, without a branch: all places are compared at once.
-            for ((sum, weight), other) in tenths.iter_mut().zip(bucket.tenths).zip(bucket.prints) {
-                let differs = other ^ print;
-                let hit = (differs.wrapping_sub(1) & !differs).cast_signed() >> 15;
-                *sum = sum.wrapping_add(weight & hit);
-            }
+    fn sum(&self) -> f32 {
+        let mut sums = [0_i16; PLACES];
+        for key in self.keys() {
+            let tenths = self.weights.tenths(*key);
+            sums = from_fn(|k| sums[k].wrapping_add(tenths[k]));
         }
-        tenths.iter().map(|t| f32::from(*t)).sum::<f32>() / 10.0
+        sums.iter().map(|t| i32::from(*t)).sum::<i32>() as f32 / 10.0
     }
 
     /// The `N` features that weigh most, with their weights; number 0 where there are fewer.
     pub(crate) fn strongest<const N: usize>(&self) -> [(u32, f32); N] {
-        let mut top = [(0, 0.0_f32); N];
-        for key in &self.keys[..self.count] {
-            let weight = self.weights.get(*key);
-            if weight.abs() > top[N - 1].1.abs() {
-                let at = top.iter().position(|(_, w)| weight.abs() > w.abs()).unwrap_or(N - 1);
+        let mut top = [(0, 0_i16); N];
+        for key in self.keys() {
+            let tenths = self.weights.tenths(*key).iter().fold(0, |all, t| all | t);
+            if tenths.abs() > top[N - 1].1.abs() {
+                let at = top.iter().position(|(_, t)| tenths.abs() > t.abs()).unwrap_or(N - 1);
                 top[at..].rotate_right(1);
-                top[at] = (*key, weight);
+                top[at] = (*key, tenths);
             }
         }
-        top
+        top.map(|(key, tenths)| (key, f32::from(tenths) / 10.0))
+    }
+
+    fn keys(&self) -> &[u32] {
+        &self.keys[..self.count.min(MOST)]
     }
 }
 
 impl Sink for Score<'_> {
     #[inline(always)]
     fn add(&mut self, template: Template, values: &[u32]) {
-        if self.count < MOST {
-            self.keys[self.count] = template.key(values);
-            self.count += 1;
-        }
+        debug_assert!(self.count < MOST, "a decision has fewer features");
+        self.keys[self.count % MOST] = template.key(values);
+        self.count += 1;
     }
 }
 

@@ -5,13 +5,12 @@ use crate::attribution::found::Found;
 use crate::attribution::view::{EDGE, View};
 use crate::grammar::chunk::ChunkKind;
 use crate::text::flag;
-use crate::weights::feature::{length, number};
+use crate::weights::feature::number;
 use crate::weights::{Sink, Template};
 
 templates! {
-    BIAS = "acc"; SCORE = "acc.s"; SC = "acc.sc"; IN = "acc.in"; INS = "acc.ins"; OUT = "acc.out"; SRC = "acc.src"; SM = "acc.sm"; CM = "acc.cm";
-    EM = "acc.em"; PLACE = "acc.p"; LEN = "acc.len"; LEMMA = "acc.l"; LP = "acc.lp"; KIND = "acc.k"; QUOTED = "acc.q"; INC = "acc.inc"; LIN = "acc.lin";
-    RIVAL = "acc.r"; SAMESRC = "acc.ss"; LSRC = "acc.ls"; OPEN = "acc.o"; LASTV = "acc.lv"; LSC = "acc.lsc"; CIN = "acc.cin"; COUNT = "acc.n";
+    IN = "acc.in"; OUT = "acc.out"; SRC = "acc.src"; SM = "acc.sm"; CM = "acc.cm"; EM = "acc.em"; KIND = "acc.k"; QUOTED = "acc.q";
+    RIVAL = "acc.r"; SAMESRC = "acc.ss"; CIN = "acc.cin"; COUNT = "acc.n"; COLON = "acc.lsc";
 }
 
 /// Log odds in steps of three quarters.
@@ -45,27 +44,13 @@ pub(crate) fn container(all: &[Found], at: usize) -> Option<&Found> {
 pub(crate) fn features<S: Sink>(view: View<'_>, all: &[Found], at: usize, sink: &mut S) {
     let found = &all[at];
     let page = view.page;
-    let i = found.cue.token as usize;
-    let lemma = view.lemma(i);
-    let sort = found.cue.sort.value();
     let class = view.lexicon.cue(found.cue.cue).map_or(EDGE, |c| c.class.value());
     let own = step(found.score);
-    let place = found.side.place.value();
-    sink.add(BIAS, &[sort]);
-    sink.add(SCORE, &[own]);
-    sink.add(SC, &[own, sort]);
-    sink.add(LEMMA, &[lemma]);
-    sink.add(LP, &[lemma, place]);
-    sink.add(PLACE, &[place, own]);
-    sink.add(PLACE, &[place, class]);
     // Cues around it.
     let around = container(all, at);
     let outer = around.map_or(EDGE, |o| step(o.score));
     let outer_class = around.and_then(|o| view.lexicon.cue(o.cue.cue)).map_or(EDGE, |c| c.class.value());
     sink.add(IN, &[outer]);
-    sink.add(INS, &[outer, own]);
-    sink.add(INC, &[outer, class]);
-    sink.add(LIN, &[number(usize::from(outer != EDGE)), lemma]);
     sink.add(CIN, &[outer_class, class]);
     sink.add(CIN, &[outer_class, own]);
     let inner = all
@@ -91,7 +76,6 @@ pub(crate) fn features<S: Sink>(view: View<'_>, all: &[Found], at: usize, sink: 
         if has_source { view.noun_kind(page.chunks[found.source.chunk as usize].head as usize) } else { EDGE };
     sink.add(SRC, &[source_kind, own]);
     sink.add(SRC, &[source_kind, class]);
-    sink.add(LSRC, &[source_kind, lemma]);
     sink.add(SM, &[margin(found.source_margin), own]);
     let in_source = has_source
         && all.iter().enumerate().any(|(k, o)| k != at && holds(o, found.source.first) && !holds(o, found.cue.token));
@@ -99,24 +83,17 @@ pub(crate) fn features<S: Sink>(view: View<'_>, all: &[Found], at: usize, sink: 
     // Content.
     sink.add(CM, &[margin(found.side_margin), own]);
     sink.add(EM, &[margin(found.edge_margin), own]);
-    let words: usize = found.content.iter().map(|(a, b)| (b - a) as usize).sum();
-    sink.add(LEN, &[length(words), own]);
-    sink.add(LEN, &[length(words), class]);
     let (first, end) = found.content[0];
-    let opener = view.chunk(Some(page.chunk_of[first as usize] as usize));
-    sink.add(OPEN, &[opener, class]);
-    sink.add(OPEN, &[opener, place, own]);
     let head = (page.chunk_of[first as usize]..=page.chunk_of[end as usize - 1])
         .map(|k| &page.chunks[k as usize])
         .find(|c| c.kind == ChunkKind::Noun)
         .map_or(EDGE, |c| view.lemma(c.head as usize));
     sink.add(KIND, &[head]);
-    sink.add(LASTV, &[class, head]);
     let quoted = |t: u32| usize::from(view.token(t as usize).has(flag::QUOTED));
     sink.add(QUOTED, &[number(quoted(first)), number(quoted(end - 1)), number(quoted(found.cue.token)), class]);
     sink.add(QUOTED, &[number(quoted(first)), number(quoted(end - 1)), number(quoted(found.cue.token)), own]);
     if found.cue.sort == CueSort::Colon {
-        sink.add(LSC, &[place, own, number(quoted(first))]);
+        sink.add(COLON, &[found.side.place.value(), own, number(quoted(first))]);
     }
 }
 

@@ -7,5 +7,7 @@ macro_rules! templates {
 
 pub(crate) mod accept;
 pub(crate) mod content;
+pub(crate) mod context;
 pub(crate) mod cue;
+pub(crate) mod plain;
 pub(crate) mod source;

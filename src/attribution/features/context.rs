@@ -1,0 +1,57 @@
+//! What the decisions about one cue look at again and again.
+
+use crate::attribution::cue::CueCandidate;
+use crate::attribution::view::{EDGE, View};
+use crate::grammar::chunk::ChunkKind;
+
+/// A cue with its surroundings, as values.
+#[derive(Clone, Copy)]
+pub(crate) struct Context {
+    pub cue: CueCandidate,
+    pub sentence: usize,
+    /// The cue's chunk, and those of its sentence: half-open.
+    pub k: usize,
+    pub first: usize,
+    pub end: usize,
+    pub sort: u32,
+    pub class: u32,
+    pub lemma: u32,
+    /// The form of the verb group, else the sort.
+    pub form: u32,
+    /// The chunk before the cue's, and the two behind it.
+    pub last: u32,
+    pub next: u32,
+    pub next2: u32,
+}
+
+impl Context {
+    pub(crate) fn new(view: View<'_>, cue: CueCandidate, sentence: usize) -> Self {
+        let (first, end) = view.page.chunks_of(sentence);
+        let k = view.page.chunk_of[cue.token as usize] as usize;
+        let sort = cue.sort.value();
+        Self {
+            cue,
+            sentence,
+            k,
+            first,
+            end,
+            sort,
+            class: view.lexicon.cue(cue.cue).map_or(EDGE, |c| c.class.value()),
+            lemma: view.lemma(cue.token as usize),
+            form: if view.page.kind(k) == ChunkKind::Verb { view.chunk(Some(k)) } else { sort },
+            last: if k > first { view.chunk(Some(k - 1)) } else { EDGE },
+            next: view.complement(k + 1, end),
+            next2: view.complement(k + 2, end),
+        }
+    }
+
+    /// The chunk before another of the sentence.
+    pub(crate) fn before(&self, view: View<'_>, at: usize) -> u32 {
+        if at > self.first { view.chunk(Some(at - 1)) } else { EDGE }
+    }
+
+    /// A chunk of the sentence as a value.
+    pub(crate) fn at(&self, view: View<'_>, at: usize) -> u32 {
+        view.chunk(Some(at).filter(|j| *j < self.end))
+    }
+}

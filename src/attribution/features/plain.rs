@@ -1,0 +1,122 @@
+//! What speaks for taking the likely option without a look at the others.
+
+use super::content::relation_value;
+use super::context::Context;
+use crate::attribution::content::{Place, Side, before_cue, trim_right};
+use crate::attribution::source::{Relation, SourceCandidate};
+use crate::attribution::view::{EDGE, View};
+use crate::grammar::chunk::ChunkKind;
+use crate::text::{Tag, flag};
+use crate::weights::feature::{self, length, number};
+use crate::weights::{Sink, Template};
+
+templates! {
+    SOURCE_CLASS = "psrc.c"; SOURCE_LEMMA = "psrc.l"; SOURCE_KIND = "psrc.k"; SOURCE_BEFORE = "psrc.b"; SOURCE_NEXT = "psrc.n";
+    SOURCE_KIND_BEFORE = "psrc.kb"; SOURCE_OPENER = "psrc.o"; SOURCE_QUOTED = "psrc.q"; SOURCE_AFTER = "psrc.a"; SOURCE_EARLIER = "psrc.e";
+    SIDE_LEMMA = "pside.l"; SIDE_FORM = "pside.f"; SIDE_CLASS = "pside.c"; SIDE_BEFORE = "pside.b"; SIDE_HERE = "pside.h";
+    SIDE_NEXT = "pside.n"; SIDE_QUOTED = "pside.q"; SIDE_LAST = "pside.la";
+    EDGE_CLASS = "pend.c"; EDGE_LEMMA = "pend.l"; EDGE_HOLDS = "pend.h"; EDGE_LENGTH = "pend.len"; EDGE_MARKS = "pend.m"; EDGE_JOINTS = "pend.j";
+    EDGE_LAST = "pend.la"; EDGE_COMMA = "pend.co"; EDGE_OPENER = "pend.o";
+}
+
+/// Hands the features of the likely source to `sink`; `previous` is the source of the last cue of the sentence.
+pub(crate) fn source<S: Sink>(
+    view: View<'_>,
+    context: &Context,
+    plain: &SourceCandidate,
+    previous: Option<(u32, u32)>,
+    sink: &mut S,
+) {
+    let page = view.page;
+    let at = plain.chunk as usize;
+    let chunk = &page.chunks[at];
+    let Context { class, form, lemma, next, .. } = *context;
+    let relation = plain.relation.value();
+    let head = chunk.head as usize;
+    let kind = if plain.relation == Relation::Possessor {
+        feature::tag(view.token(plain.end as usize - 1).tag)
+    } else {
+        view.noun_kind(head)
+    };
+    let before = context.before(view, at);
+    let after = context.at(view, page.chunk_of[plain.end as usize - 1] as usize + 1);
+    let opener = view.token(chunk.first as usize);
+    let opener = if opener.tag == Tag::Det { opener.key } else { feature::tag(opener.tag) };
+    let quoted = |i: usize| number(usize::from(view.token(i).has(flag::QUOTED)));
+    let earlier = previous.map_or(EDGE, |(first, end)| number(usize::from(plain.first < end && first < plain.end)));
+    sink.add(SOURCE_CLASS, &[relation, form, class]);
+    sink.add(SOURCE_LEMMA, &[relation, lemma]);
+    sink.add(SOURCE_KIND, &[relation, kind, number(plain.order as usize), form]);
+    sink.add(SOURCE_BEFORE, &[relation, before, form]);
+    sink.add(SOURCE_NEXT, &[relation, form, next]);
+    sink.add(SOURCE_KIND_BEFORE, &[before, kind]);
+    sink.add(SOURCE_OPENER, &[relation, opener, kind]);
+    sink.add(SOURCE_QUOTED, &[relation, quoted(head), quoted(context.cue.token as usize)]);
+    sink.add(SOURCE_AFTER, &[relation, after, form]);
+    sink.add(SOURCE_EARLIER, &[earlier, before, form]);
+}
+
+/// Hands the features of the likely side to `sink`.
+pub(crate) fn side<S: Sink>(view: View<'_>, context: &Context, source: &SourceCandidate, plain: &Side, sink: &mut S) {
+    let Context { class, form, lemma, .. } = *context;
+    let page = view.page;
+    let place = plain.place.value();
+    let left_end = before_cue(view, &context.cue, source);
+    let here = if plain.place == Place::Left {
+        context.at(view, context.k + 1)
+    } else {
+        view.complement(plain.chunk as usize, context.end)
+    };
+    let next2 = view.complement(plain.chunk as usize + 1, context.end);
+    let before = context.before(view, left_end);
+    let quoted_left = left_end > context.first && page.kind(left_end - 1) == ChunkKind::QuoteClose;
+    let quoted_right = (context.k + 1..context.end).take(8).any(|c| page.kind(c) == ChunkKind::QuoteOpen);
+    sink.add(SIDE_LEMMA, &[place, lemma]);
+    sink.add(SIDE_FORM, &[place, form, relation_value(source.relation)]);
+    sink.add(SIDE_CLASS, &[place, class, here]);
+    sink.add(SIDE_BEFORE, &[place, before, here]);
+    sink.add(SIDE_HERE, &[place, lemma, here]);
+    sink.add(SIDE_NEXT, &[place, here, next2]);
+    sink.add(SIDE_QUOTED, &[place, number(usize::from(quoted_left)), number(usize::from(quoted_right)), class]);
+    sink.add(SIDE_LAST, &[place, before, form]);
+}
+
+/// Hands the features of the likely edge to `sink`.
+pub(crate) fn edge<S: Sink>(view: View<'_>, context: &Context, side: &Side, plain: u32, sink: &mut S) {
+    let page = view.page;
+    let is_left = side.place == Place::Left;
+    let place = side.place.value();
+    let (from, to) = if is_left {
+        (plain as usize, trim_right(view, side.left_end as usize, context.first))
+    } else {
+        (side.chunk as usize, plain as usize)
+    };
+    let opener = if is_left { context.before(view, from) } else { view.complement(from, context.end) };
+    let (mut verbs, mut commas, mut marks, mut joints, mut nouns) = (0, 0, 0, 0, 0);
+    let mut comma = EDGE;
+    for j in from..to {
+        match page.kind(j) {
+            ChunkKind::Verb if view.is_finite(j) => verbs += 1,
+            ChunkKind::Comma => {
+                commas += 1;
+                comma = context.at(view, j + 1);
+            }
+            ChunkKind::QuoteOpen | ChunkKind::QuoteClose => marks += 1,
+            ChunkKind::Conj | ChunkKind::Wh | ChunkKind::Semicolon | ChunkKind::Dash | ChunkKind::Colon => joints += 1,
+            ChunkKind::Noun => nouns += 1,
+            _ => {}
+        }
+    }
+    let far = if is_left { from } else { to - 1 };
+    let quoted = |at: usize| number(usize::from(view.token(page.chunks[at].first as usize).has(flag::QUOTED)));
+    let marks = [number(marks.min(4)), quoted(from), quoted(to - 1)];
+    sink.add(EDGE_CLASS, &[place, opener, context.class]);
+    sink.add(EDGE_LEMMA, &[place, context.lemma, number(usize::from(commas > 0))]);
+    sink.add(EDGE_HOLDS, &[place, opener, number(verbs.min(3)), number(nouns.min(3))]);
+    sink.add(EDGE_LENGTH, &[place, opener, length(to.saturating_sub(from))]);
+    sink.add(EDGE_MARKS, &[place, marks[0], marks[1], marks[2]]);
+    sink.add(EDGE_JOINTS, &[place, number(commas.min(4)), number(joints.min(3)), number(verbs.min(3))]);
+    sink.add(EDGE_LAST, &[place, view.head_lemma(far)]);
+    sink.add(EDGE_COMMA, &[place, comma, number(commas.min(2)), opener]);
+    sink.add(EDGE_OPENER, &[place, context.at(view, from), context.at(view, to), marks[1]]);
+}

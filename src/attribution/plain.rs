@@ -1,0 +1,102 @@
+//! First looks: the one option that is right more often than not, by order alone. Only where little speaks for it are
+//! the others looked at.
+
+use super::content::{Place, Side, after_cue, before_cue, trim_right, trim_stop};
+use super::cue::{CueCandidate, CueSort};
+use super::source::{Relation, SourceCandidate, phrase_end};
+use super::view::View;
+use crate::grammar::chunk::ChunkKind;
+use crate::grammar::phrase::VerbForm;
+use crate::text::flag;
+
+/// The noun group right beside the cue with the phrases that belong to it, or the relative pronoun before it.
+pub(crate) fn source(view: View<'_>, cue: &CueCandidate, sentence: usize) -> Option<SourceCandidate> {
+    let page = view.page;
+    let (chunk_first, chunk_end) = page.chunks_of(sentence);
+    let k = page.chunk_of[cue.token as usize] as usize;
+    let make = |from: usize, to: usize, relation, order: usize| {
+        let (first, end) = (page.chunks[from].first, page.chunks[to].end);
+        Some(SourceCandidate { first, end, relation, chunk: from as u32, order: order.min(9) as u8 })
+    };
+    let own = &page.chunks[k];
+    match cue.sort {
+        CueSort::Adverb => return None,
+        CueSort::Noun => {
+            let owned = own.genitive > own.first && own.genitive <= cue.token;
+            let (first, end, chunk) = (own.first, own.genitive, k as u32);
+            return owned.then_some(SourceCandidate { first, end, relation: Relation::Possessor, chunk, order: 0 });
+        }
+        CueSort::According => {
+            let at = k + 2;
+            let named = at < chunk_end && page.kind(k + 1) == ChunkKind::Prep && page.kind(at) == ChunkKind::Noun;
+            let to = if named { phrase_end(view, at, chunk_end) } else { return None };
+            return make(at, to, if to > at { Relation::BehindPhrase } else { Relation::Behind }, 0);
+        }
+        _ => {}
+    }
+    let mut gap = k;
+    while gap > chunk_first && page.kind(gap - 1) == ChunkKind::Adv {
+        gap -= 1;
+    }
+    let last = gap.checked_sub(1).filter(|at| *at >= chunk_first)?;
+    match page.kind(last) {
+        ChunkKind::Noun => {
+            let (mut at, mut order) = (last, 0);
+            while at >= chunk_first + 2 && page.kind(at - 1) == ChunkKind::Prep && page.kind(at - 2) == ChunkKind::Noun
+            {
+                at -= 2;
+                order += 1;
+            }
+            make(at, last, if at < last { Relation::LeftPhrase } else { Relation::Left }, order)
+        }
+        ChunkKind::Wh | ChunkKind::That => make(last, last, Relation::Relative, 0),
+        ChunkKind::QuoteClose | ChunkKind::Comma if k + 1 < chunk_end && page.kind(k + 1) == ChunkKind::Noun => {
+            let to = phrase_end(view, k + 1, chunk_end);
+            make(k + 1, to, if to > k + 1 { Relation::RightPhrase } else { Relation::Right }, 0)
+        }
+        _ => None,
+    }
+}
+
+/// Before the cue and its source where a comma or a mark stands there and nothing that a content begins with behind,
+/// else behind the cue.
+pub(crate) fn side(view: View<'_>, cue: &CueCandidate, source: &SourceCandidate, sentence: usize) -> Option<Side> {
+    let page = view.page;
+    let (chunk_first, chunk_end) = page.chunks_of(sentence);
+    let left_end = before_cue(view, cue, source);
+    let (right, start) = after_cue(view, cue, source, sentence);
+    let begins = right < chunk_end
+        && match page.kind(right) {
+            ChunkKind::That | ChunkKind::QuoteOpen | ChunkKind::Noun | ChunkKind::Wh => true,
+            ChunkKind::Verb => page.chunks[right].form == VerbForm::Infinitive,
+            _ => false,
+        };
+    let ends = left_end > chunk_first && matches!(page.kind(left_end - 1), ChunkKind::Comma | ChunkKind::QuoteClose);
+    if ends && !begins {
+        return Some(Side { place: Place::Left, chunk: left_end as u32, left_end: left_end as u32 });
+    }
+    let usable = start < chunk_end && page.kind(start) != ChunkKind::Stop;
+    usable.then_some(Side { place: Place::Right, chunk: start as u32, left_end: 0 })
+}
+
+/// The other end of the quotation that the content begins or ends with, else that of the sentence.
+pub(crate) fn edge(view: View<'_>, side: &Side, sentence: usize) -> u32 {
+    let page = view.page;
+    let (chunk_first, chunk_end) = page.chunks_of(sentence);
+    let is_left = side.place == Place::Left;
+    let fixed = if is_left {
+        page.chunks[trim_right(view, side.left_end as usize, chunk_first) - 1].end - 1
+    } else {
+        page.chunks[side.chunk as usize].first
+    };
+    let quoted = view.token(fixed as usize).has(flag::QUOTED);
+    let region = if quoted { page.region_at(fixed as usize) } else { None };
+    let bounds = page.sentences[sentence];
+    let at = match region {
+        Some(r) if is_left && r.first >= bounds.first => page.chunk_of[r.first as usize] as usize,
+        Some(r) if !is_left && r.end <= bounds.end => page.chunk_of[r.end as usize - 1] as usize + 1,
+        _ if is_left => chunk_first,
+        _ => trim_stop(view, chunk_end, side.chunk as usize),
+    };
+    at as u32
+}
