@@ -1,7 +1,9 @@
 //! Floor 1: bytes become tokens, sentences and paragraphs.
 
+mod abbreviation;
 pub(crate) mod hash;
 pub(crate) mod layout;
+mod letters;
 mod lexer;
 mod offsets;
 pub(crate) mod sentence;
