@@ -1,6 +1,7 @@
 //! What the lexicon knows of a word.
 
 use crate::text::Tag;
+use crate::text::words::Words;
 
 /// What a cue does, in the terms of Levin (1993), `VerbNet` and Hooper (1975), folded to what attribution needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -242,28 +243,23 @@ pub(crate) struct Entry {
     pub lemma: u32,
 }
 
-/// The auxiliaries, by hash; the verb group skips them when it looks for its head.
 pub(crate) fn is_be(key: u32) -> bool {
-    use crate::text::hash::of_ascii as h;
-    const BE: [u32; 11] =
-        [h("is"), h("are"), h("was"), h("were"), h("be"), h("been"), h("being"), h("am"), h("'re"), h("'m"), h("'s")];
-    BE.contains(&key)
+    static BE: Words<64> = Words::of(&["is", "are", "was", "were", "be", "been", "being", "am", "'re", "'m", "'s"]);
+    BE.contains(key)
 }
 
 pub(crate) fn is_have(key: u32) -> bool {
-    use crate::text::hash::of_ascii as h;
-    const HAVE: [u32; 6] = [h("has"), h("have"), h("had"), h("having"), h("'ve"), h("'d")];
-    HAVE.contains(&key)
+    static HAVE: Words<32> = Words::of(&["has", "have", "had", "having", "'ve", "'d"]);
+    HAVE.contains(key)
 }
 
-pub(crate) fn is_do(key: u32) -> bool {
-    use crate::text::hash::of_ascii as h;
-    const DO: [u32; 4] = [h("do"), h("does"), h("did"), h("doing")];
-    DO.contains(&key)
-}
-
+/// Be, have and do, by hash; the verb group skips them when it looks for its head.
 pub(crate) fn is_auxiliary(key: u32) -> bool {
-    is_be(key) || is_have(key) || is_do(key)
+    static ALL: Words<128> = Words::of(&[
+        "is", "are", "was", "were", "be", "been", "being", "am", "'re", "'m", "'s", "has", "have", "had", "having",
+        "'ve", "'d", "do", "does", "did", "doing",
+    ]);
+    ALL.contains(key)
 }
 
 /// The tag that a word gets when nothing else is known of it, by its ending.

@@ -10,6 +10,7 @@ pub(crate) mod sentence;
 mod span;
 mod tag;
 mod token;
+pub(crate) mod words;
 
 pub(crate) use lexer::{lex, readable};
 pub use offsets::{OffsetMap, Unit};
