@@ -80,6 +80,8 @@ pub(crate) struct Chunk {
     /// Of a verb group.
     pub form: VerbForm,
     pub negated: bool,
+    /// Whether it is a verb group that can carry a clause.
+    pub finite: bool,
 }
 
 /// Cuts each sentence into chunks; `of_token` gets each token's chunk, `of_sentence` each sentence's first chunk.
@@ -116,7 +118,7 @@ fn chunk_at(tokens: &[Token], at: usize, end: usize) -> Chunk {
         && let Ok((_, group)) = verb_group(input)
         && !(token.tag.is_in(PARTICIPLE) && group.len == 1 && modifies(tokens, at, input))
     {
-        return of_verb(at, group);
+        return of_verb(at, group, input.0);
     }
     if token.tag.is_in(STARTS_NOUN)
         && let Ok((_, group)) = noun_group(input)
@@ -125,7 +127,16 @@ fn chunk_at(tokens: &[Token], at: usize, end: usize) -> Chunk {
     }
     let first = at as u32;
     let kind = alone(token);
-    Chunk { first, end: first + 1, head: first, genitive: first, kind, form: VerbForm::Base, negated: false }
+    Chunk {
+        first,
+        end: first + 1,
+        head: first,
+        genitive: first,
+        kind,
+        form: VerbForm::Base,
+        negated: false,
+        finite: false,
+    }
 }
 
 const PARTICIPLE: TagSet = TagSet::of(&[Tag::Vbn, Tag::Vbg]);
@@ -136,7 +147,7 @@ fn modifies(tokens: &[Token], at: usize, input: Tokens<'_>) -> bool {
     !(at > 0 && tokens[at - 1].tag.is_in(NOUN_BEFORE)) && noun_group(input).is_ok_and(|(_, n)| n.len > 1)
 }
 
-fn of_verb(at: usize, group: VerbGroup) -> Chunk {
+fn of_verb(at: usize, group: VerbGroup, tokens: &[Token]) -> Chunk {
     let first = at as u32;
     Chunk {
         first,
@@ -146,6 +157,7 @@ fn of_verb(at: usize, group: VerbGroup) -> Chunk {
         kind: ChunkKind::Verb,
         form: group.form,
         negated: group.negated,
+        finite: tokens[..group.len].iter().any(|t| t.tag.is_in(TagSet::FINITE)),
     }
 }
 
@@ -161,6 +173,7 @@ fn of_noun(at: usize, group: NounGroup, tokens: &[Token]) -> Chunk {
         kind: if time { ChunkKind::Time } else { ChunkKind::Noun },
         form: VerbForm::Base,
         negated: false,
+        finite: false,
     }
 }
 
