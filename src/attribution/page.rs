@@ -35,7 +35,7 @@ impl Page {
         quotation::find(text, &mut self.tokens, &self.paragraphs, &mut self.regions);
         let speaks = |token: &Token| lexicon.speaks(token);
         sentence::sentences(&mut self.tokens, &self.paragraphs, speaks, &mut self.sentences);
-        lexicon.tagger.tag(text, &mut self.tokens, &lexicon.entries);
+        lexicon.tagger.tag(text, &mut self.tokens, &lexicon.classes);
         quotation::classify(&mut self.tokens, &mut self.regions);
         chunk::chunks(&self.tokens, &self.sentences, &mut self.chunks, &mut self.chunk_of, &mut self.first_chunk);
     }

@@ -229,12 +229,29 @@ pub(crate) mod noun {
     }
 }
 
-/// All that the lexicon knows of one word; numbers of cues are 0 for none.
+/// What the lexicon tells every token of its word.
 #[derive(Clone, Copy, Debug, PartialEq, Default)]
-pub(crate) struct Entry {
-    /// Number of the set of tags that the word has in lower case, and with a capital.
+pub(crate) struct Classes {
+    /// Number of the set of tags that the word has in lower case, and with a capital; 0 for none.
     pub lower: u8,
     pub capital: u8,
+    /// Flags that the token gets.
+    pub flags: u16,
+}
+
+impl Classes {
+    /// Adds flags, and a class in lower case if there is none.
+    pub(super) fn add(&mut self, class: u8, flags: u16) {
+        if self.lower == 0 {
+            self.lower = class;
+        }
+        self.flags |= flags;
+    }
+}
+
+/// What else the lexicon knows of one word; numbers of cues are 0 for none.
+#[derive(Clone, Copy, Debug, PartialEq, Default)]
+pub(crate) struct Entry {
     pub noun: u8,
     pub verb_cue: u16,
     pub noun_cue: u16,

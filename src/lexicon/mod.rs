@@ -3,6 +3,7 @@
 mod english;
 pub(crate) mod entry;
 mod phrases;
+mod slots;
 mod table;
 mod tagger;
 

@@ -3,7 +3,7 @@
 //! A word alone settles nine in ten. For the others the table holds the choice that a full tagger made most often in
 //! the same surroundings, with two steps of falling back; a token costs a lookup or two.
 
-use super::entry::{Entry, guess};
+use super::entry::{Classes, guess};
 use crate::text::hash::of_ascii;
 use crate::text::{Tag, Token, TokenKind, flag};
 
@@ -148,7 +148,7 @@ impl Tagger {
     }
 
     /// The class of a token; whether it starts its sentence, and whether a capital follows it.
-    fn class_of(&self, text: &str, token: &Token, entry: &Entry, (starts, followed): (bool, bool)) -> u8 {
+    fn class_of(&self, text: &str, token: &Token, entry: Classes, (starts, followed): (bool, bool)) -> u8 {
         let capital = token.has(flag::CAPITAL);
         // "United States" at the start of a sentence is a name, and no participle.
         let named =
@@ -191,11 +191,11 @@ impl Tagger {
     }
 
     /// Sets the tag of every word of `tokens`.
-    pub(crate) fn tag(&self, text: &str, tokens: &mut [Token], entries: &[Entry]) {
+    pub(crate) fn tag(&self, text: &str, tokens: &mut [Token], classes: &[Classes]) {
         let mut before = Tag::None;
-        let mut class = self.lookahead(text, tokens, 0, entries);
+        let mut class = self.lookahead(text, tokens, 0, classes);
         for i in 0..tokens.len() {
-            let next = self.lookahead(text, tokens, i + 1, entries);
+            let next = self.lookahead(text, tokens, i + 1, classes);
             let token = &mut tokens[i];
             if matches!(token.kind, TokenKind::Word | TokenKind::Clitic | TokenKind::Number) {
                 token.tag = self.choose(before, class, next);
@@ -232,14 +232,14 @@ impl Tagger {
     }
 
     /// The class of the token at `i`; punctuation has one by its sort, an edge none.
-    fn lookahead(&self, text: &str, tokens: &[Token], i: usize, entries: &[Entry]) -> u8 {
+    fn lookahead(&self, text: &str, tokens: &[Token], i: usize, classes: &[Classes]) -> u8 {
         let Some(token) = tokens.get(i) else { return EDGE };
         match token.kind {
             TokenKind::Word | TokenKind::Clitic | TokenKind::Number => {
                 let starts = token.has(flag::SENTENCE_START)
                     || (i > 0 && tokens[i - 1].kind == TokenKind::Mark && tokens[i - 1].has(flag::OPENS));
                 let followed = tokens.get(i + 1).is_some_and(|t| t.has(flag::CAPITAL));
-                self.class_of(text, token, &entries[token.entry as usize], (starts, followed))
+                self.class_of(text, token, classes[token.entry as usize], (starts, followed))
             }
             _ => EDGE,
         }
