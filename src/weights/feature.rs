@@ -57,22 +57,12 @@ pub(crate) fn tag(tag: Tag) -> u32 {
         let mut values = [0; 33];
         let mut i = 0;
         while i < 33 {
-            values[i] = of_ascii_folded(Tag::ALL[i].name());
+            values[i] = of_ascii(Tag::ALL[i].name());
             i += 1;
         }
         values
     };
     VALUES[tag as usize]
-}
-
-/// The hash of an ASCII word in any case, at compile time.
-pub(crate) const fn of_ascii_folded(word: &str) -> u32 {
-    let (bytes, mut hash, mut i) = (word.as_bytes(), hash::seed(), 0);
-    while i < bytes.len() {
-        hash = hash::step(hash, bytes[i].to_ascii_lowercase());
-        i += 1;
-    }
-    hash
 }
 
 /// A small number as a value; larger ones count as 15.
