@@ -1,7 +1,7 @@
 //! From candidates to choices: which words are cues, which source and which content each of them has.
 
 use super::content::{self, Place, Side};
-use super::cue::{self, Before, CueCandidate, CueSort};
+use super::cue::{self, Before, CueCandidate, CueSort, Marked};
 use super::features;
 use super::features::content::EdgeScan;
 use super::features::context::Context;
@@ -44,8 +44,9 @@ pub(crate) fn sentence(
     scratch.inner.clear();
     let mut before = Before::default();
     let mut previous: Option<(u32, u32)> = None;
+    let marked = Marked::of(view, number);
     for i in s.first as usize..s.end as usize {
-        let Some(cue) = cue::candidate(view, i) else { continue };
+        let Some(cue) = cue::candidate(view, i, marked) else { continue };
         let seen = before;
         before.note(view, &cue);
         let sure = cue::is_sure(view, &cue, number);
