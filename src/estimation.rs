@@ -343,7 +343,15 @@ fn walk(reader: &Reader, text: &str, gold: &[Gold], mut take: impl FnMut(Task, &
                 .enumerate()
                 .map(|(order, edge)| {
                     let mut record = Record::default();
-                    features::content::edge_features(view, &context, &mut scan, &side, *edge, (order, count), &mut record);
+                    features::content::edge_features(
+                        view,
+                        &context,
+                        &mut scan,
+                        &side,
+                        *edge,
+                        (order, count),
+                        &mut record,
+                    );
                     record
                 })
                 .collect();

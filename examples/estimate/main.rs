@@ -51,16 +51,8 @@ struct Options {
     epochs: usize,
 }
 
-const FIRST: [Task; 8] = [
-    Task::Gate,
-    Task::Cue,
-    Task::PlainSource,
-    Task::Source,
-    Task::PlainSide,
-    Task::Side,
-    Task::PlainEdge,
-    Task::Edge,
-];
+const FIRST: [Task; 8] =
+    [Task::Gate, Task::Cue, Task::PlainSource, Task::Source, Task::PlainSide, Task::Side, Task::PlainEdge, Task::Edge];
 
 fn settings(options: &Options, task: Task) -> Settings {
     // Choices among several options are fewer and have fewer features: they can afford rarer ones.

@@ -189,6 +189,12 @@ fn rule(view: View<'_>, found: &Found) -> Rule {
     }
 }
 
+/// Whether a later piece of the content stands behind the cue in the same sentence.
+fn is_split(view: View<'_>, found: &Found, draft: &Draft) -> bool {
+    let end = view.page.sentences[found.sentence as usize].end;
+    draft.content.iter().any(|(first, _)| (draft.cue.1..end).contains(first))
+}
+
 /// A content of which nothing is known yet but what it holds.
 pub(crate) fn unattributed(view: View<'_>, content: &[(u32, u32)]) -> Attribution {
     Attribution {
@@ -220,7 +226,10 @@ pub(crate) fn attribution(view: View<'_>, found: &Found, draft: &Draft) -> Attri
         attachment: if draft.continued { Attachment::Continued } else { Attachment::Explicit },
         source_form: source_form(view, found),
         attribution_type: cue.map_or(AttributionType::Comm, |c| c.kind),
-        rule: rule(view, found),
+        rule: match rule(view, found) {
+            Rule::ContentSourceCue | Rule::ContentCueSource if is_split(view, found, draft) => Rule::Split,
+            rule => rule,
+        },
         score: found.accept,
         evidence: evidence(found),
         ..unattributed(view, &draft.content)

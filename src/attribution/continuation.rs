@@ -45,9 +45,17 @@ struct Last {
     sentence: usize,
 }
 
-/// Which draft each unclaimed region of speech goes on with, if any: (region, draft). `drafts` stand in the order of
-/// their sentences.
-pub(crate) fn continuations(view: View<'_>, drafts: &[Draft]) -> Vec<(usize, Option<usize>)> {
+/// A region of speech that no draft claims, and the draft that it goes on with, if any.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Unclaimed {
+    pub region: usize,
+    pub draft: Option<usize>,
+    /// What the draft gains: the region's tokens, or the whole sentence around it.
+    pub tokens: (u32, u32),
+}
+
+/// Which draft each unclaimed region of speech goes on with. `drafts` stand in the order of their sentences.
+pub(crate) fn continuations(view: View<'_>, drafts: &[Draft]) -> Vec<Unclaimed> {
     let page = view.page;
     let mut out = Vec::new();
     let mut last: Option<Last> = None;
@@ -61,7 +69,8 @@ pub(crate) fn continuations(view: View<'_>, drafts: &[Draft]) -> Vec<(usize, Opt
         let here = drafts[from..].iter().take_while(|d| d.sentence as usize <= sentence);
         let mut here = here.enumerate().map(|(k, d)| (from + k, d)).filter(|(_, d)| !d.inner);
         let claims = |d: &Draft| d.content.iter().any(|(a, b)| *a < region.end && region.first < *b);
-        let goes_with = match here.clone().find(|(_, d)| claims(d)) {
+        let mut tokens = (region.first, region.end);
+        let draft = match here.clone().find(|(_, d)| claims(d)) {
             Some((draft, _)) => {
                 last = Some(Last { draft, sentence });
                 continue;
@@ -69,19 +78,39 @@ pub(crate) fn continuations(view: View<'_>, drafts: &[Draft]) -> Vec<(usize, Opt
             None if region.kind != QuoteKind::Speech => continue,
             None => match here.clone().filter(|(_, d)| follows(view, d, region)).last() {
                 Some((draft, _)) => Some(draft),
-                None if here.next().is_some() => None,
+                None if here.clone().next().is_none() && last.is_some_and(|l| ends_next(view, l, number, sentence)) => {
+                    tokens = (page.sentences[sentence].first, region.end);
+                    last.map(|l| l.draft)
+                }
+                None if here.next().is_some() && !opens_sentence(view, region, sentence) => None,
                 None => last
                     .filter(|l| takes_up(view, l, region, sentence))
                     .map(|l| l.draft)
                     .or_else(|| reported_before(view, drafts, from, region, sentence)),
             },
         };
-        out.push((number, goes_with));
-        if let Some(draft) = goes_with {
+        out.push(Unclaimed { region: number, draft, tokens });
+        if let Some(draft) = draft {
             last = Some(Last { draft, sentence });
         }
     }
     out
+}
+
+/// "A," X said. But the plan "B.": a sentence right behind a quotation, with no cue, that ends with another one.
+fn ends_next(view: View<'_>, last: Last, number: usize, sentence: usize) -> bool {
+    const LEAST_TOKENS: u32 = 6;
+    let page = view.page;
+    let (s, before) = (page.sentences[sentence], page.sentences[last.sentence]);
+    let region = &page.regions[number];
+    let only = number.checked_sub(1).is_none_or(|n| page.regions[n].end <= s.first)
+        && page.regions.get(number + 1).is_none_or(|r| r.first >= s.end);
+    last.sentence + 1 == sentence
+        && s.paragraph == before.paragraph
+        && region.first > s.first
+        && region.end - region.first >= LEAST_TOKENS
+        && page.ends_sentence(region, sentence)
+        && only
 }
 
 /// X said that B. "C.": the last utterance of the sentence before, in the same paragraph.
@@ -100,6 +129,12 @@ fn reported_before(view: View<'_>, drafts: &[Draft], end: usize, region: &Region
     drafts[..end].iter().rposition(|d| near(d) && !d.inner && d.utters)
 }
 
+/// Whether a quotation begins its sentence and makes up most of it.
+fn opens_sentence(view: View<'_>, region: &Region, sentence: usize) -> bool {
+    let s = view.page.sentences[sentence];
+    region.first == s.first && 2 * (region.end - region.first) > s.end - s.first
+}
+
 /// "A," X said on Friday, "B.": nothing but the cue, its source and circumstances between the two.
 fn follows(view: View<'_>, draft: &Draft, region: &Region) -> bool {
     let page = view.page;
@@ -114,8 +149,12 @@ fn follows(view: View<'_>, draft: &Draft, region: &Region) -> bool {
         view.token(region.first as usize - 1).kind,
         TokenKind::Comma | TokenKind::Colon | TokenKind::Dash | TokenKind::Stop
     );
-    let chunks = page.chunk_of[end as usize] as usize..page.chunk_of[region.first as usize] as usize;
-    pointed && !chunks.into_iter().any(|k| page.kind(k) == ChunkKind::Verb)
+    let from = page.chunk_of[end as usize] as usize;
+    let between = &page.chunks[from..page.chunk_of[region.first as usize] as usize];
+    // "of people who had lost it" tells more of the occasion; a verb right away tells of something else.
+    let occasion = between.first().is_some_and(|c| matches!(c.kind, ChunkKind::Prep | ChunkKind::Time))
+        && !between.iter().any(|c| matches!(c.kind, ChunkKind::Conj | ChunkKind::QuoteOpen));
+    pointed && (occasion || !between.iter().any(|c| c.kind == ChunkKind::Verb))
 }
 
 /// Whether a quotation that begins its sentence takes up the last one: in the same paragraph, or in the next where it

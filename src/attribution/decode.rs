@@ -7,6 +7,7 @@ use super::features::content::EdgeScan;
 use super::features::context::Context;
 use super::found::{Found, TokenSpans};
 use super::plain;
+use super::reporting::{self, Reporting};
 use super::source::{self, SourceCandidate};
 use super::view::View;
 use crate::text::TokenKind;
@@ -18,6 +19,8 @@ pub(crate) struct Scratch {
     pub sources: Vec<SourceCandidate>,
     pub sides: Vec<Side>,
     pub edges: Vec<u32>,
+    /// The sentence's reporting clauses.
+    pub reporting: Vec<Reporting>,
     /// Likely cues of the sentence that can only be inside another's content.
     pub inner: Vec<Found>,
 }
@@ -42,6 +45,7 @@ pub(crate) fn sentence(
 ) {
     let s = view.page.sentences[number];
     scratch.inner.clear();
+    reporting::find(view, number, &mut scratch.reporting);
     let mut before = Before::default();
     let mut previous: Option<(u32, u32)> = None;
     let marked = Marked::of(view, number);
@@ -49,7 +53,8 @@ pub(crate) fn sentence(
         let Some(cue) = cue::candidate(view, i, marked) else { continue };
         let seen = before;
         before.note(view, &cue);
-        let sure = cue::is_sure(view, &cue, number);
+        let clause = scratch.reporting.iter().find(|r| r.cue == cue.token).copied();
+        let sure = clause.is_some() || cue::is_sure(view, &cue, number);
         let context = Context::new(view, cue, number);
         if !sure && score.of(|sink| features::cue::gate_features(view, &context, seen, sink)) < LEAST_GATE {
             continue;
@@ -61,11 +66,13 @@ pub(crate) fn sentence(
             continue;
         }
         let evidence = score.strongest();
-        let (source, source_margin) = choose_source(view, &context, previous, score, &mut scratch.sources);
-        let Some((side, side_margin)) = choose_side(view, &context, &source, score, &mut scratch.sides) else {
+        let (source, source_margin) = choose_source(view, &context, clause, previous, score, &mut scratch.sources);
+        let Some((side, side_margin)) = choose_side(view, &context, clause, &source, score, &mut scratch.sides) else {
             continue;
         };
-        let Some((edge, edge_margin)) = choose_edge(view, &context, &side, score, &mut scratch.edges) else { continue };
+        let Some((edge, edge_margin)) = choose_edge(view, &context, clause, &side, score, &mut scratch.edges) else {
+            continue;
+        };
         let content = spans(view, &side, edge, &cue, &source, number);
         if content.is_empty() {
             continue;
@@ -87,6 +94,7 @@ pub(crate) fn sentence(
             accept: cue_score,
             evidence,
             sure,
+            clause,
             container: None,
         });
     }
@@ -118,11 +126,14 @@ fn best(scores: impl Iterator<Item = f32>) -> Option<(usize, f32)> {
 fn choose_source(
     view: View<'_>,
     context: &Context,
+    clause: Option<Reporting>,
     previous: Option<(u32, u32)>,
     score: &mut Score<'_>,
     sources: &mut Vec<SourceCandidate>,
 ) -> (SourceCandidate, f32) {
-    if let Some(plain) = plain::source(view, &context.cue, context.sentence) {
+    if clause.is_none()
+        && let Some(plain) = plain::source(view, &context.cue, context.sentence)
+    {
         let odds = score.of(|sink| features::plain::source(view, context, &plain, previous, sink));
         if odds > SURE_SOURCE {
             return (plain, odds);
@@ -130,21 +141,26 @@ fn choose_source(
     }
     sources.clear();
     source::candidates(view, &context.cue, context.sentence, sources);
+    if let Some(clause) = clause {
+        clause.restrict_sources(view, sources);
+    }
     let scores =
         sources.iter().map(|source| score.of(|sink| features::source::features(view, context, source, previous, sink)));
-    // "No source" is always among the candidates.
-    let (k, margin) = best(scores).unwrap_or_default();
-    (sources[k], margin)
+    let none = SourceCandidate::none(view, &context.cue);
+    best(scores).map_or((none, 0.0), |(k, margin)| (sources[k], margin))
 }
 
 fn choose_side(
     view: View<'_>,
     context: &Context,
+    clause: Option<Reporting>,
     source: &SourceCandidate,
     score: &mut Score<'_>,
     sides: &mut Vec<Side>,
 ) -> Option<(Side, f32)> {
-    if let Some(plain) = plain::side(view, &context.cue, source, context.sentence) {
+    if clause.is_none()
+        && let Some(plain) = plain::side(view, &context.cue, source, context.sentence)
+    {
         let odds = score.of(|sink| features::plain::side(view, context, source, &plain, sink));
         if odds > SURE_SIDE {
             return Some((plain, odds));
@@ -152,6 +168,9 @@ fn choose_side(
     }
     sides.clear();
     content::sides(view, &context.cue, source, context.sentence, sides);
+    if let Some(clause) = clause {
+        clause.restrict_sides(view, sides);
+    }
     let scores =
         sides.iter().map(|side| score.of(|sink| features::content::side_features(view, context, source, side, sink)));
     let (k, margin) = best(scores)?;
@@ -161,17 +180,23 @@ fn choose_side(
 fn choose_edge(
     view: View<'_>,
     context: &Context,
+    clause: Option<Reporting>,
     side: &Side,
     score: &mut Score<'_>,
     edges: &mut Vec<u32>,
 ) -> Option<(u32, f32)> {
-    let plain = plain::edge(view, side, context.sentence);
-    let odds = score.of(|sink| features::plain::edge(view, context, side, plain, sink));
-    if odds > SURE_EDGE {
-        return Some((plain, odds));
+    if clause.is_none() {
+        let plain = plain::edge(view, side, context.sentence);
+        let odds = score.of(|sink| features::plain::edge(view, context, side, plain, sink));
+        if odds > SURE_EDGE {
+            return Some((plain, odds));
+        }
     }
     edges.clear();
     content::edges(view, side, context.sentence, edges);
+    if let Some(clause) = clause {
+        clause.restrict_edges(view, view.page.chunks_of(context.sentence).0 as u32, edges);
+    }
     let mut scan = EdgeScan::new(view, context, side);
     let count = edges.len();
     let scores = edges.iter().enumerate().map(|(order, edge)| {

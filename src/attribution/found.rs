@@ -2,6 +2,7 @@
 
 use super::content::Side;
 use super::cue::CueCandidate;
+use super::reporting::Reporting;
 use super::source::SourceCandidate;
 use smallvec::SmallVec;
 
@@ -31,6 +32,8 @@ pub(crate) struct Found {
     pub evidence: [(u32, f32); EVIDENCE],
     /// Whether it is a cue by its surroundings alone.
     pub sure: bool,
+    /// Its reporting clause, where it is the cue of one.
+    pub clause: Option<Reporting>,
     /// The number of the attribution around it, for an inner one.
     pub container: Option<u32>,
 }

@@ -6,6 +6,7 @@ use super::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::lexicon::entry::noun;
 use crate::quotation::{QuoteKind, Region};
+use crate::text::hash::of_ascii;
 use crate::text::{Tag, TokenKind};
 
 /// The fewest words of a quotation that stands by itself.
@@ -20,6 +21,9 @@ pub(crate) fn attribution(view: View<'_>, region: &Region) -> Option<Attribution
     }
     let number = page.sentence_of(region.first as usize);
     let sentence = page.sentences[number];
+    if let Some(attribution) = introduced(view, region, number) {
+        return Some(attribution);
+    }
     if region.first != sentence.first || !page.ends_sentence(region, number) {
         return None;
     }
@@ -37,6 +41,34 @@ pub(crate) fn attribution(view: View<'_>, region: &Region) -> Option<Attribution
     })
 }
 
+/// More from X: "...": a colon alone introduces the quotation.
+fn introduced(view: View<'_>, region: &Region, number: usize) -> Option<Attribution> {
+    let page = view.page;
+    let colon = region.first.checked_sub(1).filter(|c| *c > page.sentences[number].first)?;
+    if view.token(colon as usize).kind != TokenKind::Colon || !page.ends_sentence(region, number) {
+        return None;
+    }
+    let (first, _) = page.chunks_of(number);
+    let end = page.chunk_of[colon as usize] as usize;
+    let noun = |k: &usize| page.kind(*k) == ChunkKind::Noun;
+    let from =
+        (first..end).find(|k| view.token(page.chunks[*k].first as usize).key == of_ascii("from") && noun(&(k + 1)));
+    let subject = from.map(|k| k + 1).or_else(|| (first..end).find(noun))?;
+    let chunk = &page.chunks[subject];
+    let mut last = subject;
+    while last + 2 < end && page.kind(last + 1) == ChunkKind::Prep && noun(&(last + 2)) && from.is_none() {
+        last += 2;
+    }
+    Some(Attribution {
+        source: vec![page.span(chunk.first, page.chunks[last].end)],
+        cue: Some(page.span(colon, colon + 1)),
+        source_form: form(view, chunk.head as usize).unwrap_or(SourceForm::Unnamed),
+        attachment: Attachment::Explicit,
+        rule: Rule::Colon,
+        ..assemble::unattributed(view, &[(region.first, region.end)])
+    })
+}
+
 /// The subject that begins the sentence `number`, if it stands in `paragraph` and can speak: its tokens and its form.
 fn speaker(view: View<'_>, number: usize, paragraph: u32) -> Option<(u32, u32, SourceForm)> {
     let page = view.page;
@@ -49,14 +81,17 @@ fn speaker(view: View<'_>, number: usize, paragraph: u32) -> Option<(u32, u32, S
             && page.chunks.get(k + 1).is_some_and(|c| *k + 1 < end && c.kind == ChunkKind::Verb)
     })?;
     let chunk = &page.chunks[subject];
-    let head = chunk.head as usize;
+    Some((chunk.first, chunk.end, form(view, chunk.head as usize)?))
+}
+
+/// How a speaker is named; `None` for a noun that can't speak.
+fn form(view: View<'_>, head: usize) -> Option<SourceForm> {
     let bits = view.noun_bits(head);
-    let form = match view.token(head).tag {
+    Some(match view.token(head).tag {
         Tag::Name => SourceForm::Name,
         Tag::Pron => SourceForm::Pronoun,
         _ if bits & noun::COLLECTIVE != 0 => SourceForm::Collective,
         _ if bits & (noun::ROLE | noun::OFFICE) != 0 => SourceForm::Role,
         _ => return None,
-    };
-    Some((chunk.first, chunk.end, form))
+    })
 }

@@ -14,6 +14,8 @@ pub(crate) mod content;
 
 pub(crate) mod plain;
 
+pub(crate) mod reporting;
+
 pub(crate) mod found;
 
 pub(crate) mod features;
@@ -25,5 +27,7 @@ pub(crate) mod continuation;
 pub(crate) mod assemble;
 
 pub(crate) mod leftover;
+
+pub(crate) mod rivals;
 
 pub(crate) mod sieve;

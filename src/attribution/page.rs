@@ -8,20 +8,6 @@ use crate::text::sentence::{self, Sentence};
 use crate::text::{self, Span, Tag, Token};
 use std::ops::Range;
 
-/// What features say of a chunk.
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Values {
-    /// Small words by themselves, others by their kind.
-    pub chunk: u32,
-    /// The same, but "clause" for a noun group with a finite verb behind it.
-    pub complement: u32,
-    /// The lemma of its head.
-    pub lemma: u32,
-    /// The kind of its head as a noun.
-    pub noun: u32,
-    pub finite: bool,
-}
-
 /// Tokens, paragraphs, regions, sentences and chunks; the vectors are used again for the next text.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Page {
@@ -31,8 +17,6 @@ pub(crate) struct Page {
     pub regions: Vec<Region>,
     pub sentences: Vec<Sentence>,
     pub chunks: Vec<Chunk>,
-    /// What features say of each chunk.
-    pub values: Vec<Values>,
     /// Number of each token's chunk.
     pub chunk_of: Vec<u32>,
     /// Number of each sentence's first chunk, and of the end.
@@ -51,10 +35,10 @@ impl Page {
         quotation::find(text, &mut self.tokens, &self.paragraphs, &mut self.regions);
         let speaks = |token: &Token| lexicon.speaks(token);
         sentence::sentences(&mut self.tokens, &self.paragraphs, speaks, &mut self.sentences);
-        lexicon.tagger.tag(text, &mut self.tokens, &lexicon.entries);
+        lexicon.tagger.tag(text, &mut self.tokens, &lexicon.classes);
         quotation::classify(&mut self.tokens, &mut self.regions);
+        quotation::retag(&mut self.tokens, &self.regions, speaks);
         chunk::chunks(&self.tokens, &self.sentences, &mut self.chunks, &mut self.chunk_of, &mut self.first_chunk);
-        self.values = super::view::values(self, lexicon);
     }
 
     /// The chunks of a sentence: numbers, half-open.

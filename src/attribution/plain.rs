@@ -42,9 +42,7 @@ pub(crate) fn source(view: View<'_>, cue: &CueCandidate, sentence: usize) -> Opt
     match page.kind(last) {
         ChunkKind::Noun => {
             let (mut at, mut order) = (last, 0);
-            while at >= chunk_first + 2
-                && page.kind(at - 1) == ChunkKind::Prep
-                && page.kind(at - 2) == ChunkKind::Noun
+            while at >= chunk_first + 2 && page.kind(at - 1) == ChunkKind::Prep && page.kind(at - 2) == ChunkKind::Noun
             {
                 at -= 2;
                 order += 1;

@@ -8,6 +8,7 @@ use super::features;
 use super::found::Found;
 use super::leftover;
 use super::model::Attribution;
+use super::rivals;
 use super::view::View;
 use crate::weights::{Score, Weights};
 
@@ -46,6 +47,7 @@ pub(crate) fn attributions(
             let sure = found[at].sure && features::accept::container(found, at).is_none();
             found[at].accept = if sure { odds.max(threshold + 0.1) } else { odds };
         }
+        rivals::settle(view, found);
         if goes_on(view, number, kept) {
             // What is said inside a quotation that goes on is part of it.
             found.clear();
@@ -63,15 +65,14 @@ pub(crate) fn attributions(
         utters: assemble::utters(view, f),
     }));
     let mut unclaimed = Vec::new();
-    for (region, draft) in continuation::continuations(view, drafts) {
-        let Some(draft) = draft else {
-            unclaimed.push(region);
+    for piece in continuation::continuations(view, drafts) {
+        let Some(draft) = piece.draft else {
+            unclaimed.push(piece.region);
             continue;
         };
-        let r = &page.regions[region];
         let draft = &mut drafts[draft];
-        draft.continued |= draft.sentence as usize != page.sentence_of(r.first as usize);
-        draft.add(r.first, r.end);
+        draft.continued |= draft.sentence as usize != page.sentence_of(piece.tokens.0 as usize);
+        draft.add(piece.tokens.0, piece.tokens.1);
     }
     let mut out: Vec<Attribution> = Vec::with_capacity(kept.len());
     for (found, draft) in kept.iter().zip(drafts.iter()) {

@@ -18,6 +18,14 @@ pub(crate) struct SourceCandidate {
     pub order: u8,
 }
 
+impl SourceCandidate {
+    /// "No source", at the cue.
+    pub(crate) fn none(view: View<'_>, cue: &CueCandidate) -> Self {
+        let chunk = view.page.chunk_of[cue.token as usize];
+        Self { first: cue.token, end: cue.token, relation: Relation::None, chunk, order: 0 }
+    }
+}
+
 /// How a source lies to its cue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Relation {
@@ -83,8 +91,7 @@ pub(crate) fn candidates(view: View<'_>, cue: &CueCandidate, sentence: usize, ou
             out.push(SourceCandidate { first, end, relation, chunk: chunk as u32, order: order.min(9) as u8 });
         }
     };
-    let none =
-        SourceCandidate { first: cue.token, end: cue.token, relation: Relation::None, chunk: k as u32, order: 0 };
+    let none = SourceCandidate::none(view, cue);
     // "Reportedly" names nobody.
     if cue.sort == CueSort::Adverb {
         return out.push(none);
@@ -143,7 +150,10 @@ pub(crate) fn candidates(view: View<'_>, cue: &CueCandidate, sentence: usize, ou
         let relations = [Relation::Behind, Relation::BehindPhrase, Relation::BehindWhole];
         rightwards(view, prep + 1, chunk_end, relations, &mut add);
     }
-    out.push(none);
+    // Whoever signs a quotation is named behind the dash.
+    if cue.sort != CueSort::Dash || !out.iter().any(|s| s.relation == Relation::Right) {
+        out.push(none);
+    }
 }
 
 /// The last chunk of the prepositional phrases behind the noun group at `at`.

@@ -1,12 +1,12 @@
 //! Looking around on a page: words, tags, kinds of nouns, as the values of features.
 
-use super::page::{Page, Values};
+use super::page::Page;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
 use crate::lexicon::Lexicon;
 use crate::lexicon::entry::noun;
 use crate::text::hash::of_ascii;
-use crate::text::{Tag, TagSet, Token, TokenKind, flag};
+use crate::text::{Tag, Token, TokenKind, flag};
 use crate::weights::feature;
 
 /// The value of what lies outside the sentence.
@@ -76,31 +76,60 @@ impl<'a> View<'a> {
     /// A chunk as a value: small words by themselves, others by their kind.
     #[inline]
     pub(crate) fn chunk(&self, chunk: Option<usize>) -> u32 {
-        chunk.map_or(EDGE, |k| self.page.values[k].chunk)
+        chunk.map_or(EDGE, |k| {
+            let chunk = &self.page.chunks[k];
+            match KINDS[chunk.kind as usize][chunk.form as usize] {
+                0 => self.page.tokens[chunk.first as usize].key,
+                value => value,
+            }
+        })
     }
 
     /// What follows from chunk `k` on, as a complement: a clause is a noun group with a finite verb behind it.
     #[inline]
     pub(crate) fn complement(&self, k: usize, end: usize) -> u32 {
-        if k >= end { EDGE } else { self.page.values[k].complement }
+        if k >= end {
+            EDGE
+        } else if self.page.kind(k) == ChunkKind::Noun && self.carries_clause(k, end) {
+            of_ascii("clause")
+        } else {
+            self.chunk(Some(k))
+        }
+    }
+
+    /// Whether the noun group at chunk `k` is the subject of a finite verb: over "of the party" and adverbs, at most
+    /// three of them.
+    fn carries_clause(&self, k: usize, end: usize) -> bool {
+        let chunks = &self.page.chunks[..end];
+        let kind = |at: usize| chunks.get(at).map(|c| c.kind);
+        let mut at = k + 1;
+        for _ in 0..3 {
+            match kind(at) {
+                Some(ChunkKind::Prep) if kind(at + 1) == Some(ChunkKind::Noun) => at += 2,
+                Some(ChunkKind::Adv) => at += 1,
+                _ => break,
+            }
+        }
+        chunks.get(at).is_some_and(|c| c.finite)
     }
 
     /// Whether a verb group can carry a clause.
     #[inline]
     pub(crate) fn is_finite(&self, k: usize) -> bool {
-        self.page.values[k].finite
+        self.page.chunks[k].finite
     }
 
     /// The lemma of a chunk's head.
     #[inline]
     pub(crate) fn head_lemma(&self, k: usize) -> u32 {
-        self.page.values[k].lemma
+        self.lemma(self.page.chunks[k].head as usize)
     }
 
-    /// The kind of a chunk's head as a noun.
+    /// The kind of a noun group's head; 0 for another chunk.
     #[inline]
     pub(crate) fn head_noun(&self, k: usize) -> u32 {
-        self.page.values[k].noun
+        let chunk = &self.page.chunks[k];
+        if chunk.kind == ChunkKind::Noun { self.noun_kind(chunk.head as usize) } else { 0 }
     }
 }
 
@@ -129,62 +158,20 @@ pub(crate) fn tag(token: Option<&Token>) -> u32 {
     }
 }
 
-/// What features say of each chunk of a page; the vector is the page's own, filled anew.
-pub(super) fn values(page: &mut Page, lexicon: &Lexicon) -> Vec<Values> {
-    let mut values = std::mem::take(&mut page.values);
-    values.clear();
-    let view = View { page, lexicon };
-    values.extend(page.chunks.iter().map(|c| {
-        let chunk = match c.kind {
-            ChunkKind::Prep | ChunkKind::Wh | ChunkKind::Conj | ChunkKind::Other => view.token(c.first as usize).key,
-            ChunkKind::Verb => FORMS[c.form as usize],
-            kind => KINDS[kind as usize],
-        };
-        let head = c.head as usize;
-        let noun = if c.kind == ChunkKind::Noun { view.noun_kind(head) } else { 0 };
-        let finite =
-            c.kind == ChunkKind::Verb && (c.first..c.end).any(|i| view.token(i as usize).tag.is_in(TagSet::FINITE));
-        Values { chunk, complement: chunk, lemma: view.lemma(head), noun, finite }
-    }));
-    for sentence in page.first_chunk.windows(2) {
-        let end = sentence[1] as usize;
-        for k in sentence[0] as usize..end {
-            if page.chunks[k].kind == ChunkKind::Noun && carries_clause(page, &values, k, end) {
-                values[k].complement = of_ascii("clause");
-            }
-        }
-    }
-    values
-}
-
-/// Whether the noun group at chunk `k` is the subject of a finite verb: over "of the party" and adverbs, at most
-/// three of them.
-fn carries_clause(page: &Page, values: &[Values], k: usize, end: usize) -> bool {
-    let mut at = k + 1;
-    for _ in 0..3 {
-        match page.chunks.get(at).filter(|_| at < end).map(|c| c.kind) {
-            Some(ChunkKind::Prep) if at + 1 < end && page.kind(at + 1) == ChunkKind::Noun => at += 2,
-            Some(ChunkKind::Adv) => at += 1,
-            _ => break,
-        }
-    }
-    at < end && values[at].finite
-}
-
-const KINDS: [u32; 19] = {
-    let mut values = [0; 19];
+/// The values of chunks by kind and form; 0 for those that are words by themselves.
+static KINDS: [[u32; VerbForm::ALL.len()]; ChunkKind::ALL.len()] = {
+    let mut values = [[0; VerbForm::ALL.len()]; ChunkKind::ALL.len()];
     let mut i = 0;
-    while i < 19 {
-        values[i] = of_ascii(ChunkKind::ALL[i].name());
-        i += 1;
-    }
-    values
-};
-const FORMS: [u32; 7] = {
-    let mut values = [0; 7];
-    let mut i = 0;
-    while i < 7 {
-        values[i] = of_ascii(VerbForm::ALL[i].name());
+    while i < values.len() {
+        let mut form = 0;
+        while form < values[i].len() {
+            values[i][form] = match ChunkKind::ALL[i] {
+                ChunkKind::Prep | ChunkKind::Wh | ChunkKind::Conj | ChunkKind::Other => 0,
+                ChunkKind::Verb => of_ascii(VerbForm::ALL[form].name()),
+                kind => of_ascii(kind.name()),
+            };
+            form += 1;
+        }
         i += 1;
     }
     values

@@ -1,10 +1,11 @@
 //! A sentence as a row of chunks: noun groups, verb groups, and the single words and signs between them.
 
-use super::phrase::{VerbForm, is_time, noun_group, verb_group};
+use super::phrase::{NounGroup, STARTS_NOUN, STARTS_VERB, VerbForm, VerbGroup, is_time, noun_group, verb_group};
 use super::tokens::Tokens;
 use crate::text::hash::of_ascii;
 use crate::text::sentence::Sentence;
-use crate::text::{Tag, Token, flag};
+use crate::text::words::Words;
+use crate::text::{Tag, TagSet, Token, TokenKind, flag};
 
 /// What a chunk is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -79,6 +80,8 @@ pub(crate) struct Chunk {
     /// Of a verb group.
     pub form: VerbForm,
     pub negated: bool,
+    /// Whether it is a verb group that can carry a clause.
+    pub finite: bool,
 }
 
 /// Cuts each sentence into chunks; `of_token` gets each token's chunk, `of_sentence` each sentence's first chunk.
@@ -90,15 +93,17 @@ pub(crate) fn chunks(
     of_sentence: &mut Vec<u32>,
 ) {
     out.clear();
-    of_token.clear();
     of_sentence.clear();
+    of_token.resize(tokens.len(), 0);
     for sentence in sentences {
         of_sentence.push(out.len() as u32);
         let end = sentence.end as usize;
         let mut at = sentence.first as usize;
         while at < end {
             let chunk = chunk_at(tokens, at, end);
-            of_token.extend(std::iter::repeat_n(out.len() as u32, chunk.end as usize - at));
+            for number in &mut of_token[at..chunk.end as usize] {
+                *number = out.len() as u32;
+            }
             at = chunk.end as usize;
             out.push(chunk);
         }
@@ -109,8 +114,20 @@ pub(crate) fn chunks(
 fn chunk_at(tokens: &[Token], at: usize, end: usize) -> Chunk {
     let token = &tokens[at];
     let input = Tokens(&tokens[at..end]);
+    if token.tag.is_in(STARTS_VERB)
+        && let Ok((_, group)) = verb_group(input)
+        && !(token.tag.is_in(PARTICIPLE) && group.len == 1 && modifies(tokens, at, input))
+    {
+        return of_verb(at, group, input.0);
+    }
+    if token.tag.is_in(STARTS_NOUN)
+        && let Ok((_, group)) = noun_group(input)
+    {
+        return of_noun(at, group, input.0);
+    }
     let first = at as u32;
-    let single = |kind| Chunk {
+    let kind = alone(token);
+    Chunk {
         first,
         end: first + 1,
         head: first,
@@ -118,84 +135,87 @@ fn chunk_at(tokens: &[Token], at: usize, end: usize) -> Chunk {
         kind,
         form: VerbForm::Base,
         negated: false,
-    };
-    let kind = match token.tag {
-        Tag::Comma => ChunkKind::Comma,
-        Tag::Stop => ChunkKind::Stop,
-        Tag::Colon => ChunkKind::Colon,
-        Tag::Semicolon => ChunkKind::Semicolon,
-        Tag::Dash => ChunkKind::Dash,
-        Tag::Bracket if token.kind == crate::text::TokenKind::Open => ChunkKind::Open,
-        Tag::Bracket => ChunkKind::Close,
-        Tag::Mark if token.has(flag::OPENS) => ChunkKind::QuoteOpen,
-        Tag::Mark if token.has(flag::CLOSES) => ChunkKind::QuoteClose,
-        Tag::Mark => ChunkKind::Other,
-        Tag::Prep if token.key == of_ascii("that") => ChunkKind::That,
-        Tag::Prep => ChunkKind::Prep,
-        Tag::Wh => ChunkKind::Wh,
-        Tag::Conj => ChunkKind::Conj,
-        _ => {
-            if let Ok((_, group)) = verb_group(input) {
-                // "leading Democrats", "elected officials": a participle before a noun is rather its modifier.
-                let modifies = group.len == 1
-                    && matches!(token.tag, Tag::Vbn | Tag::Vbg)
-                    && noun_group(input).is_ok_and(|(_, n)| n.len > 1)
-                    && !(at > 0
-                        && matches!(tokens[at - 1].tag, Tag::Noun | Tag::Nouns | Tag::Name | Tag::Comma | Tag::Mark));
-                if !modifies {
-                    return Chunk {
-                        first,
-                        end: first + group.len as u32,
-                        head: first + group.head as u32,
-                        genitive: first,
-                        kind: ChunkKind::Verb,
-                        form: group.form,
-                        negated: group.negated,
-                    };
-                }
-            }
-            if let Ok((_, group)) = noun_group(input) {
-                let head = at + group.head;
-                let kind = if is_time(&tokens[head]) || (group.len <= 3 && is_period(&tokens[head], token)) {
-                    ChunkKind::Time
-                } else {
-                    ChunkKind::Noun
-                };
-                return Chunk {
-                    first,
-                    end: first + group.len as u32,
-                    head: head as u32,
-                    genitive: first + group.genitive as u32,
-                    kind,
-                    form: VerbForm::Base,
-                    negated: false,
-                };
-            }
-            match token.tag {
+        finite: false,
+    }
+}
+
+const PARTICIPLE: TagSet = TagSet::of(&[Tag::Vbn, Tag::Vbg]);
+
+/// "leading Democrats", "elected officials": a participle before a noun is rather its modifier.
+fn modifies(tokens: &[Token], at: usize, input: Tokens<'_>) -> bool {
+    const NOUN_BEFORE: TagSet = TagSet::of(&[Tag::Noun, Tag::Nouns, Tag::Name, Tag::Comma, Tag::Mark]);
+    !(at > 0 && tokens[at - 1].tag.is_in(NOUN_BEFORE)) && noun_group(input).is_ok_and(|(_, n)| n.len > 1)
+}
+
+fn of_verb(at: usize, group: VerbGroup, tokens: &[Token]) -> Chunk {
+    let first = at as u32;
+    Chunk {
+        first,
+        end: first + group.len as u32,
+        head: first + group.head as u32,
+        genitive: first,
+        kind: ChunkKind::Verb,
+        form: group.form,
+        negated: group.negated,
+        finite: tokens[..group.len].iter().any(|t| t.tag.is_in(TagSet::FINITE)),
+    }
+}
+
+fn of_noun(at: usize, group: NounGroup, tokens: &[Token]) -> Chunk {
+    let first = at as u32;
+    let head = &tokens[group.head];
+    let time = is_time(head) || (group.len <= 3 && is_period(head, &tokens[0]));
+    Chunk {
+        first,
+        end: first + group.len as u32,
+        head: first + group.head as u32,
+        genitive: first + group.genitive as u32,
+        kind: if time { ChunkKind::Time } else { ChunkKind::Noun },
+        form: VerbForm::Base,
+        negated: false,
+        finite: false,
+    }
+}
+
+/// What a token is that begins no group: by a table, for what comes next is hard to foresee.
+fn alone(token: &Token) -> ChunkKind {
+    const SIGN: TagSet = TagSet::of(&[Tag::Mark, Tag::Bracket]);
+    const KINDS: [ChunkKind; Tag::ALL.len()] = {
+        let (mut kinds, mut i) = ([ChunkKind::Other; Tag::ALL.len()], 0);
+        while i < kinds.len() {
+            kinds[i] = match Tag::ALL[i] {
+                Tag::Comma => ChunkKind::Comma,
+                Tag::Stop => ChunkKind::Stop,
+                Tag::Colon => ChunkKind::Colon,
+                Tag::Semicolon => ChunkKind::Semicolon,
+                Tag::Dash => ChunkKind::Dash,
+                Tag::Prep | Tag::To | Tag::Particle => ChunkKind::Prep,
+                Tag::Wh => ChunkKind::Wh,
+                Tag::Conj => ChunkKind::Conj,
                 Tag::Adv => ChunkKind::Adv,
                 Tag::Adj | Tag::Vbn | Tag::Vbg => ChunkKind::Adj,
-                Tag::To | Tag::Particle => ChunkKind::Prep,
                 _ => ChunkKind::Other,
-            }
+            };
+            i += 1;
         }
+        kinds
     };
-    single(kind)
+    if token.tag.is_in(SIGN) {
+        return match token.kind {
+            TokenKind::Open => ChunkKind::Open,
+            TokenKind::Close => ChunkKind::Close,
+            _ if token.has(flag::OPENS) => ChunkKind::QuoteOpen,
+            _ if token.has(flag::CLOSES) => ChunkKind::QuoteClose,
+            _ => ChunkKind::Other,
+        };
+    }
+    if token.tag == Tag::Prep && token.key == of_ascii("that") { ChunkKind::That } else { KINDS[token.tag as usize] }
 }
 
 /// "last week", "this month", "next year"
 fn is_period(head: &Token, first: &Token) -> bool {
-    const PERIODS: [u32; 9] = [
-        of_ascii("week"),
-        of_ascii("month"),
-        of_ascii("year"),
-        of_ascii("night"),
-        of_ascii("morning"),
-        of_ascii("afternoon"),
-        of_ascii("evening"),
-        of_ascii("weekend"),
-        of_ascii("day"),
-    ];
-    const BEFORE: [u32; 6] =
-        [of_ascii("last"), of_ascii("this"), of_ascii("next"), of_ascii("that"), of_ascii("earlier"), of_ascii("late")];
-    PERIODS.contains(&head.key) && BEFORE.contains(&first.key)
+    static PERIODS: Words<64> =
+        Words::of(&["week", "month", "year", "night", "morning", "afternoon", "evening", "weekend", "day"]);
+    static BEFORE: Words<32> = Words::of(&["last", "this", "next", "that", "earlier", "late"]);
+    PERIODS.contains(head.key) && BEFORE.contains(first.key)
 }

@@ -2,10 +2,10 @@
 
 use super::tokens::{Parsed, Tokens, one, tagged};
 use crate::lexicon::entry::{is_auxiliary, is_be, is_have};
-use crate::text::hash::of_ascii;
+use crate::text::words::Words;
 use crate::text::{Tag, TagSet, Token, TokenKind, flag};
-use nom::Parser;
 use nom::combinator::opt;
+use nom::{Input, Parser};
 
 /// A noun group: how many tokens it has, which of them is its head, and where the part behind a genitive begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,6 +48,16 @@ impl VerbForm {
     pub(crate) const ALL: [Self; 7] =
         [Self::Finite, Self::Modal, Self::Passive, Self::Infinitive, Self::Gerund, Self::Participle, Self::Base];
 
+    /// The form of a verb without an auxiliary.
+    const fn of(tag: Tag) -> Self {
+        match tag {
+            Tag::Vbg => Self::Gerund,
+            Tag::Vbn => Self::Participle,
+            Tag::Vb => Self::Base,
+            _ => Self::Finite,
+        }
+    }
+
     pub(crate) const fn name(self) -> &'static str {
         match self {
             Self::Finite => "fin",
@@ -63,7 +73,7 @@ impl VerbForm {
 
 const MODIFIER: TagSet =
     TagSet::of(&[Tag::Adj, Tag::Num, Tag::Noun, Tag::Nouns, Tag::Name, Tag::Vbn, Tag::Vbg, Tag::Poss]);
-const STARTS_NOUN: TagSet = TagSet::of(&[
+pub(super) const STARTS_NOUN: TagSet = TagSet::of(&[
     Tag::Det,
     Tag::Poss,
     Tag::Num,
@@ -77,7 +87,11 @@ const STARTS_NOUN: TagSet = TagSet::of(&[
     Tag::Vbn,
     Tag::Sign,
 ]);
-const STARTS_VERB: TagSet =
+const LEADS_NOUN: TagSet = TagSet::of(&[Tag::Num, Tag::Poss, Tag::Adj]);
+const FOLLOWS_NOUN: TagSet = TagSet::of(&[Tag::Num, Tag::Poss, Tag::Adj, Tag::Gen, Tag::Sign]);
+/// What is no noun group by itself.
+const NO_NOUN: TagSet = TagSet::of(&[Tag::Vbn, Tag::Vbg, Tag::Adj, Tag::Sign]);
+pub(super) const STARTS_VERB: TagSet =
     TagSet::of(&[Tag::Vb, Tag::Vbp, Tag::Vbz, Tag::Vbd, Tag::Vbn, Tag::Vbg, Tag::Modal, Tag::To, Tag::Adv]);
 
 /// Days, months and words such as "today", which begin a group of their own behind another noun.
@@ -87,79 +101,94 @@ pub(crate) fn is_time(token: &Token) -> bool {
 
 /// A noun group: determiners, modifiers and a head, with genitives inside.
 pub(crate) fn noun_group(input: Tokens<'_>) -> Parsed<'_, NounGroup> {
-    if !input.tag().is_in(STARTS_NOUN) {
-        return Err(nom::Err::Error(()));
-    }
     if matches!(input.tag(), Tag::Pron | Tag::There) {
         let (rest, _) = one(input, |_| true)?;
         return Ok((rest, NounGroup { len: 1, head: 0, genitive: 0 }));
     }
     let all = input.0;
-    let (mut rest, mut head, mut genitive) = (input, None, 0);
-    while let Some(token) = rest.first() {
-        let at = all.len() - rest.0.len();
-        let before = at.checked_sub(1).map(|k| &all[k]);
-        let next = rest.0.get(1);
-        let takes = match token.tag {
-            Tag::Noun | Tag::Nouns | Tag::Name => !(head.is_some() && is_time(token)),
-            Tag::Num => head.is_none() || before.is_some_and(is_time) || before.is_some_and(|t| t.tag == Tag::Name),
-            Tag::Det => head.is_none() && before.is_none_or(|t| t.tag != Tag::Noun),
-            Tag::Poss | Tag::Adj => head.is_none() || (before.is_some_and(|t| t.tag == Tag::Gen)) || goes_on(next),
-            Tag::Vbn | Tag::Vbg => {
-                head.is_none() && goes_on(next) && (at > 0 || next.is_some_and(|t| t.tag != Tag::Name))
+    let (mut len, mut head, mut genitive) = (0, None, 0);
+    while let Some(token) = all.get(len) {
+        let before = len.checked_sub(1).map(|k| &all[k]);
+        let next = all.get(len + 1);
+        // Most tokens of a group are nouns, and most groups end behind one.
+        if token.tag.is_in(TagSet::NOMINAL) {
+            if head.is_some() && is_time(token) {
+                break;
             }
-            Tag::Gen => head.is_some() && is_genitive(token, next),
-            Tag::Adv => at > 0 && head.is_none() && next.is_some_and(|t| t.tag.is_in(MODIFIER)),
-            Tag::Sign => next.is_some_and(|t| t.tag == Tag::Num) || before.is_some_and(|t| t.tag == Tag::Num),
-            _ => false,
-        };
-        if !takes {
-            break;
-        }
-        match token.tag {
-            Tag::Gen => {
-                genitive = at + 1;
+            head = Some(len);
+        } else if head.is_none() {
+            if !(token.tag.is_in(LEADS_NOUN) || leads(token, before, next)) {
+                break;
+            }
+            if matches!(token.tag, Tag::Num | Tag::Sign) && !goes_on(next) {
+                head = Some(len);
+            }
+            if token.tag == Tag::Poss {
+                genitive = len + 1;
+            }
+        } else {
+            if !(token.tag.is_in(FOLLOWS_NOUN) && follows(token, before, next)) {
+                break;
+            }
+            if matches!(token.tag, Tag::Gen | Tag::Poss) {
+                genitive = len + 1;
+            }
+            if token.tag == Tag::Gen {
                 head = None;
             }
-            Tag::Poss => genitive = at + 1,
-            _ if token.tag.is_in(TagSet::NOMINAL) => head = Some(at),
-            Tag::Num | Tag::Sign if head.is_none() && !goes_on(next) => head = Some(at),
-            _ => {}
         }
-        (rest, _) = one(rest, |_| true)?;
+        len += 1;
     }
-    let len = all.len() - rest.0.len();
-    if len == 0 {
+    if len == 0 || (len == 1 && all[0].tag.is_in(NO_NOUN)) {
         return Err(nom::Err::Error(()));
     }
     // "the poor", "this", "his": the last word stands for a noun.
     let head = head.unwrap_or(len - 1);
-    if len == 1 && matches!(all[0].tag, Tag::Vbn | Tag::Vbg | Tag::Adj | Tag::Sign) {
-        return Err(nom::Err::Error(()));
+    Ok((input.take_from(len), NounGroup { len, head, genitive }))
+}
+
+/// Whether a word that is no noun goes into a group before its head; those of `LEADS_NOUN` always do.
+fn leads(token: &Token, before: Option<&Token>, next: Option<&Token>) -> bool {
+    match token.tag {
+        Tag::Det => before.is_none_or(|t| t.tag != Tag::Noun),
+        Tag::Vbn | Tag::Vbg => goes_on(next) && (before.is_some() || next.is_some_and(|t| t.tag != Tag::Name)),
+        Tag::Adv => before.is_some() && next.is_some_and(|t| t.tag.is_in(MODIFIER)),
+        Tag::Sign => stands_by_number(before, next),
+        _ => false,
     }
-    Ok((rest, NounGroup { len, head, genitive }))
+}
+
+/// Whether a word that is no noun goes into a group behind a head.
+fn follows(token: &Token, before: Option<&Token>, next: Option<&Token>) -> bool {
+    match token.tag {
+        Tag::Num => before.is_some_and(|t| is_time(t) || t.tag == Tag::Name),
+        Tag::Poss | Tag::Adj => goes_on(next),
+        // "'s" is the genitive where something of a noun follows, or the tagger thinks so.
+        Tag::Gen => token.kind == TokenKind::Clitic || next.is_some_and(|t| t.tag.is_in(MODIFIER)),
+        Tag::Sign => stands_by_number(before, next),
+        _ => false,
+    }
+}
+
+fn stands_by_number(before: Option<&Token>, next: Option<&Token>) -> bool {
+    [before, next].iter().flatten().any(|t| t.tag == Tag::Num)
 }
 
 fn goes_on(next: Option<&Token>) -> bool {
     next.is_some_and(|t| t.tag.is_in(MODIFIER) && !is_time(t))
 }
 
-/// Whether "'s" is the genitive: something of a noun follows, or the tagger thinks so.
-fn is_genitive(token: &Token, next: Option<&Token>) -> bool {
-    token.kind == TokenKind::Clitic || next.is_some_and(|t| t.tag.is_in(MODIFIER))
-}
-
 /// Adverbs that belong to what stands before them: "sold abroad | was dismissed".
-const ENDS_PHRASE: [u32; 5] =
-    [of_ascii("abroad"), of_ascii("overseas"), of_ascii("elsewhere"), of_ascii("nearby"), of_ascii("ago")];
+static ENDS_PHRASE: Words<32> = Words::of(&["abroad", "overseas", "elsewhere", "nearby", "ago"]);
 
 /// A verb group: "has not yet said", "would have been told", "to say".
 pub(crate) fn verb_group(input: Tokens<'_>) -> Parsed<'_, VerbGroup> {
-    if !input.tag().is_in(STARTS_VERB) {
+    if input.first().is_some_and(|t| t.tag == Tag::Adv && ENDS_PHRASE.contains(t.key)) {
         return Err(nom::Err::Error(()));
     }
-    if input.first().is_some_and(|t| t.tag == Tag::Adv && ENDS_PHRASE.contains(&t.key)) {
-        return Err(nom::Err::Error(()));
+    // A verb alone is the most frequent group by far.
+    if let Some(verb) = input.first().filter(|t| t.tag.is_in(TagSet::VERB) && !is_auxiliary(t.key)) {
+        return Ok((input.take_from(1), VerbGroup { len: 1, head: 0, form: VerbForm::of(verb.tag), negated: false }));
     }
     let all = input.0;
     let at = |rest: Tokens<'_>| all.len() - rest.0.len();
@@ -210,11 +239,9 @@ pub(crate) fn verb_group(input: Tokens<'_>) -> Parsed<'_, VerbGroup> {
         } else if passive {
             VerbForm::Passive
         } else {
-            match aux.unwrap_or(verb).tag {
-                Tag::Vbg => VerbForm::Gerund,
-                Tag::Vbn if !perfect => VerbForm::Participle,
-                Tag::Vb => VerbForm::Base,
-                _ => VerbForm::Finite,
+            match VerbForm::of(aux.unwrap_or(verb).tag) {
+                VerbForm::Participle if perfect => VerbForm::Finite,
+                form => form,
             }
         };
         return Ok((after, VerbGroup { len: at(after), head, form, negated }));
@@ -235,6 +262,6 @@ fn adverbs(input: Tokens<'_>) -> (Tokens<'_>, bool) {
 }
 
 pub(crate) fn is_negator(key: u32) -> bool {
-    const NOT: [u32; 5] = [of_ascii("not"), of_ascii("n't"), of_ascii("never"), of_ascii("no"), of_ascii("neither")];
-    NOT.contains(&key)
+    static NOT: Words<32> = Words::of(&["not", "n't", "never", "no", "neither"]);
+    NOT.contains(key)
 }

@@ -1,6 +1,7 @@
 //! What the lexicon knows of a word.
 
 use crate::text::Tag;
+use crate::text::words::Words;
 
 /// What a cue does, in the terms of Levin (1993), `VerbNet` and Hooper (1975), folded to what attribution needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -234,12 +235,29 @@ pub(crate) mod noun {
     }
 }
 
-/// All that the lexicon knows of one word; numbers of cues are 0 for none.
+/// What the lexicon tells every token of its word.
 #[derive(Clone, Copy, Debug, PartialEq, Default)]
-pub(crate) struct Entry {
-    /// Number of the set of tags that the word has in lower case, and with a capital.
+pub(crate) struct Classes {
+    /// Number of the set of tags that the word has in lower case, and with a capital; 0 for none.
     pub lower: u8,
     pub capital: u8,
+    /// Flags that the token gets.
+    pub flags: u16,
+}
+
+impl Classes {
+    /// Adds flags, and a class in lower case if there is none.
+    pub(super) fn add(&mut self, class: u8, flags: u16) {
+        if self.lower == 0 {
+            self.lower = class;
+        }
+        self.flags |= flags;
+    }
+}
+
+/// What else the lexicon knows of one word; numbers of cues are 0 for none.
+#[derive(Clone, Copy, Debug, PartialEq, Default)]
+pub(crate) struct Entry {
     pub noun: u8,
     pub verb_cue: u16,
     pub noun_cue: u16,
@@ -248,28 +266,23 @@ pub(crate) struct Entry {
     pub lemma: u32,
 }
 
-/// The auxiliaries, by hash; the verb group skips them when it looks for its head.
 pub(crate) fn is_be(key: u32) -> bool {
-    use crate::text::hash::of_ascii as h;
-    const BE: [u32; 11] =
-        [h("is"), h("are"), h("was"), h("were"), h("be"), h("been"), h("being"), h("am"), h("'re"), h("'m"), h("'s")];
-    BE.contains(&key)
+    static BE: Words<64> = Words::of(&["is", "are", "was", "were", "be", "been", "being", "am", "'re", "'m", "'s"]);
+    BE.contains(key)
 }
 
 pub(crate) fn is_have(key: u32) -> bool {
-    use crate::text::hash::of_ascii as h;
-    const HAVE: [u32; 6] = [h("has"), h("have"), h("had"), h("having"), h("'ve"), h("'d")];
-    HAVE.contains(&key)
+    static HAVE: Words<32> = Words::of(&["has", "have", "had", "having", "'ve", "'d"]);
+    HAVE.contains(key)
 }
 
-pub(crate) fn is_do(key: u32) -> bool {
-    use crate::text::hash::of_ascii as h;
-    const DO: [u32; 4] = [h("do"), h("does"), h("did"), h("doing")];
-    DO.contains(&key)
-}
-
+/// Be, have and do, by hash; the verb group skips them when it looks for its head.
 pub(crate) fn is_auxiliary(key: u32) -> bool {
-    is_be(key) || is_have(key) || is_do(key)
+    static ALL: Words<128> = Words::of(&[
+        "is", "are", "was", "were", "be", "been", "being", "am", "'re", "'m", "'s", "has", "have", "had", "having",
+        "'ve", "'d", "do", "does", "did", "doing",
+    ]);
+    ALL.contains(key)
 }
 
 /// The tag that a word gets when nothing else is known of it, by its ending.

@@ -1,8 +1,10 @@
 //! Floor 1: what words mean. The lists are text files in `en/`, each with its sources named at its top.
 
+mod choices;
 mod english;
 pub(crate) mod entry;
 mod phrases;
+mod slots;
 mod table;
 mod tagger;
 

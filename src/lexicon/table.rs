@@ -1,7 +1,8 @@
 //! The lexicon: every word list in one table, looked up by hash.
 
-use super::entry::{AttributionType, Cue, CueClass, Entry, Frames, noun};
+use super::entry::{AttributionType, Classes, Cue, CueClass, Entry, Frames, noun};
 use super::phrases::Phrases;
+use super::slots::Slots;
 use super::tagger::Tagger;
 use crate::text::layout::{Paragraph, ParagraphKind};
 use crate::text::{Token, TokenKind, flag, hash};
@@ -23,10 +24,9 @@ use thiserror::Error;
 /// ```
 #[derive(Clone, Debug)]
 pub struct Lexicon {
-    /// Open addressing: hash of the word and number of its entry; number 0 where the slot is free.
-    slots: Vec<(u32, u16)>,
-    mask: usize,
-    used: usize,
+    slots: Slots,
+    /// What every token asks for, by the number of its entry.
+    pub(crate) classes: Vec<Classes>,
     pub(crate) entries: Vec<Entry>,
     pub(crate) cues: Vec<Cue>,
     pub(crate) tagger: Tagger,
@@ -79,9 +79,8 @@ impl Lexicon {
     pub fn empty() -> Self {
         let none = Cue { lemma: 0, class: CueClass::Act, kind: AttributionType::Comm, frames: Frames(0) };
         Self {
-            slots: vec![(0, 0); 1024],
-            mask: 1023,
-            used: 0,
+            slots: Slots::new(),
+            classes: vec![Classes::default()],
             entries: vec![Entry::default()],
             cues: vec![none],
             tagger: Tagger::new(),
@@ -119,54 +118,25 @@ impl Lexicon {
     /// Whether the word (a form, not a lemma) is known.
     #[must_use]
     pub fn contains(&self, word: &str) -> bool {
-        self.find(hash::of(word)) != 0
+        self.slots.find(hash::of(word)) != 0
     }
 
     /// Forgets a word (a form, not a lemma); says whether it was known.
     pub fn remove(&mut self, word: &str) -> bool {
-        let number = self.find(hash::of(word));
-        if number == 0 {
-            return false;
-        }
-        // The slot stays, so that the chain of those behind it holds; it leads to an entry that says nothing.
         let key = hash::of(word);
-        let mut at = self.slot(key);
-        while self.slots[at].0 != key {
-            at = (at + 1) & self.mask;
+        let known = self.slots.find(key) != 0;
+        if known {
+            self.slots.set(key, 0);
         }
-        self.slots[at].1 = 0;
-        true
-    }
-
-    fn slot(&self, key: u32) -> usize {
-        (key.wrapping_mul(0x9e37_79b1) >> 12) as usize & self.mask
-    }
-
-    /// The number of a word's entry, 0 where it is unknown.
-    pub(crate) fn find(&self, key: u32) -> u16 {
-        let mut at = self.slot(key);
-        loop {
-            let (k, number) = self.slots[at];
-            if k == key || k == 0 {
-                return number;
-            }
-            at = (at + 1) & self.mask;
-        }
+        known
     }
 
     /// Gives each word among the tokens its entry.
     pub(crate) fn look_up(&self, tokens: &mut [Token]) {
         for token in tokens {
-            token.flags &= !flag::MAY_CUE;
             if matches!(token.kind, TokenKind::Word | TokenKind::Clitic | TokenKind::Symbol) {
-                token.entry = self.find(token.key);
-                let entry = &self.entries[token.entry as usize];
-                if entry.noun & noun::TIME != 0 {
-                    token.flags |= flag::TIME;
-                }
-                if entry.verb_cue | entry.noun_cue | entry.adjective_cue != 0 {
-                    token.flags |= flag::MAY_CUE;
-                }
+                token.entry = self.slots.find(token.key);
+                token.flags |= self.classes[token.entry as usize].flags;
             }
         }
     }
@@ -192,9 +162,9 @@ impl Lexicon {
                 continue;
             }
             for token in line.iter_mut().skip(1).filter(|t| t.entry != 0) {
-                let entry = &self.entries[token.entry as usize];
-                let small = !self.tagger.is_open(entry.lower);
-                if entry.lower != 0 && (entry.verb_cue != 0 || small) {
+                let lower = self.classes[token.entry as usize].lower;
+                let small = !self.tagger.is_open(lower);
+                if lower != 0 && (self.entry(token).verb_cue != 0 || small) {
                     token.flags &= !(flag::CAPITAL | flag::ALL_CAPS);
                 }
             }
@@ -209,37 +179,25 @@ impl Lexicon {
         if number == 0 { None } else { self.cues.get(number as usize) }
     }
 
-    fn entry_mut(&mut self, word: &str) -> &mut Entry {
-        let key = hash::of(word).max(1);
-        if self.used * 2 >= self.slots.len() {
-            let old = std::mem::take(&mut self.slots);
-            self.slots = vec![(0, 0); old.len() * 2];
-            self.mask = self.slots.len() - 1;
-            for (k, number) in old.into_iter().filter(|(k, _)| *k != 0) {
-                let mut at = self.slot(k);
-                while self.slots[at].0 != 0 {
-                    at = (at + 1) & self.mask;
-                }
-                self.slots[at] = (k, number);
-            }
+    /// The number of a word's entry, which is made where there is none.
+    fn number(&mut self, word: &str) -> Result<usize, LexiconError> {
+        let key = hash::of(word);
+        let number = self.slots.find(key);
+        if number != 0 {
+            return Ok(number as usize);
         }
-        let mut at = self.slot(key);
-        while self.slots[at].0 != 0 && self.slots[at].0 != key {
-            at = (at + 1) & self.mask;
-        }
-        if self.slots[at].0 == 0 {
-            self.used += 1;
-        }
-        if self.slots[at].0 == 0 || self.slots[at].1 == 0 {
-            // Beyond 65,535 entries the last one is shared: no list of words comes near that.
-            let number = u16::try_from(self.entries.len()).unwrap_or(u16::MAX);
-            if number as usize == self.entries.len() {
-                self.entries.push(Entry { lemma: key, ..Entry::default() });
-            }
-            self.slots[at] = (key, number);
-        }
-        let number = self.slots[at].1 as usize;
-        &mut self.entries[number]
+        let number = u16::try_from(self.entries.len()).map_err(|_| LexiconError::new("at most 65,535 words", word))?;
+        self.slots.set(key, number);
+        self.entries.push(Entry { lemma: key, ..Entry::default() });
+        self.classes.push(Classes::default());
+        Ok(number as usize)
+    }
+
+    /// The entry of a word that can be a cue, and that has at least this class.
+    fn cue_entry(&mut self, word: &str, class: u8) -> Result<&mut Entry, LexiconError> {
+        let number = self.number(word)?;
+        self.classes[number].add(class, flag::MAY_CUE);
+        Ok(&mut self.entries[number])
     }
 
     fn add_word(&mut self, line: &str) -> Result<(), LexiconError> {
@@ -250,9 +208,9 @@ impl Lexicon {
             _ => self.tagger.class(tags).ok_or_else(|| LexiconError::new("known tags, by spaces", tags)),
         };
         let (lower, capital) = (class(lower)?, class(capital)?);
-        let entry = self.entry_mut(word);
-        entry.lower = lower;
-        entry.capital = capital;
+        let number = self.number(word)?;
+        let classes = &mut self.classes[number];
+        (classes.lower, classes.capital) = (lower, capital);
         Ok(())
     }
 
@@ -286,12 +244,9 @@ impl Lexicon {
             };
             let class = self.tagger.class(tags).unwrap_or(0);
             let key = hash::of(lemma);
-            let entry = self.entry_mut(form);
+            let entry = self.cue_entry(form, class)?;
             entry.verb_cue = number;
             entry.lemma = key;
-            if entry.lower == 0 {
-                entry.lower = class;
-            }
         }
         Ok(())
     }
@@ -305,13 +260,10 @@ impl Lexicon {
             }
             let class = self.tagger.class(tag).unwrap_or(0);
             let key = hash::of(lemma);
-            let entry = self.entry_mut(form);
+            let entry = self.cue_entry(form, class)?;
             entry.noun_cue = number;
             if entry.verb_cue == 0 {
                 entry.lemma = key;
-            }
-            if entry.lower == 0 {
-                entry.lower = class;
             }
         }
         Ok(())
@@ -321,11 +273,7 @@ impl Lexicon {
         let [lemma, class, kind, frames] = fields::<4>(line, "lemma, class, type and frames, by tabs")?;
         let number = self.add_cue(lemma, class, kind, frames)?;
         let class = self.tagger.class("JJ").unwrap_or(0);
-        let entry = self.entry_mut(lemma);
-        entry.adjective_cue = number;
-        if entry.lower == 0 {
-            entry.lower = class;
-        }
+        self.cue_entry(lemma, class)?.adjective_cue = number;
         Ok(())
     }
 
@@ -343,11 +291,9 @@ impl Lexicon {
         let class = self.tagger.class("NN").unwrap_or(0);
         // What a title of several words is lies in its last word: "prime minister", "defence chief".
         let last = words.rsplit(' ').next().unwrap_or(words);
-        let entry = self.entry_mut(last);
-        entry.noun |= bit;
-        if entry.lower == 0 {
-            entry.lower = class;
-        }
+        let number = self.number(last)?;
+        self.classes[number].add(class, if bit == noun::TIME { flag::TIME } else { 0 });
+        self.entries[number].noun |= bit;
         Ok(())
     }
 }

@@ -3,31 +3,20 @@
 //! A word alone settles nine in ten. For the others the table holds the choice that a full tagger made most often in
 //! the same surroundings, with two steps of falling back; a token costs a lookup or two.
 
-use super::entry::{Entry, guess};
+use super::choices::Choices;
+use super::entry::{Classes, guess};
 use crate::text::hash::of_ascii;
-use crate::text::{Tag, Token, TokenKind, flag};
+use crate::text::{Tag, TagSet, Token, TokenKind, flag};
 
 /// Sets of tags ("NN VB"), numbered, and the choices among them.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub(crate) struct Tagger {
     classes: Vec<Class>,
-    /// The choice by the tag before and the class, and whether the next class may change it: `[class][before]`.
-    dense: Vec<[Choice; BEFORES]>,
-    /// The choices by the next class too. Open addressing; a key is 0 where the slot is free.
-    slots: Vec<(u32, Tag)>,
-    mask: usize,
+    choices: Choices,
+    /// Whether the words of a class may be verbs in the third person, and whether they are participles first of all.
+    verbs: [bool; 256],
+    participles: [bool; 256],
 }
-
-#[derive(Clone, Copy, Debug)]
-struct Choice {
-    tag: Tag,
-    depends: bool,
-    /// Whether the tag before was given, and not any.
-    own: bool,
-}
-
-/// Tags that can stand before a word.
-const BEFORES: usize = Tag::ALL.len();
 
 #[derive(Clone, Debug)]
 struct Class {
@@ -35,20 +24,46 @@ struct Class {
     first: Tag,
 }
 
-/// The classes that words outside the lexicon fall into.
-const UNKNOWN: [&str; 11] = ["?cap", "?caps", "?hyphen", "?ed", "?ing", "?s", "?ly", "?adj", "?noun", "?num", "?start"];
+/// The classes that words outside the lexicon fall into, by their numbers.
+const UNKNOWN: [(&str, &str); 11] = [
+    ("?cap", "NNP"),
+    ("?caps", "NNP"),
+    ("?hyphen", "JJ"),
+    ("?ed", "VBN"),
+    ("?ing", "VBG"),
+    ("?s", "NNS"),
+    ("?ly", "RB"),
+    ("?adj", "JJ"),
+    ("?noun", "NN"),
+    ("?num", "CD"),
+    ("?start", "NNP"),
+];
+
+mod unknown {
+    pub const CAPITAL: u8 = 1;
+    pub const ALL_CAPS: u8 = 2;
+    pub const HYPHEN: u8 = 3;
+    pub const ED: u8 = 4;
+    pub const ING: u8 = 5;
+    pub const S: u8 = 6;
+    pub const LY: u8 = 7;
+    pub const ADJECTIVE: u8 = 8;
+    pub const NOUN: u8 = 9;
+    pub const NUMBER: u8 = 10;
+    pub const START: u8 = 11;
+}
+
 /// Surroundings that are no words.
 const EDGE: u8 = 0;
 
 impl Tagger {
     pub(crate) fn new() -> Self {
-        let mut tagger = Self::default();
+        let mut tagger =
+            Self { classes: Vec::new(), choices: Choices::new(), verbs: [false; 256], participles: [false; 256] };
         tagger.class("edge -");
-        for (name, tag) in UNKNOWN.iter().zip(["NNP", "NNP", "JJ", "VBN", "VBG", "NNS", "RB", "JJ", "NN", "CD", "NNP"])
-        {
+        for (name, tag) in UNKNOWN {
             tagger.class(&format!("{name} {tag}"));
         }
-        tagger.resize(1024);
         tagger
     }
 
@@ -61,7 +76,9 @@ impl Tagger {
         let mut tags = text.split(' ').filter(|t| !t.starts_with(['=', '?']) && *t != "edge");
         let first = Tag::from_name(tags.next()?)?;
         let number = u8::try_from(self.classes.len()).ok()?;
-        self.dense.push([Choice { tag: first, depends: false, own: false }; BEFORES]);
+        self.choices.add_class(first);
+        self.verbs[number as usize] = text.contains("VBZ");
+        self.participles[number as usize] = number != EDGE && first == Tag::Vbn;
         self.classes.push(Class { name: text.to_owned(), first });
         Some(number)
     }
@@ -86,59 +103,13 @@ impl Tagger {
         let next = part.next()?;
         let next = if next == "*" { None } else { Some(self.by_name(next)?) };
         let tag = Tag::from_name(part.next()?)?;
-        let row = &mut self.dense[class as usize];
         match (before, next) {
-            (None, None) => {
-                for choice in row.iter_mut().filter(|c| !c.own) {
-                    choice.tag = tag;
-                }
+            (before, None) => {
+                self.choices.set(before, class, tag);
+                Some(())
             }
-            (Some(before), None) => {
-                row[before as usize].tag = tag;
-                row[before as usize].own = true;
-            }
-            (Some(before), Some(next)) => {
-                row[before as usize].depends = true;
-                self.insert(key(before, class, next), tag);
-            }
-            (None, Some(_)) => return None,
-        }
-        Some(())
-    }
-
-    fn resize(&mut self, size: usize) {
-        let old = std::mem::replace(&mut self.slots, vec![(0, Tag::None); size]);
-        self.mask = size - 1;
-        for (key, tag) in old.into_iter().filter(|(k, _)| *k != 0) {
-            self.insert(key, tag);
-        }
-    }
-
-    fn insert(&mut self, key: u32, tag: Tag) {
-        let mut at = slot(key, self.mask);
-        let mut steps = 0;
-        while self.slots[at].0 != 0 && self.slots[at].0 != key {
-            at = (at + 1) & self.mask;
-            steps += 1;
-            if steps > 16 {
-                self.resize(2 * self.slots.len());
-                return self.insert(key, tag);
-            }
-        }
-        self.slots[at] = (key, tag);
-    }
-
-    fn get(&self, key: u32) -> Option<Tag> {
-        let mut at = slot(key, self.mask);
-        loop {
-            let (k, tag) = self.slots[at];
-            if k == key {
-                return Some(tag);
-            }
-            if k == 0 {
-                return None;
-            }
-            at = (at + 1) & self.mask;
+            (Some(before), Some(next)) => self.choices.set_between(before, class, next, tag),
+            (None, Some(_)) => None,
         }
     }
 
@@ -147,110 +118,77 @@ impl Tagger {
         matches!(self.classes[class as usize].first, Tag::Noun | Tag::Nouns | Tag::Name | Tag::Adj | Tag::None)
     }
 
-    /// The class of a token; whether it starts its sentence, and whether a capital follows it.
-    fn class_of(&self, text: &str, token: &Token, entry: &Entry, (starts, followed): (bool, bool)) -> u8 {
-        let capital = token.has(flag::CAPITAL);
-        // "United States" at the start of a sentence is a name, and no participle.
-        let named =
-            capital && starts && followed && entry.lower != 0 && self.classes[entry.lower as usize].first == Tag::Vbn;
-        if named {
-            return 1;
-        }
-        if token.entry != 0 {
-            if (!capital || starts) && entry.lower != 0 {
-                return entry.lower;
-            }
-            if capital && entry.capital != 0 {
-                return entry.capital;
-            }
-            if !capital && entry.capital != 0 && entry.lower == 0 {
-                return entry.capital;
-            }
-        }
-        let unknown = |k: u8| k + 1;
-        if token.kind == TokenKind::Number {
-            return unknown(9);
-        }
-        if token.has(flag::ALL_CAPS) {
-            return unknown(1);
-        }
-        if capital {
-            return unknown(if starts { 10 } else { 0 });
-        }
-        if token.has(flag::HYPHEN) {
-            return unknown(2);
-        }
-        match guess(token.span().of(text)) {
-            Tag::Vbn => unknown(3),
-            Tag::Vbg => unknown(4),
-            Tag::Nouns => unknown(5),
-            Tag::Adv => unknown(6),
-            Tag::Adj => unknown(7),
-            _ => unknown(8),
-        }
-    }
-
     /// Sets the tag of every word of `tokens`.
-    pub(crate) fn tag(&self, text: &str, tokens: &mut [Token], entries: &[Entry]) {
+    pub(crate) fn tag(&self, text: &str, tokens: &mut [Token], words: &[Classes]) {
         let mut before = Tag::None;
-        let mut class = self.lookahead(text, tokens, 0, entries);
+        let mut class = self.class_at(text, tokens, 0, words);
         for i in 0..tokens.len() {
-            let next = self.lookahead(text, tokens, i + 1, entries);
-            let token = &mut tokens[i];
-            if matches!(token.kind, TokenKind::Word | TokenKind::Clitic | TokenKind::Number) {
-                token.tag = self.choose(before, class, next);
-                if token.tag == Tag::Nouns && matches!(before, Tag::Noun | Tag::Name) && self.is_verb(tokens, i, class)
-                {
-                    tokens[i].tag = Tag::Vbz;
-                }
-            }
-            let token = &tokens[i];
+            let next = self.class_at(text, tokens, i + 1, words);
+            let token = tokens[i];
+            let chosen = self.choices.get(before, class, next);
+            let tag = if is_tagged(token.kind) { chosen } else { token.tag };
+            let verb = self.verbs[class as usize] && tag == Tag::Nouns && before.is_in(NOUN) && leads_on(tokens, i);
+            let tag = if verb { Tag::Vbz } else { tag };
+            tokens[i].tag = tag;
             // A quotation mark hides nothing from the word behind it.
-            if token.kind != TokenKind::Mark || token.has(flag::SENTENCE_START) {
-                before = token.tag;
-            }
-            if token.has(flag::SENTENCE_START) && token.kind != TokenKind::Word {
-                before = Tag::None;
-            }
+            let tag = if token.kind == TokenKind::Mark { before } else { tag };
+            before = if token.has(flag::SENTENCE_START) & (token.kind != TokenKind::Word) { Tag::None } else { tag };
             class = next;
         }
     }
 
-    /// "The firm plans to": what may be a verb is one behind a noun and before "to" or "that", unless the noun group has
-    /// a possessor: "the firm's plans to".
-    fn is_verb(&self, tokens: &[Token], i: usize, class: u8) -> bool {
-        const LEADS: [u32; 2] = [of_ascii("to"), of_ascii("that")];
-        let owned = tokens[i.saturating_sub(3)..i].iter().any(|t| matches!(t.tag, Tag::Gen | Tag::Poss));
-        self.classes[class as usize].name.contains("VBZ")
-            && !owned
-            && tokens.get(i + 1).is_some_and(|t| LEADS.contains(&t.key))
-    }
-
-    fn choose(&self, before: Tag, class: u8, next: u8) -> Tag {
-        let choice = self.dense[class as usize][before as usize];
-        if choice.depends { self.get(key(before, class, next)).unwrap_or(choice.tag) } else { choice.tag }
-    }
-
-    /// The class of the token at `i`; punctuation has one by its sort, an edge none.
-    fn lookahead(&self, text: &str, tokens: &[Token], i: usize, entries: &[Entry]) -> u8 {
+    /// The class of the token at `i`; punctuation and what lies outside have none.
+    #[inline(always)]
+    fn class_at(&self, text: &str, tokens: &[Token], i: usize, words: &[Classes]) -> u8 {
         let Some(token) = tokens.get(i) else { return EDGE };
-        match token.kind {
-            TokenKind::Word | TokenKind::Clitic | TokenKind::Number => {
-                let starts = token.has(flag::SENTENCE_START)
-                    || (i > 0 && tokens[i - 1].kind == TokenKind::Mark && tokens[i - 1].has(flag::OPENS));
-                let followed = tokens.get(i + 1).is_some_and(|t| t.has(flag::CAPITAL));
-                self.class_of(text, token, &entries[token.entry as usize], (starts, followed))
-            }
-            _ => EDGE,
+        let word = words[token.entry as usize];
+        let capital = token.has(flag::CAPITAL);
+        let quoted = i.checked_sub(1).is_some_and(|k| tokens[k].has(flag::OPENS));
+        let starts = capital & (token.has(flag::SENTENCE_START) | quoted);
+        let known = if (word.lower == 0) | (capital & !starts) { word.capital } else { word.lower };
+        if !is_tagged(token.kind) {
+            return EDGE;
+        }
+        // "United States" at the start of a sentence is a name, and no participle.
+        if starts && self.participles[word.lower as usize] && tokens.get(i + 1).is_some_and(|t| t.has(flag::CAPITAL)) {
+            return unknown::CAPITAL;
+        }
+        if known == 0 { unknown_class(text, token, starts) } else { known }
+    }
+}
+
+const NOUN: TagSet = TagSet::of(&[Tag::Noun, Tag::Name]);
+
+fn is_tagged(kind: TokenKind) -> bool {
+    matches!(kind, TokenKind::Word | TokenKind::Clitic | TokenKind::Number)
+}
+
+/// The class of a word outside the lexicon, by its shape.
+fn unknown_class(text: &str, token: &Token, starts: bool) -> u8 {
+    if token.kind == TokenKind::Number {
+        unknown::NUMBER
+    } else if token.has(flag::ALL_CAPS) {
+        unknown::ALL_CAPS
+    } else if token.has(flag::CAPITAL) {
+        if starts { unknown::START } else { unknown::CAPITAL }
+    } else if token.has(flag::HYPHEN) {
+        unknown::HYPHEN
+    } else {
+        match guess(token.span().of(text)) {
+            Tag::Vbn => unknown::ED,
+            Tag::Vbg => unknown::ING,
+            Tag::Nouns => unknown::S,
+            Tag::Adv => unknown::LY,
+            Tag::Adj => unknown::ADJECTIVE,
+            _ => unknown::NOUN,
         }
     }
 }
 
-/// Numbers the surroundings; never 0.
-fn key(before: Tag, class: u8, next: u8) -> u32 {
-    ((before as u32) << 20 | u32::from(class) << 10 | u32::from(next)) + 1
-}
-
-fn slot(key: u32, mask: usize) -> usize {
-    (key.wrapping_mul(0x9e37_79b1) >> 7) as usize & mask
+/// "The firm plans to": what may be a verb is one behind a noun and before "to" or "that", unless the noun group has
+/// a possessor: "the firm's plans to".
+fn leads_on(tokens: &[Token], i: usize) -> bool {
+    const LEADS: [u32; 2] = [of_ascii("to"), of_ascii("that")];
+    let owned = tokens[i.saturating_sub(3)..i].iter().any(|t| matches!(t.tag, Tag::Gen | Tag::Poss));
+    !owned && tokens.get(i + 1).is_some_and(|t| LEADS.contains(&t.key))
 }

@@ -2,6 +2,8 @@
 
 mod marks;
 mod region;
+mod retag;
 
 pub use region::QuoteKind;
 pub(crate) use region::{Region, RegionFlag, classify, find};
+pub(crate) use retag::retag;

@@ -1,6 +1,8 @@
 //! One pass over the bytes of a text: tokens with their spans and hashes.
 
-use super::hash;
+use super::abbreviation::{Dotted, dotted};
+use super::hash::{Hasher, of_ascii};
+use super::letters::Letters;
 use super::tag::Tag;
 use super::token::{Token, TokenKind, flag};
 
@@ -111,38 +113,56 @@ impl Lexer<'_> {
         self.at = end;
     }
 
+    /// Eight bytes of the text, the first one lowest; zeros behind its end.
+    #[inline]
+    fn block(&self, at: usize) -> u64 {
+        let rest = self.bytes.get(at..).unwrap_or(&[]);
+        match rest.first_chunk() {
+            Some(bytes) => u64::from_le_bytes(*bytes),
+            None => rest.iter().rev().fold(0, |block, byte| block << 8 | u64::from(*byte)),
+        }
+    }
+
     /// A word of ASCII letters alone, as nearly all are; what goes on with another sign is left to `long_word`.
     #[inline]
     fn word(&mut self) {
         let start = self.at;
-        let (mut key, mut upper, mut len) = (hash::seed(), 0_usize, 0);
-        for byte in &self.bytes[start..] {
-            if !byte.is_ascii_alphabetic() {
-                break;
+        let first = Letters::of(self.block(start));
+        let mut hasher = Hasher::new().block(first.folded);
+        let (mut end, mut any_lower) = (start + first.count, first.any_lower());
+        let mut letters = first;
+        while letters.count == 8 {
+            letters = Letters::of(self.block(end));
+            if letters.count > 0 {
+                hasher = hasher.block(letters.folded);
             }
-            upper += usize::from(byte & 0x20 == 0);
-            key = hash::step(key, byte | 0x20);
-            len += 1;
+            any_lower |= letters.any_lower();
+            end += letters.count;
         }
-        let end = start + len;
-        let plain = match self.bytes.get(end) {
-            None | Some(b' ' | b',' | b'\n' | b')' | b'"' | b';' | b'?' | b'!' | b':') => true,
+        let len = end - start;
+        let next = self.byte(end);
+        let plain = match next {
+            0 | b' ' | b',' | b'\n' | b')' | b'"' | b';' | b'?' | b'!' | b':' => true,
             // A full stop ends the word where no letter follows and the word is none of the abbreviations.
-            Some(b'.') => len > 6 && !self.letter_or_digit(end + 1),
+            b'.' => !self.letter_or_digit(end + 1) && len > 1 && (len > 6 || dotted(first.plain).is_none()),
             _ => false,
         };
         if !plain || len == 0 || len > MAX_LEN {
             return self.long_word();
         }
-        let capital = if self.bytes[start] & 0x20 == 0 { flag::CAPITAL } else { 0 };
-        let caps = if upper > 1 && upper == len { flag::ALL_CAPS } else { 0 };
-        self.push(start, end, key, TokenKind::Word, Tag::None, capital | caps);
+        let capital = if self.bytes[start].is_ascii_uppercase() { flag::CAPITAL } else { 0 };
+        let caps = if len > 1 && !any_lower { flag::ALL_CAPS } else { 0 };
+        self.push(start, end, hasher.finish(), TokenKind::Word, Tag::None, capital | caps);
+        if next == b' ' {
+            self.at += 1;
+            self.flags = flag::SPACE_BEFORE;
+        }
     }
 
     /// A word, and the clitic that hangs on it.
     fn long_word(&mut self) {
         let start = self.at;
-        let (mut at, mut key, mut flags, mut upper, mut lower) = (start, hash::seed(), 0, 0_usize, 0_usize);
+        let (mut at, mut key, mut flags, mut upper, mut lower) = (start, Hasher::new(), 0, 0_usize, 0_usize);
         // The state before the last letter, where "n't" would have to be cut off.
         let mut before_n = (start, key);
         loop {
@@ -151,53 +171,53 @@ impl Lexer<'_> {
                 if byte == b'n' {
                     before_n = (at, key);
                 }
-                key = hash::step(key, byte);
+                key = key.byte(byte);
                 lower += 1;
                 at += 1;
             } else if byte.is_ascii_uppercase() {
                 if byte == b'N' {
                     before_n = (at, key);
                 }
-                key = hash::step(key, byte | 0x20);
+                key = key.byte(byte | 0x20);
                 upper += 1;
                 at += 1;
             } else if byte.is_ascii_digit() || byte == b'_' {
-                key = hash::step(key, byte);
+                key = key.byte(byte);
                 at += 1;
             } else if byte == b'-' && self.letter_or_digit(at + 1) && at > start {
                 flags |= flag::HYPHEN;
-                key = hash::step(key, byte);
+                key = key.byte(byte);
                 at += 1;
             } else if byte == b'\'' || (byte == 0xe2 && self.byte(at + 1) == 0x80 && self.byte(at + 2) == 0x99) {
                 let width = if byte == b'\'' { 1 } else { 3 };
                 match self.clitic(at + width) {
                     Some((end, _)) if self.is_nt(at, width, end) && before_n.0 + 1 == at && before_n.0 > start => {
                         let (cut, cut_key) = before_n;
-                        self.finish(start, cut, cut_key, flags, upper, lower);
-                        self.push(cut, end, hash::of_ascii("n't"), TokenKind::Clitic, Tag::Adv, 0);
+                        self.finish(start, cut, cut_key.finish(), flags, upper, lower);
+                        self.push(cut, end, of_ascii("n't"), TokenKind::Clitic, Tag::Adv, 0);
                         return;
                     }
                     Some((end, clitic_key)) if !self.is_nt(at, width, end) => {
-                        self.finish(start, at, key, flags, upper, lower);
+                        self.finish(start, at, key.finish(), flags, upper, lower);
                         self.push(at, end, clitic_key, TokenKind::Clitic, Tag::Gen, 0);
                         return;
                     }
                     _ if self.letter_at(at + width) => {
-                        key = hash::step(key, b'\'');
+                        key = key.byte(b'\'');
                         at += width;
                     }
                     _ => break,
                 }
             } else if byte == b'.' && self.is_dotted(start, at) {
                 flags |= flag::DOTTED;
-                key = hash::step(key, b'.');
+                key = key.byte(b'.');
                 at += 1;
             } else if (byte == b'.' || byte == b'@') && self.is_address(start, at) {
                 while CLASS[self.byte(at) as usize] as u8 >= Class::Letter as u8
                     && !matches!(self.byte(at), b',' | b'"' | b')' | b'>' | b';' | 0)
                     && CLASS[self.byte(at) as usize] != Class::Wide
                 {
-                    key = hash::step(key, self.byte(at).to_ascii_lowercase());
+                    key = key.byte(self.byte(at).to_ascii_lowercase());
                     at += 1;
                 }
                 while matches!(self.byte(at - 1), b'.' | b'?' | b'!' | b'\'' | b':') {
@@ -207,7 +227,7 @@ impl Lexer<'_> {
             } else if byte >= 0x80 {
                 match self.char_at(at) {
                     Some(c) if c.is_alphanumeric() || is_mark(c) => {
-                        key = hash::step_char(key, c);
+                        key = key.char(c);
                         if c.is_uppercase() {
                             upper += 1;
                         } else {
@@ -218,7 +238,7 @@ impl Lexer<'_> {
                     Some('\u{ad}' | '\u{200d}' | '\u{2060}') => at += self.char_at(at).map_or(1, char::len_utf8),
                     Some('\u{2010}' | '\u{2011}') if self.letter_or_digit(at + 3) => {
                         flags |= flag::HYPHEN;
-                        key = hash::step(key, b'-');
+                        key = key.byte(b'-');
                         at += 3;
                     }
                     _ => break,
@@ -230,7 +250,7 @@ impl Lexer<'_> {
                 break;
             }
         }
-        self.finish(start, at, key, flags, upper, lower);
+        self.finish(start, at, key.finish(), flags, upper, lower);
     }
 
     fn finish(&mut self, start: usize, end: usize, key: u32, flags: u16, upper: usize, lower: usize) {
@@ -252,10 +272,10 @@ impl Lexer<'_> {
         let one = self.byte(at).to_ascii_lowercase();
         let two = self.byte(at + 1).to_ascii_lowercase();
         if matches!((one, two), (b'r' | b'v', b'e') | (b'l', b'l')) && !self.letter_or_digit(at + 2) {
-            return Some((at + 2, hash::step(hash::step(hash::step(hash::seed(), b'\''), one), two)));
+            return Some((at + 2, Hasher::new().byte(b'\'').byte(one).byte(two).finish()));
         }
         if matches!(one, b's' | b'd' | b'm' | b't') && !self.letter_or_digit(at + 1) {
-            return Some((at + 1, hash::step(hash::step(hash::seed(), b'\''), one)));
+            return Some((at + 1, Hasher::new().byte(b'\'').byte(one).finish()));
         }
         None
     }
@@ -287,11 +307,14 @@ impl Lexer<'_> {
         {
             return word[..word.len() - 1].last() == Some(&b'.');
         }
-        // "No. 4", "p. 12"
-        if matches!(word, b"No" | b"Nos" | b"pp" | b"Art" | b"Fig") && self.byte(at + 1) == b' ' {
-            return self.byte(at + 2).is_ascii_digit();
+        if word.len() > 6 {
+            return false;
         }
-        word.len() <= 6 && ABBREVIATIONS.contains(&word)
+        match dotted(self.block(start) & ((1 << (8 * word.len())) - 1)) {
+            Some(Dotted::Always) => true,
+            Some(Dotted::BeforeNumber) => self.byte(at + 1) == b' ' && self.byte(at + 2).is_ascii_digit(),
+            None => false,
+        }
     }
 
     /// Whether a web or mail address goes on at `at`.
@@ -310,7 +333,7 @@ impl Lexer<'_> {
 
     fn number(&mut self) {
         let start = self.at;
-        let (mut at, mut key) = (start, hash::seed());
+        let (mut at, mut key) = (start, Hasher::new());
         loop {
             let byte = self.byte(at);
             let joins = match byte {
@@ -323,10 +346,10 @@ impl Lexer<'_> {
             if !joins || at - start > MAX_LEN {
                 break;
             }
-            key = hash::step(key, byte.to_ascii_lowercase());
+            key = key.byte(byte.to_ascii_lowercase());
             at += 1;
         }
-        self.push(start, at, key, TokenKind::Number, Tag::Num, 0);
+        self.push(start, at, key.finish(), TokenKind::Number, Tag::Num, 0);
     }
 
     /// A character beyond ASCII.
@@ -360,7 +383,7 @@ impl Lexer<'_> {
             c if c.is_alphanumeric() => return self.long_word(),
             _ => (TokenKind::Symbol, Tag::Sign),
         };
-        self.push(start, end, hash::step_char(hash::seed(), c), kind, tag, 0);
+        self.push(start, end, Hasher::new().char(c).finish(), kind, tag, 0);
     }
 
     fn sign(&mut self, byte: u8) {
@@ -395,7 +418,7 @@ impl Lexer<'_> {
             }
             _ => (TokenKind::Symbol, Tag::Sign, 1),
         };
-        let key = self.bytes[start..start + len.min(4)].iter().fold(hash::seed(), |h, b| hash::step(h, *b));
+        let key = self.bytes[start..start + len.min(4)].iter().fold(Hasher::new(), |h, b| h.byte(*b)).finish();
         self.push(start, start + len, key, kind, tag, 0);
     }
 
@@ -405,9 +428,9 @@ impl Lexer<'_> {
             self.bytes[self.at..].iter().take_while(|b| b.is_ascii_alphanumeric() || **b == b'_').take(MAX_LEN).count();
         let end = self.at + len;
         if len == 0 {
-            return self.push(start, start + 1, hash::seed(), TokenKind::Symbol, Tag::Sign, 0);
+            return self.push(start, start + 1, Hasher::new().finish(), TokenKind::Symbol, Tag::Sign, 0);
         }
-        let key = self.bytes[start..end].iter().fold(hash::seed(), |h, b| hash::step(h, b.to_ascii_lowercase()));
+        let key = self.bytes[start..end].iter().fold(Hasher::new(), |h, b| h.byte(b.to_ascii_lowercase())).finish();
         self.push(start, end, key, TokenKind::Word, Tag::Name, flag::CAPITAL);
     }
 }
@@ -416,14 +439,3 @@ impl Lexer<'_> {
 fn is_mark(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}' | '\u{1ab0}'..='\u{1aff}' | '\u{20d0}'..='\u{20ff}')
 }
-
-/// Abbreviations whose full stop is part of the word wherever they stand.
-const ABBREVIATIONS: &[&[u8]] = &[
-    b"Mr", b"Mrs", b"Ms", b"Dr", b"Sen", b"Sens", b"Rep", b"Reps", b"Gov", b"Govs", b"Gen", b"Lt", b"Col", b"Sgt",
-    b"Capt", b"Maj", b"Cmdr", b"Adm", b"Rev", b"Prof", b"St", b"Hon", b"Pres", b"Supt", b"Cpl", b"Pvt", b"Det",
-    b"Messrs", b"Jan", b"Feb", b"Mar", b"Apr", b"Jun", b"Jul", b"Aug", b"Sept", b"Sep", b"Oct", b"Nov", b"Dec", b"Ala",
-    b"Ariz", b"Ark", b"Calif", b"Colo", b"Conn", b"Del", b"Fla", b"Ga", b"Ill", b"Ind", b"Kan", b"Ky", b"La", b"Md",
-    b"Mass", b"Mich", b"Minn", b"Miss", b"Mo", b"Mont", b"Neb", b"Nev", b"Okla", b"Ore", b"Pa", b"Tenn", b"Tex", b"Va",
-    b"Vt", b"Wash", b"Wis", b"Wyo", b"Inc", b"Corp", b"Co", b"Ltd", b"Bros", b"Jr", b"Sr", b"vs", b"etc", b"Ave",
-    b"Blvd", b"Rd", b"Ft", b"Mt", b"Dept", b"Univ", b"Assn", b"approx", b"est", b"Ph",
-];

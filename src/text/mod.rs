@@ -1,13 +1,16 @@
 //! Floor 1: bytes become tokens, sentences and paragraphs.
 
+mod abbreviation;
 pub(crate) mod hash;
 pub(crate) mod layout;
+mod letters;
 mod lexer;
 mod offsets;
 pub(crate) mod sentence;
 mod span;
 mod tag;
 mod token;
+pub(crate) mod words;
 
 pub(crate) use lexer::{lex, readable};
 pub use offsets::{OffsetMap, Unit};

@@ -42,14 +42,14 @@ pub(crate) mod flag {
     pub const ALL_CAPS: u16 = 1 << 1;
     pub const SPACE_BEFORE: u16 = 1 << 2;
     pub const LINE_START: u16 = 1 << 3;
-    /// That the word may be a cue; known only when the layout no longer asks for line starts.
-    pub const MAY_CUE: u16 = 1 << 3;
     pub const BLANK_BEFORE: u16 = 1 << 4;
     pub const SENTENCE_START: u16 = 1 << 5;
     pub const PARAGRAPH_START: u16 = 1 << 6;
     pub const QUOTED: u16 = 1 << 7;
     pub const OPENS: u16 = 1 << 8;
     pub const CLOSES: u16 = 1 << 9;
+    /// That the word may be a cue.
+    pub const MAY_CUE: u16 = 1 << 10;
     pub const HYPHEN: u16 = 1 << 11;
     pub const DOTTED: u16 = 1 << 12;
     pub const TIME: u16 = 1 << 13;

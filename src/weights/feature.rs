@@ -15,8 +15,7 @@ const MOST_VALUES: usize = 6;
 
 /// What the values of a feature are multiplied by, each at its place. A key is a sum of products, so that what several
 /// features have in common at the same place is computed once.
-const FACTORS: [u32; MOST_VALUES] =
-    [0x9e37_79b1, 0x85eb_ca6b, 0xc2b2_ae35, 0x27d4_eb2f, 0x1656_67b1, 0xd3a2_646d];
+const FACTORS: [u32; MOST_VALUES] = [0x9e37_79b1, 0x85eb_ca6b, 0xc2b2_ae35, 0x27d4_eb2f, 0x1656_67b1, 0xd3a2_646d];
 
 impl Template {
     pub(crate) const fn new(name: &'static str) -> Self {
@@ -58,22 +57,12 @@ pub(crate) fn tag(tag: Tag) -> u32 {
         let mut values = [0; 33];
         let mut i = 0;
         while i < 33 {
-            values[i] = of_ascii_folded(Tag::ALL[i].name());
+            values[i] = of_ascii(Tag::ALL[i].name());
             i += 1;
         }
         values
     };
     VALUES[tag as usize]
-}
-
-/// The hash of an ASCII word in any case, at compile time.
-pub(crate) const fn of_ascii_folded(word: &str) -> u32 {
-    let (bytes, mut hash, mut i) = (word.as_bytes(), hash::seed(), 0);
-    while i < bytes.len() {
-        hash = hash::step(hash, bytes[i].to_ascii_lowercase());
-        i += 1;
-    }
-    hash
 }
 
 /// A small number as a value; larger ones count as 15.

@@ -46,12 +46,7 @@ pub(crate) fn gate_features<S: Sink>(view: View<'_>, context: &Context, before: 
 }
 
 /// Hands the features of a candidate to `sink`.
-pub(crate) fn features<S: Sink>(
-    view: View<'_>,
-    context: &Context,
-    before: Before,
-    sink: &mut S,
-) {
+pub(crate) fn features<S: Sink>(view: View<'_>, context: &Context, before: Before, sink: &mut S) {
     let page = view.page;
     let Context { cue, sentence, k, first: chunk_first, end: chunk_end, sort, class, lemma, last: lead, .. } = *context;
     let i = cue.token as usize;

@@ -57,18 +57,16 @@ pub(crate) fn source<S: Sink>(
 }
 
 /// Hands the features of the likely side to `sink`.
-pub(crate) fn side<S: Sink>(
-    view: View<'_>,
-    context: &Context,
-    source: &SourceCandidate,
-    plain: &Side,
-    sink: &mut S,
-) {
+pub(crate) fn side<S: Sink>(view: View<'_>, context: &Context, source: &SourceCandidate, plain: &Side, sink: &mut S) {
     let Context { class, form, lemma, .. } = *context;
     let page = view.page;
     let place = plain.place.value();
     let left_end = before_cue(view, &context.cue, source);
-    let here = if plain.place == Place::Left { context.at(view, context.k + 1) } else { view.complement(plain.chunk as usize, context.end) };
+    let here = if plain.place == Place::Left {
+        context.at(view, context.k + 1)
+    } else {
+        view.complement(plain.chunk as usize, context.end)
+    };
     let next2 = view.complement(plain.chunk as usize + 1, context.end);
     let before = context.before(view, left_end);
     let quoted_left = left_end > context.first && page.kind(left_end - 1) == ChunkKind::QuoteClose;

@@ -65,9 +65,9 @@ pub(crate) fn features<S: Sink>(
     if from < to {
         let commas = (from..to).filter(|j| page.kind(*j) == ChunkKind::Comma).count();
         sink.add(DIST, &[relation, length(to - from)]);
-                sink.add(COMMAS, &[relation, number(commas.min(4)), after]);
-            sink.add(FORM_GAP, &[form, after, before_cue, relation]);
-            } else {
+        sink.add(COMMAS, &[relation, number(commas.min(4)), after]);
+        sink.add(FORM_GAP, &[form, after, before_cue, relation]);
+    } else {
         sink.add(DIST, &[relation, number(0)]);
         sink.add(FORM_GAP, &[form, after, relation]);
     }

@@ -1,0 +1,89 @@
+//! Verbs of speaking beside a quotation: "..., the report notes" and "The sign reads “...”", where a tagger that knows
+//! nothing of quotations takes the verb for a noun.
+
+use super::Region;
+use crate::text::{Tag, TagSet, Token, TokenKind, flag};
+
+/// The most words of a speaker between a quotation and the verb behind it.
+const SPEAKER_WORDS: usize = 8;
+const SUBJECT: TagSet = TagSet::of(&[Tag::Noun, Tag::Nouns, Tag::Name, Tag::Pron, Tag::Num]);
+const MISTAKEN: TagSet = TagSet::of(&[Tag::Noun, Tag::Nouns, Tag::Vbn, Tag::Vb, Tag::Adj, Tag::Name]);
+
+/// Gives the verbs of speaking right behind and right before each quotation a verb's tag. `speaks` tells them by their
+/// word.
+pub(crate) fn retag(tokens: &mut [Token], regions: &[Region], speaks: impl Fn(&Token) -> bool) {
+    for region in regions {
+        let verb = behind(tokens, region, &speaks).or_else(|| before(tokens, region, &speaks));
+        if let Some(verb) = verb {
+            tokens[verb].tag = finite(&tokens[verb]);
+        }
+    }
+}
+
+/// "..., Owen Platt notes.": the verb ends the clause, or what follows can't be its content.
+fn behind(tokens: &[Token], region: &Region, speaks: &impl Fn(&Token) -> bool) -> Option<usize> {
+    if !is_pointed(tokens, region) {
+        return None;
+    }
+    let mut first = region.end as usize;
+    first += usize::from(tokens.get(first).is_some_and(|t| t.kind == TokenKind::Comma));
+    let line = &tokens[first.min(tokens.len())..(first + SPEAKER_WORDS).min(tokens.len())];
+    let words = line.iter().take_while(|t| matches!(t.kind, TokenKind::Word | TokenKind::Clitic)).count();
+    let at = (1..words).find(|k| {
+        let follower = tokens.get(first + k + 1);
+        speaks(&line[*k])
+            && line[k - 1].tag.is_in(SUBJECT)
+            && follower.is_none_or(|t| matches!(t.kind, TokenKind::Stop | TokenKind::Comma) || t.tag == Tag::Prep)
+    })?;
+    let no_verb_before = line[..at].iter().all(|t| !t.tag.is_in(TagSet::FINITE));
+    (no_verb_before && mistaken(&line[at])).then_some(first + at)
+}
+
+/// "The sign reads “...”": the verb stands between its subject and the opening mark.
+fn before(tokens: &[Token], region: &Region, speaks: &impl Fn(&Token) -> bool) -> Option<usize> {
+    let opener = region.first as usize;
+    if tokens[opener].has(flag::SENTENCE_START) && !opener.checked_sub(1).is_some_and(|k| introduces(&tokens[k])) {
+        return None;
+    }
+    let led = opener > 0 && introduces(&tokens[opener - 1]);
+    let mut verb = opener.checked_sub(1 + usize::from(led))?;
+    // "told WEEI: “...”"
+    if led && tokens[verb].tag == Tag::Name && verb > 0 && speaks(&tokens[verb - 1]) {
+        verb -= 1;
+    }
+    let subject = &tokens[verb.checked_sub(1)?];
+    let token = &tokens[verb];
+    // A plural noun behind a noun may be one: "the campaign claims “...”", but not "false claims “...”".
+    (speaks(token)
+        && mistaken(token)
+        && token.tag != Tag::Noun
+        && subject.tag.is_in(SUBJECT)
+        && !token.has(flag::SENTENCE_START)
+        && (is_pointed(tokens, region) || tokens[opener + 1].has(flag::CAPITAL)))
+    .then_some(verb)
+}
+
+fn introduces(token: &Token) -> bool {
+    matches!(token.kind, TokenKind::Comma | TokenKind::Colon)
+}
+
+fn mistaken(token: &Token) -> bool {
+    token.tag.is_in(MISTAKEN) && !token.has(flag::CAPITAL)
+}
+
+/// Whether a stop or a comma stands at the closing mark, as it does behind speech.
+fn is_pointed(tokens: &[Token], region: &Region) -> bool {
+    let inside = &tokens[region.range()];
+    let last = inside.iter().rev().find(|t| t.kind != TokenKind::Mark);
+    last.is_some_and(|t| matches!(t.kind, TokenKind::Comma | TokenKind::Stop))
+        || tokens.get(region.end as usize).is_some_and(|t| t.kind == TokenKind::Comma)
+}
+
+/// The finite tag of a verb: "notes", "noted", "note".
+fn finite(token: &Token) -> Tag {
+    match token.tag {
+        Tag::Nouns => Tag::Vbz,
+        Tag::Noun | Tag::Vb => Tag::Vbp,
+        _ => Tag::Vbd,
+    }
+}

@@ -1,0 +1,36 @@
+//! Small sets of words that are known when the crate is compiled.
+
+use super::hash::of_ascii;
+
+/// A set of words by their hashes, in `SLOTS` slots, a power of two of them: open addressing, 0 where one is free. Most
+/// words that are asked for meet a free slot, where a row of comparisons would have to be made to its end.
+pub(crate) struct Words<const SLOTS: usize>([u32; SLOTS]);
+
+impl<const SLOTS: usize> Words<SLOTS> {
+    pub(crate) const fn of(words: &[&str]) -> Self {
+        assert!(SLOTS.is_power_of_two() && words.len() * 2 <= SLOTS, "half of the slots must stay free");
+        let (mut slots, mut i) = ([0; SLOTS], 0);
+        while i < words.len() {
+            let key = of_ascii(words[i]);
+            let mut at = key as usize % SLOTS;
+            while slots[at] != 0 {
+                at = (at + 1) % SLOTS;
+            }
+            slots[at] = key;
+            i += 1;
+        }
+        Self(slots)
+    }
+
+    #[inline]
+    pub(crate) const fn contains(&self, key: u32) -> bool {
+        let mut at = key as usize % SLOTS;
+        while self.0[at] != 0 {
+            if self.0[at] == key {
+                return true;
+            }
+            at = (at + 1) % SLOTS;
+        }
+        false
+    }
+}
