@@ -4,7 +4,7 @@
 
 use crate::Reader;
 use crate::attribution::content;
-use crate::attribution::cue::{self, Before};
+use crate::attribution::cue::{self, Before, Marked};
 use crate::attribution::decode::{self, Scratch};
 use crate::attribution::features;
 use crate::attribution::features::content::EdgeScan;
@@ -242,8 +242,9 @@ fn walk(reader: &Reader, text: &str, gold: &[Gold], mut take: impl FnMut(Task, &
         let bounds = (s.first as usize, s.end as usize);
         let mut before = Before::default();
         let mut previous = None;
+        let marked = Marked::of(view, number);
         for i in bounds.0..bounds.1 {
-            let Some(candidate) = cue::candidate(view, i) else { continue };
+            let Some(candidate) = cue::candidate(view, i, marked) else { continue };
             let seen = before;
             let context = Context::new(view, candidate, number);
             let mut record = Record::default();

@@ -47,35 +47,74 @@ impl CueSort {
 const EVIDENTIAL: [u32; 4] =
     [of_ascii("reportedly"), of_ascii("allegedly"), of_ascii("purportedly"), of_ascii("supposedly")];
 
-/// The candidate that the token at `i` is, if it is one.
-pub(crate) fn candidate(view: View<'_>, i: usize) -> Option<CueCandidate> {
+/// The candidate that the token at `i` is, if it is one; `marked` says whether its sentence has quotation marks in it
+/// or close to it.
+#[inline]
+pub(crate) fn candidate(view: View<'_>, i: usize, marked: Marked) -> Option<CueCandidate> {
     let token = view.token(i);
-    let made = |sort, cue| Some(CueCandidate { token: i as u32, sort, cue });
     match token.kind {
-        TokenKind::Word => {}
-        TokenKind::Colon
-            if !token.has(flag::SPACE_BEFORE)
-                && view.page.tokens.get(i + 1).is_some_and(|t| t.has(flag::SPACE_BEFORE)) =>
-        {
-            return made(CueSort::Colon, 0);
-        }
-        TokenKind::Dash if token.has(flag::SPACE_BEFORE) => return made(CueSort::Dash, 0),
-        TokenKind::Bullet if i > 0 && view.token(i - 1).has(flag::CLOSES) => return made(CueSort::Dash, 0),
-        _ => return None,
+        TokenKind::Word if token.has(flag::MAY_CUE) => listed(view, i),
+        TokenKind::Word => unlisted(view, i, marked),
+        TokenKind::Colon | TokenKind::Dash | TokenKind::Bullet => sign(view, i),
+        _ => None,
     }
-    if !token.has(flag::MAY_CUE) {
-        if token.tag == Tag::Adv && EVIDENTIAL.contains(&token.key) {
-            return made(CueSort::Adverb, 0);
-        }
-        if token.key == of_ascii("according") {
-            return made(CueSort::According, 0);
-        }
-        let cues = token.tag.is_in(TagSet::VERB)
-            && !token.has(flag::QUOTED)
-            && beside_quotation(view, i)
-            && (!is_auxiliary(token.key) || is_head(view, i));
-        return if cues { made(CueSort::Verb, 0) } else { None };
+}
+
+/// Whether a sentence has quotation marks in it or close to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Marked {
+    No,
+    Yes,
+}
+
+impl Marked {
+    pub(crate) fn of(view: View<'_>, sentence: usize) -> Self {
+        let (sentence, regions) = (view.page.sentences[sentence], &view.page.regions);
+        let near = regions.partition_point(|r| r.end + BACK as u32 <= sentence.first);
+        let marked = regions.get(near).is_some_and(|r| r.first < sentence.end + AHEAD as u32);
+        if marked { Self::Yes } else { Self::No }
     }
+}
+
+fn made(i: usize, sort: CueSort, cue: u16) -> Option<CueCandidate> {
+    Some(CueCandidate { token: i as u32, sort, cue })
+}
+
+/// A colon, a dash, or the bullet that a dash looks like.
+fn sign(view: View<'_>, i: usize) -> Option<CueCandidate> {
+    let token = view.token(i);
+    let spaced = token.has(flag::SPACE_BEFORE);
+    match token.kind {
+        TokenKind::Colon if !spaced && view.page.tokens.get(i + 1).is_some_and(|t| t.has(flag::SPACE_BEFORE)) => {
+            made(i, CueSort::Colon, 0)
+        }
+        TokenKind::Dash if spaced => made(i, CueSort::Dash, 0),
+        TokenKind::Bullet if i > 0 && view.token(i - 1).has(flag::CLOSES) => made(i, CueSort::Dash, 0),
+        _ => None,
+    }
+}
+
+/// A word that no list of cues holds: an evidential adverb, "according", any verb beside a quotation.
+#[inline]
+fn unlisted(view: View<'_>, i: usize, marked: Marked) -> Option<CueCandidate> {
+    let token = view.token(i);
+    match token.tag {
+        Tag::Adv if EVIDENTIAL.contains(&token.key) => return made(i, CueSort::Adverb, 0),
+        _ if token.key == of_ascii("according") => return made(i, CueSort::According, 0),
+        _ => {}
+    }
+    let cues = marked == Marked::Yes
+        && token.tag.is_in(TagSet::VERB)
+        && !token.has(flag::QUOTED)
+        && beside_quotation(view, i)
+        && (!is_auxiliary(token.key) || is_head(view, i));
+    if cues { made(i, CueSort::Verb, 0) } else { None }
+}
+
+/// A word that a list of cues holds.
+fn listed(view: View<'_>, i: usize) -> Option<CueCandidate> {
+    let token = view.token(i);
+    let made = |sort, cue| made(i, sort, cue);
     let entry = view.lexicon.entry(token);
     if token.key == of_ascii("according") {
         return made(CueSort::According, entry.verb_cue);
@@ -108,11 +147,15 @@ fn is_head(view: View<'_>, i: usize) -> bool {
     chunk.kind == ChunkKind::Verb && chunk.head as usize == i
 }
 
+/// How many tokens before and behind a verb a quotation is looked for.
+const BACK: usize = 5;
+const AHEAD: usize = 4;
+
 /// Whether a quotation ends shortly before or begins shortly behind.
 fn beside_quotation(view: View<'_>, i: usize) -> bool {
     let tokens = &view.page.tokens;
-    let from = i.saturating_sub(5);
-    let to = (i + 4).min(tokens.len());
+    let from = i.saturating_sub(BACK);
+    let to = (i + AHEAD).min(tokens.len());
     tokens[from..i].iter().any(|t| t.has(flag::CLOSES)) || tokens[i..to].iter().any(|t| t.has(flag::OPENS))
 }
 

@@ -1,7 +1,7 @@
 //! From candidates to choices: which words are cues, which source and which content each of them has.
 
 use super::content::{self, Place, Side};
-use super::cue::{self, Before, CueCandidate, CueSort};
+use super::cue::{self, Before, CueCandidate, CueSort, Marked};
 use super::features;
 use super::features::content::EdgeScan;
 use super::features::context::Context;
@@ -48,8 +48,9 @@ pub(crate) fn sentence(
     reporting::find(view, number, &mut scratch.reporting);
     let mut before = Before::default();
     let mut previous: Option<(u32, u32)> = None;
+    let marked = Marked::of(view, number);
     for i in s.first as usize..s.end as usize {
-        let Some(cue) = cue::candidate(view, i) else { continue };
+        let Some(cue) = cue::candidate(view, i, marked) else { continue };
         let seen = before;
         before.note(view, &cue);
         let clause = scratch.reporting.iter().find(|r| r.cue == cue.token).copied();

@@ -27,8 +27,6 @@ pub struct Weights {
     /// The text that the table was read from, for the names.
     text: Cow<'static, str>,
     buckets: Vec<Bucket>,
-    /// An odd number that spreads the features so that no bucket overflows.
-    spread: u32,
     len: usize,
 }
 
@@ -41,6 +39,16 @@ const PLACES: usize = 8;
 struct Bucket {
     prints: [u16; PLACES],
     tenths: [i16; PLACES],
+}
+
+impl Bucket {
+    /// The weight with this print at its place, zeros beside it. Two features of one bucket share a print once in
+    /// 65,536 times. Written so that it becomes a handful of vector instructions: all places are compared at once.
+    #[inline(always)]
+    fn tenths(&self, print: u16) -> [i16; PLACES] {
+        let hits: [i16; PLACES] = from_fn(|k| -i16::from(self.prints[k] == print));
+        from_fn(|k| hits[k] & self.tenths[k])
+    }
 }
 
 /// A line of a table that can't be read.
@@ -59,7 +67,7 @@ static ENGLISH: LazyLock<Weights> = LazyLock::new(|| {
 
 impl Default for Weights {
     fn default() -> Self {
-        Self { text: Cow::Borrowed(""), buckets: vec![Bucket::default(); 1], spread: 1, len: 0 }
+        Self { text: Cow::Borrowed(""), buckets: vec![Bucket::default(); 1], len: 0 }
     }
 }
 
@@ -199,17 +207,6 @@ impl Weights {
         self.len == 0
     }
 
-    /// A feature's weight in tenths at its place in its bucket, zeros beside it. Two features of one bucket share a
-    /// print once in 65,536 times.
-    #[inline(always)]
-    fn tenths(&self, key: u32) -> [i16; PLACES] {
-        let (at, print) = place(key, self.spread, self.buckets.len());
-        let Some(bucket) = self.buckets.get(at) else { return [0; PLACES] };
-        // Written so that it becomes a handful of vector instructions: all places are compared at once.
-        let hits: [i16; PLACES] = from_fn(|k| -i16::from(bucket.prints[k] == print));
-        from_fn(|k| hits[k] & bucket.tenths[k])
-    }
-
     /// A table from weights under their keys.
     pub(crate) fn from_keys(weights: impl Iterator<Item = (u32, f32)>) -> Self {
         let rows: Vec<(u32, i16)> = weights
@@ -217,32 +214,27 @@ impl Weights {
             .filter(|(_, w)| *w != 0)
             .collect();
         // As few buckets as will do, so that they stay in the cache.
-        let mut count = (rows.len() / PLACES * 2).max(1);
-        let mut spread = 0x9e37_79b1_u32;
+        let mut count = (rows.len() / PLACES * 5 / 2).max(1);
         loop {
-            for _ in 0..8 {
-                if let Some(buckets) = fill(&rows, count, spread) {
-                    return Self { text: Cow::Borrowed(""), buckets, spread, len: rows.len() };
-                }
-                spread = spread.wrapping_mul(0x85eb_ca6b) | 1;
+            if let Some(buckets) = fill(&rows, count) {
+                return Self { text: Cow::Borrowed(""), buckets, len: rows.len() };
             }
-            count += count / 16 + 1;
+            count += count / 32 + 1;
         }
     }
 }
 
 /// The number of a feature's bucket among `count`, and its print there.
 #[inline(always)]
-fn place(key: u32, spread: u32, count: usize) -> (usize, u16) {
-    let spread = key.wrapping_mul(spread);
-    ((u64::from(spread) * count as u64 >> 32) as usize, spread as u16)
+fn place(key: u32, count: usize) -> (usize, u16) {
+    ((u64::from(key) * count as u64 >> 32) as usize, key as u16)
 }
 
 /// The buckets, unless one of them overflows; of a feature that is named twice the last weight holds.
-fn fill(rows: &[(u32, i16)], count: usize, spread: u32) -> Option<Vec<Bucket>> {
+fn fill(rows: &[(u32, i16)], count: usize) -> Option<Vec<Bucket>> {
     let mut buckets = vec![Bucket::default(); count];
     for (key, tenths) in rows {
-        let (at, print) = place(*key, spread, count);
+        let (at, print) = place(*key, count);
         let bucket = &mut buckets[at];
         let same = (0..PLACES).find(|k| bucket.tenths[*k] != 0 && bucket.prints[*k] == print);
         let place = same.or_else(|| bucket.tenths.iter().position(|w| *w == 0))?;
@@ -258,15 +250,14 @@ const MOST: usize = 64;
 /// Notes the features that it takes in and adds up their weights at the end, all in one go: the look-ups don't wait
 /// for one another.
 pub(crate) struct Score<'w> {
-    weights: &'w Weights,
+    buckets: &'w [Bucket],
     keys: [u32; MOST],
     count: usize,
 }
 
 impl<'w> Score<'w> {
-    #[inline]
     pub(crate) fn new(weights: &'w Weights) -> Self {
-        Self { weights, keys: [0; MOST], count: 0 }
+        Self { buckets: &weights.buckets, keys: [0; MOST], count: 0 }
     }
 
     /// The log odds, or the score among other options, of the features that `note` hands on.
@@ -277,20 +268,25 @@ impl<'w> Score<'w> {
         self.sum()
     }
 
+    #[inline(always)]
     fn sum(&self) -> f32 {
         let mut sums = [0_i16; PLACES];
         for key in self.keys() {
-            let tenths = self.weights.tenths(*key);
+            let (at, print) = place(*key, self.buckets.len());
+            let Some(bucket) = self.buckets.get(at) else { break };
+            let tenths = bucket.tenths(print);
             sums = from_fn(|k| sums[k].wrapping_add(tenths[k]));
         }
-        sums.iter().map(|t| i32::from(*t)).sum::<i32>() as f32 / 10.0
+        f32::from(sums.iter().fold(0_i16, |all, t| all.wrapping_add(*t))) * 0.1
     }
 
     /// The `N` features that weigh most, with their weights; number 0 where there are fewer.
     pub(crate) fn strongest<const N: usize>(&self) -> [(u32, f32); N] {
         let mut top = [(0, 0_i16); N];
         for key in self.keys() {
-            let tenths = self.weights.tenths(*key).iter().fold(0, |all, t| all | t);
+            let (at, print) = place(*key, self.buckets.len());
+            let Some(bucket) = self.buckets.get(at) else { break };
+            let tenths = bucket.tenths(print).iter().fold(0, |all, t| all | t);
             if tenths.abs() > top[N - 1].1.abs() {
                 let at = top.iter().position(|(_, t)| tenths.abs() > t.abs()).unwrap_or(N - 1);
                 top[at..].rotate_right(1);
