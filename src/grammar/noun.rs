@@ -45,43 +45,25 @@ pub(super) fn noun_group(input: Tokens<'_>) -> Parsed<'_, NounGroup> {
     let mut len = 0;
     // Which tokens are heads and which are owners, one bit each, the last token lowest.
     let (mut heads, mut owners) = (0_u64, 0_u64);
-    let (mut step, mut parts) = (Step(0), Window::new(input.first()));
+    let (mut step, mut window) = (Step(0), part(input.first()) as usize);
     loop {
-        parts.shift(input.0.get(len + 1));
-        step = STEPS[parts.number(step.bit(Step::HEADED))];
-        if step.bit(Step::TAKES) == 0 {
+        window = (window << 4 | part(input.0.get(len + 1)) as usize) % STEPS.len();
+        step = STEPS[window].behind(step);
+        if !step.has(Step::TAKES) {
             break;
         }
-        heads = heads << 1 | step.bit(Step::IS_HEAD) as u64;
-        owners = owners << 1 | step.bit(Step::OWNS) as u64;
+        heads = heads << 1 | u64::from(step.has(Step::IS_HEAD));
+        owners = owners << 1 | u64::from(step.has(Step::OWNS));
         len += 1;
     }
     if len == 0 || (len == 1 && input.tag().is_in(NO_NOUN)) {
         return Err(nom::Err::Error(()));
     }
     // "the poor", "this", "his": the last word stands for a noun.
-    let behind_head = if step.bit(Step::HEADED) == 1 { heads.trailing_zeros() as usize } else { 0 };
+    let behind_head = if step.has(Step::HEADED) { heads.trailing_zeros() as usize } else { 0 };
     let head = len.saturating_sub(1 + behind_head);
     let genitive = len.saturating_sub(owners.trailing_zeros() as usize);
     Ok((input.take_from(len), NounGroup { len, head, genitive }))
-}
-
-/// Three parts in a row: the one before, here and next.
-struct Window(usize);
-
-impl Window {
-    fn new(here: Option<&Token>) -> Self {
-        Self(part(here) as usize)
-    }
-
-    fn shift(&mut self, next: Option<&Token>) {
-        self.0 = self.0 << 4 | part(next) as usize;
-    }
-
-    /// The number of the step that the rule makes here.
-    fn number(&self, headed: usize) -> usize {
-        (self.0 & 0xfff) | headed << 12
-    }
 }
 
 /// What a token can be in a noun group.
@@ -183,9 +165,8 @@ impl Step {
     /// That the group has a head then.
     const HEADED: u8 = 1 << 3;
 
-    /// Whether a bit is set, as a number.
-    const fn bit(self, bit: u8) -> usize {
-        (self.0 as usize >> bit.trailing_zeros()) & 1
+    const fn has(self, bit: u8) -> bool {
+        self.0 & bit != 0
     }
 
     /// The rule: what a part does between two others, in a group that has a head or none.
@@ -219,13 +200,25 @@ impl Step {
     }
 }
 
-/// The rule as a table, by whether there is a head and a window of parts: what comes in a text is hard to foresee, so
-/// that branches would cost more than all the rest.
-static STEPS: [Step; 1 << 13] = {
-    let (mut steps, mut i) = ([Step(0); 1 << 13], 0);
+/// The steps at one window, in a group without a head and, four bits higher, in one that has a head.
+#[derive(Clone, Copy)]
+struct Steps(u8);
+
+impl Steps {
+    #[inline]
+    const fn behind(self, last: Step) -> Step {
+        Step(self.0 >> ((last.0 & Step::HEADED) / 2))
+    }
+}
+
+/// The rule as a table, by the part before, the part here and the next one, four bits each: what comes in a text is hard
+/// to foresee, so that branches would cost more than all the rest.
+static STEPS: [Steps; 1 << 12] = {
+    let (mut steps, mut i) = ([Steps(0); 1 << 12], 0);
     while i < steps.len() {
         let (before, here, next) = (Part::of(i >> 8), Part::of(i >> 4), Part::of(i));
-        steps[i] = Step::of(i >> 12 == 1, before, here, next);
+        let [without, with] = [Step::of(false, before, here, next), Step::of(true, before, here, next)];
+        steps[i] = Steps(without.0 | with.0 << 4);
         i += 1;
     }
     steps
