@@ -34,4 +34,9 @@ impl Letters {
     pub(super) const fn any_lower(self) -> bool {
         self.plain & each(0x20) != 0
     }
+
+    /// Whether the first of them is in upper case.
+    pub(super) const fn begins_upper(self) -> bool {
+        self.plain & 0x20 == 0
+    }
 }

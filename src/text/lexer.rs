@@ -65,6 +65,10 @@ struct Lexer<'a> {
 impl Lexer<'_> {
     fn run(&mut self) {
         while let Some(&byte) = self.bytes.get(self.at) {
+            if byte.is_ascii_alphabetic() {
+                self.words();
+                continue;
+            }
             match CLASS[byte as usize] {
                 Class::Space => {
                     self.at += 1;
@@ -75,7 +79,7 @@ impl Lexer<'_> {
                     let blank = if self.flags & flag::LINE_START != 0 { flag::BLANK_BEFORE } else { 0 };
                     self.flags |= flag::SPACE_BEFORE | flag::LINE_START | blank;
                 }
-                Class::Letter => self.word(),
+                Class::Letter => self.long_word(),
                 Class::Digit => self.number(),
                 Class::Wide => self.wide(),
                 Class::Other => self.sign(byte),
@@ -123,40 +127,66 @@ impl Lexer<'_> {
         }
     }
 
-    /// A word of ASCII letters alone, as nearly all are; what goes on with another sign is left to `long_word`.
-    #[inline]
-    fn word(&mut self) {
-        let start = self.at;
-        let first = Letters::of(self.block(start));
-        let mut hasher = Hasher::new().block(first.folded);
-        let (mut end, mut any_lower) = (start + first.count, first.any_lower());
-        let mut letters = first;
-        while letters.count == 8 {
-            letters = Letters::of(self.block(end));
-            if letters.count > 0 {
-                hasher = hasher.block(letters.folded);
+    /// Words of ASCII letters alone with a space between them, as most of a text is; one that goes on with another sign
+    /// is left to `long_word`.
+    fn words(&mut self) {
+        let (mut at, mut flags) = (self.at, self.flags);
+        loop {
+            let first = Letters::of(self.block(at));
+            let mut hasher = Hasher::new().block(first.folded);
+            let (mut end, mut any_lower) = (at + first.count, first.any_lower());
+            let mut letters = first;
+            while letters.count == 8 {
+                letters = Letters::of(self.block(end));
+                if letters.count > 0 {
+                    hasher = hasher.block(letters.folded);
+                }
+                any_lower |= letters.any_lower();
+                end += letters.count;
             }
-            any_lower |= letters.any_lower();
-            end += letters.count;
+            let len = end - at;
+            if len == 0 {
+                break;
+            }
+            let next = self.byte(end);
+            let plain = match next {
+                0 | b' ' | b',' | b'\n' | b')' | b'"' | b';' | b'?' | b'!' | b':' => true,
+                // A full stop ends the word where no letter follows and the word is none of the abbreviations.
+                b'.' => !self.letter_or_digit(end + 1) && len > 1 && (len > 6 || dotted(first.plain).is_none()),
+                _ => false,
+            };
+            if !plain || len > MAX_LEN {
+                (self.at, self.flags) = (at, flags);
+                return self.long_word();
+            }
+            if first.begins_upper() {
+                flags |= flag::CAPITAL;
+            }
+            if len > 1 && !any_lower {
+                flags |= flag::ALL_CAPS;
+            }
+            self.tokens.push(Token {
+                start: at as u32,
+                key: hasher.finish(),
+                len: len as u16,
+                flags,
+                entry: 0,
+                kind: TokenKind::Word,
+                tag: Tag::None,
+            });
+            (at, flags) = (end, 0);
+            // The sign that follows most often goes the short way too.
+            if next == b',' || (next == b'.' && self.byte(end + 1) != b'.') {
+                let (kind, tag, key) = if next == b',' { COMMA } else { STOP };
+                self.tokens.push(Token { start: at as u32, key, len: 1, flags, entry: 0, kind, tag });
+                at += 1;
+            }
+            if self.byte(at) != b' ' {
+                break;
+            }
+            (at, flags) = (at + 1, flag::SPACE_BEFORE);
         }
-        let len = end - start;
-        let next = self.byte(end);
-        let plain = match next {
-            0 | b' ' | b',' | b'\n' | b')' | b'"' | b';' | b'?' | b'!' | b':' => true,
-            // A full stop ends the word where no letter follows and the word is none of the abbreviations.
-            b'.' => !self.letter_or_digit(end + 1) && len > 1 && (len > 6 || dotted(first.plain).is_none()),
-            _ => false,
-        };
-        if !plain || len == 0 || len > MAX_LEN {
-            return self.long_word();
-        }
-        let capital = if self.bytes[start].is_ascii_uppercase() { flag::CAPITAL } else { 0 };
-        let caps = if len > 1 && !any_lower { flag::ALL_CAPS } else { 0 };
-        self.push(start, end, hasher.finish(), TokenKind::Word, Tag::None, capital | caps);
-        if next == b' ' {
-            self.at += 1;
-            self.flags = flag::SPACE_BEFORE;
-        }
+        (self.at, self.flags) = (at, flags);
     }
 
     /// A word, and the clitic that hangs on it.
@@ -434,6 +464,9 @@ impl Lexer<'_> {
         self.push(start, end, key, TokenKind::Word, Tag::Name, flag::CAPITAL);
     }
 }
+
+const COMMA: (TokenKind, Tag, u32) = (TokenKind::Comma, Tag::Comma, of_ascii(","));
+const STOP: (TokenKind, Tag, u32) = (TokenKind::Stop, Tag::Stop, of_ascii("."));
 
 /// Combining marks, which belong to the letter before them.
 fn is_mark(c: char) -> bool {
