@@ -1,6 +1,5 @@
 //! What the lexicon knows of a word.
 
-use crate::text::Tag;
 use crate::text::words::Words;
 
 /// What a cue does, in the terms of Levin (1993), `VerbNet` and Hooper (1975), folded to what attribution needs.
@@ -277,22 +276,4 @@ pub(crate) fn is_auxiliary(key: u32) -> bool {
         "'ve", "'d", "do", "does", "did", "doing",
     ]);
     ALL.contains(key)
-}
-
-/// The tag that a word gets when nothing else is known of it, by its ending.
-pub(crate) fn guess(word: &str) -> Tag {
-    let ends = |s: &str| word.len() > s.len() + 1 && word.ends_with(s);
-    if ends("ly") {
-        Tag::Adv
-    } else if ends("ing") {
-        Tag::Vbg
-    } else if ends("ed") {
-        Tag::Vbn
-    } else if ["ous", "ful", "ive", "able", "ible", "ical", "less", "ish", "al", "ic"].iter().any(|s| ends(s)) {
-        Tag::Adj
-    } else if ends("ss") || ends("us") || ends("is") || !ends("s") {
-        Tag::Noun
-    } else {
-        Tag::Nouns
-    }
 }
