@@ -260,18 +260,18 @@ pub(crate) struct Entry {
 }
 
 pub(crate) fn is_be(key: u32) -> bool {
-    static BE: Words<64> = Words::of(&["is", "are", "was", "were", "be", "been", "being", "am", "'re", "'m", "'s"]);
+    static BE: Words<256> = Words::of(&["is", "are", "was", "were", "be", "been", "being", "am", "'re", "'m", "'s"]);
     BE.contains(key)
 }
 
 pub(crate) fn is_have(key: u32) -> bool {
-    static HAVE: Words<32> = Words::of(&["has", "have", "had", "having", "'ve", "'d"]);
+    static HAVE: Words<128> = Words::of(&["has", "have", "had", "having", "'ve", "'d"]);
     HAVE.contains(key)
 }
 
 /// Be, have and do, by hash; the verb group skips them when it looks for its head.
 pub(crate) fn is_auxiliary(key: u32) -> bool {
-    static ALL: Words<128> = Words::of(&[
+    static ALL: Words<512> = Words::of(&[
         "is", "are", "was", "were", "be", "been", "being", "am", "'re", "'m", "'s", "has", "have", "had", "having",
         "'ve", "'d", "do", "does", "did", "doing",
     ]);

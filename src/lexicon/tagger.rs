@@ -137,6 +137,7 @@ fn is_tagged(kind: TokenKind) -> bool {
 
 /// "The firm plans to": what may be a verb is one behind a noun and before "to" or "that", unless the noun group has
 /// a possessor: "the firm's plans to".
+#[cold]
 fn leads_on(tokens: &[Token], i: usize) -> bool {
     const LEADS: [u32; 2] = [of_ascii("to"), of_ascii("that")];
     let owned = tokens[i.saturating_sub(3)..i].iter().any(|t| matches!(t.tag, Tag::Gen | Tag::Poss));

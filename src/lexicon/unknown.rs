@@ -29,6 +29,7 @@ const NUMBER: u8 = 10;
 const START: u8 = 11;
 
 /// The class of a word by its shape; `starts` tells that its place may have given it a capital.
+#[inline(never)]
 pub(super) fn class_of(text: &str, token: &Token, starts: bool) -> u8 {
     if token.kind == TokenKind::Number {
         NUMBER
