@@ -253,7 +253,8 @@ fn walk(reader: &Reader, text: &str, gold: &[Gold], mut take: impl FnMut(Task, &
             let answer = answers.iter().find(|a| a.head == Some(i));
             take(Task::Cue, &[record], usize::from(answer.is_some()));
             let mut record = Record::default();
-            features::cue::gate_features(view, &context, seen, &mut record);
+            features::cue::first_gate(view, &candidate, bounds, &mut record);
+            features::cue::second_gate(&context, seen, &mut record);
             take(Task::Gate, &[record], usize::from(answer.is_some()));
             let Some(answer) = answer else { continue };
 

@@ -192,11 +192,16 @@ pub(crate) fn edges(view: View<'_>, side: &Side, sentence: usize, out: &mut Vec<
                 || matches!(page.kind(at), ChunkKind::QuoteOpen | ChunkKind::Wh | ChunkKind::That)
                 || (page.kind(at) == ChunkKind::Noun && at + 1 == end)
                 || (page.kind(at) == ChunkKind::Noun && page.kind(at + 1) == ChunkKind::Prep && end - at <= 8)
-                || (page.kind(at) == ChunkKind::Noun && end - at <= 6 && page.kind(at - 1) != ChunkKind::Prep)
-                || (page.kind(at) == ChunkKind::Conj && end - at <= 30);
+                || (page.kind(at) == ChunkKind::Noun && end - at <= 6 && page.kind(at - 1) != ChunkKind::Prep);
             // The mark before a quotation's first word belongs to it.
             let behind_mark = at > chunk_first && page.kind(at - 1) == ChunkKind::QuoteOpen;
-            if starts && !behind_mark && page.kind(at) != ChunkKind::Comma {
+            if starts
+                && !behind_mark
+                && !matches!(
+                    page.kind(at),
+                    ChunkKind::Comma | ChunkKind::Conj | ChunkKind::QuoteClose | ChunkKind::Verb
+                )
+            {
                 out.push(at as u32);
             }
         }
@@ -208,6 +213,8 @@ pub(crate) fn edges(view: View<'_>, side: &Side, sentence: usize, out: &mut Vec<
     let start = side.chunk as usize;
     let from = out.len();
     let end = trim_stop(view, chunk_end, start);
+    // A clause does not end before its verb.
+    let phrase = matches!(page.kind(start), ChunkKind::Noun | ChunkKind::Verb);
     let mut at = start + 1;
     let mut minor = 0;
     while at < end && out.len() - from < MOST_EDGES {
@@ -220,18 +227,12 @@ pub(crate) fn edges(view: View<'_>, side: &Side, sentence: usize, out: &mut Vec<
                 | ChunkKind::Close
                 | ChunkKind::Open
                 | ChunkKind::Colon
-                | ChunkKind::QuoteOpen
         ) || page.kind(at - 1) == ChunkKind::QuoteClose;
-        let small = matches!(
-            page.kind(at),
-            ChunkKind::Prep
-                | ChunkKind::Wh
-                | ChunkKind::That
-                | ChunkKind::Verb
-                | ChunkKind::Time
-                | ChunkKind::Adv
-                | ChunkKind::Noun
-        );
+        let small = match page.kind(at) {
+            ChunkKind::Prep | ChunkKind::Wh | ChunkKind::Time | ChunkKind::Adv => true,
+            ChunkKind::Verb => phrase,
+            _ => false,
+        };
         // A comma inside the closing mark belongs to the quotation.
         let inside = page.kind(at) == ChunkKind::Comma && at + 1 < end && page.kind(at + 1) == ChunkKind::QuoteClose;
         if (major || (small && minor < 4))

@@ -5,7 +5,7 @@ use crate::grammar::chunk::ChunkKind;
 use crate::lexicon::CueClass;
 use crate::lexicon::entry::is_auxiliary;
 use crate::text::hash::of_ascii;
-use crate::text::{Tag, TagSet, TokenKind, flag};
+use crate::text::{Tag, TagSet, Token, TokenKind, flag};
 
 /// A word that may be the head of a cue.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -46,6 +46,21 @@ impl CueSort {
 /// Adverbs that attribute without naming anyone.
 const EVIDENTIAL: [u32; 4] =
     [of_ascii("reportedly"), of_ascii("allegedly"), of_ascii("purportedly"), of_ascii("supposedly")];
+
+/// Whether a token need be looked at: most are dismissed here.
+#[inline(always)]
+pub(crate) fn may_be(token: &Token, marked: Marked) -> bool {
+    /// Words by their tags, where no list holds them: adverbs, "according", and beside quotations any verb.
+    const UNLISTED: [TagSet; 2] = [
+        TagSet::of(&[Tag::Adv, Tag::Vbg]),
+        TagSet::of(&[Tag::Adv, Tag::Vbg, Tag::Vb, Tag::Vbp, Tag::Vbz, Tag::Vbd, Tag::Vbn]),
+    ];
+    match token.kind {
+        TokenKind::Word => token.has(flag::MAY_CUE) || token.tag.is_in(UNLISTED[marked as usize]),
+        TokenKind::Colon | TokenKind::Dash | TokenKind::Bullet => true,
+        _ => false,
+    }
+}
 
 /// The candidate that the token at `i` is, if it is one; `marked` says whether its sentence has quotation marks in it
 /// or close to it.

@@ -27,7 +27,9 @@ pub(crate) struct Scratch {
 
 /// Cues below these log odds are not looked at further.
 const LEAST_SCORE: f32 = -1.0;
-/// Candidates below these log odds by their neighbours alone are dismissed.
+/// Candidates below these log odds by the words beside them alone are dismissed.
+const LEAST_FIRST: f32 = -4.0;
+/// Candidates below these log odds by the words and chunks beside them are dismissed.
 const LEAST_GATE: f32 = -2.5;
 
 /// Log odds from which on the likely source, side or edge is taken without a look at the others.
@@ -49,14 +51,22 @@ pub(crate) fn sentence(
     let mut before = Before::default();
     let mut previous: Option<(u32, u32)> = None;
     let marked = Marked::of(view, number);
-    for i in s.first as usize..s.end as usize {
+    let bounds = (s.first as usize, s.end as usize);
+    for (i, token) in (bounds.0..).zip(&view.page.tokens[bounds.0..bounds.1]) {
+        if !cue::may_be(token, marked) {
+            continue;
+        }
         let Some(cue) = cue::candidate(view, i, marked) else { continue };
         let seen = before;
         before.note(view, &cue);
         let clause = scratch.reporting.iter().find(|r| r.cue == cue.token).copied();
         let sure = clause.is_some() || cue::is_sure(view, &cue, number);
+        let first = score.of(|sink| features::cue::first_gate(view, &cue, bounds, sink));
+        if !sure && first < LEAST_FIRST {
+            continue;
+        }
         let context = Context::new(view, cue, number);
-        if !sure && score.of(|sink| features::cue::gate_features(view, &context, seen, sink)) < LEAST_GATE {
+        if !sure && first + score.of(|sink| features::cue::second_gate(&context, seen, sink)) < LEAST_GATE {
             continue;
         }
         let cue_score = score.of(|sink| features::cue::features(view, &context, seen, sink));

@@ -113,6 +113,7 @@ pub(crate) fn candidates(view: View<'_>, cue: &CueCandidate, sentence: usize, ou
         at -= 1;
         let c = &page.chunks[at];
         match c.kind {
+            ChunkKind::Noun if order > 0 && !begins(view, at, chunk_first) => order += 1,
             ChunkKind::Noun => {
                 add(c.first, c.end, Relation::Left, at, order);
                 let phrase = phrase_end(view, at, k);
@@ -134,7 +135,8 @@ pub(crate) fn candidates(view: View<'_>, cue: &CueCandidate, sentence: usize, ou
     while right < chunk_end && right < k + 3 && matches!(page.kind(right), ChunkKind::Adv) {
         right += 1;
     }
-    if right < chunk_end && page.kind(right) == ChunkKind::Noun {
+    let inverted = k == chunk_first || matches!(page.kind(k - 1), ChunkKind::QuoteClose | ChunkKind::Comma);
+    if inverted && right < chunk_end && page.kind(right) == ChunkKind::Noun {
         rightwards(view, right, chunk_end, [Relation::Right, Relation::RightPhrase, Relation::RightWhole], &mut add);
     }
     let behind = (k + 1..chunk_end.min(k + 12)).find(|j| {
@@ -153,6 +155,32 @@ pub(crate) fn candidates(view: View<'_>, cue: &CueCandidate, sentence: usize, ou
     // Whoever signs a quotation is named behind the dash.
     if cue.sort != CueSort::Dash || !out.iter().any(|s| s.relation == Relation::Right) {
         out.push(none);
+    }
+}
+
+/// Whether a clause can begin with the noun group at `at`: a distant subject does not stand behind a verb, nor behind
+/// "of" and the like.
+fn begins(view: View<'_>, at: usize, chunk_first: usize) -> bool {
+    const PLAIN: [u32; 9] = [
+        of_ascii("of"),
+        of_ascii("in"),
+        of_ascii("to"),
+        of_ascii("for"),
+        of_ascii("with"),
+        of_ascii("at"),
+        of_ascii("from"),
+        of_ascii("by"),
+        of_ascii("on"),
+    ];
+    const NOMINATIVE: [u32; 5] = [of_ascii("he"), of_ascii("she"), of_ascii("they"), of_ascii("i"), of_ascii("we")];
+    let key = |at: usize| view.token(view.page.chunks[at].first as usize).key;
+    if at == chunk_first || NOMINATIVE.contains(&key(at)) {
+        return true;
+    }
+    match view.page.kind(at - 1) {
+        ChunkKind::Noun | ChunkKind::QuoteOpen | ChunkKind::Stop | ChunkKind::Verb => false,
+        ChunkKind::Prep => !PLAIN.contains(&key(at - 1)),
+        _ => true,
     }
 }
 

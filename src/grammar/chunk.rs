@@ -172,7 +172,7 @@ fn of_verb(at: usize, group: VerbGroup) -> Chunk {
 fn of_noun(at: usize, group: NounGroup, tokens: &[Token]) -> Chunk {
     let first = at as u32;
     let head = &tokens[group.head];
-    let time = is_time(head) || ((2..=3).contains(&group.len) && is_period(head, &tokens[0]));
+    let time = is_time(head) | (is_period(head, &tokens[0]) && group.len <= 3);
     Chunk {
         first,
         end: first + group.len as u32,
@@ -222,7 +222,7 @@ fn alone(token: &Token) -> ChunkKind {
 
 /// "last week", "this month", "next year"
 fn is_period(head: &Token, first: &Token) -> bool {
-    static PERIODS: Words<64> =
+    static PERIODS: Words<256> =
         Words::of(&["week", "month", "year", "night", "morning", "afternoon", "evening", "weekend", "day"]);
     static BEFORE: Words<32> = Words::of(&["last", "this", "next", "that", "earlier", "late"]);
     PERIODS.contains(head.key) && BEFORE.contains(first.key)

@@ -68,7 +68,7 @@ pub(super) const STARTS_VERB: TagSet =
     TagSet::of(&[Tag::Vb, Tag::Vbp, Tag::Vbz, Tag::Vbd, Tag::Vbn, Tag::Vbg, Tag::Modal, Tag::To, Tag::Adv]);
 
 /// Adverbs that belong to what stands before them: "sold abroad | was dismissed".
-static ENDS_PHRASE: Words<32> = Words::of(&["abroad", "overseas", "elsewhere", "nearby", "ago"]);
+static ENDS_PHRASE: Words<128> = Words::of(&["abroad", "overseas", "elsewhere", "nearby", "ago"]);
 
 /// A verb group: "has not yet said", "would have been told", "to say".
 pub(crate) fn verb_group(input: Tokens<'_>) -> Parsed<'_, VerbGroup> {
@@ -154,6 +154,6 @@ fn adverbs(input: Tokens<'_>) -> (Tokens<'_>, bool) {
 }
 
 pub(crate) fn is_negator(key: u32) -> bool {
-    static NOT: Words<32> = Words::of(&["not", "n't", "never", "no", "neither"]);
+    static NOT: Words<128> = Words::of(&["not", "n't", "never", "no", "neither"]);
     NOT.contains(key)
 }

@@ -148,7 +148,7 @@ impl Lexer<'_> {
             if len == 0 {
                 break;
             }
-            let next = self.byte(end);
+            let next = letters.next;
             let plain = match next {
                 0 | b' ' | b',' | b'\n' | b')' | b'"' | b';' | b'?' | b'!' | b':' => true,
                 // A full stop ends the word where no letter follows and the word is none of the abbreviations.
@@ -159,9 +159,7 @@ impl Lexer<'_> {
                 (self.at, self.flags) = (at, flags);
                 return self.long_word();
             }
-            if first.begins_upper() {
-                flags |= flag::CAPITAL;
-            }
+            flags |= flag::CAPITAL * u16::from(first.begins_upper());
             if len > 1 && !any_lower {
                 flags |= flag::ALL_CAPS;
             }

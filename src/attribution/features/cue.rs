@@ -1,7 +1,7 @@
 //! What speaks for a word as the head of a cue.
 
 use super::context::Context;
-use crate::attribution::cue::{Before, CueSort, left};
+use crate::attribution::cue::{Before, CueCandidate, CueSort, left};
 use crate::attribution::view::{self, EDGE, View};
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
@@ -22,27 +22,30 @@ templates! {
     QB = "cue.qb"; EC = "cue.ec"; ED = "cue.ed"; EF = "cue.ef"; LEN = "cue.len"; SUF = "cue.suf";
 }
 
-/// Hands the few features to `sink` by which most candidates are dismissed at once.
-pub(crate) fn gate_features<S: Sink>(view: View<'_>, context: &Context, before: Before, sink: &mut S) {
-    let Context { cue, sentence, sort, class, lemma, form, last: lead, next, next2, .. } = *context;
+/// Hands the few features to `sink` by which half of the candidates are dismissed: the word and those beside it.
+pub(crate) fn first_gate<S: Sink>(view: View<'_>, cue: &CueCandidate, bounds: (usize, usize), sink: &mut S) {
     let i = cue.token as usize;
-    let s = &view.page.sentences[sentence];
-    let bounds = (s.first as usize, s.end as usize);
     let token = view.token(i);
-    let tag = feature::tag(token.tag);
+    let (sort, tag) = (cue.sort.value(), feature::tag(token.tag));
+    let class = view.lexicon.cue(cue.cue).map_or(EDGE, |c| c.class.value());
     let last = view.near(i, -1, bounds);
     let (t1, u1) = (view::tag(view.near(i, 1, bounds)), view::tag(last));
-    let earlier = before.class.map_or(EDGE, CueClass::value);
-    sink.add(GATE, &[lemma, tag]);
-    sink.add(GATE_NEXT, &[lemma, next]);
-    sink.add(GATE_LEAD, &[lemma, lead]);
+    sink.add(GATE_QUOTED, &[sort, number(usize::from(token.has(flag::QUOTED)))]);
+    sink.add(GATE, &[view.lemma(i), tag]);
     sink.add(GATE_BEFORE, &[class, tag, u1]);
-    sink.add(GATE_CLASS, &[class, form, next]);
-    sink.add(GATE_EARLIER, &[class, earlier, form]);
     sink.add(GATE_TAGS, &[tag, u1, t1]);
     sink.add(GATE_LAST, &[sort, view::word(last)]);
+}
+
+/// Hands the few features to `sink` by which most of the others are dismissed: the chunks around the word.
+pub(crate) fn second_gate<S: Sink>(context: &Context, before: Before, sink: &mut S) {
+    let Context { sort, class, lemma, form, last, next, next2, .. } = *context;
+    let earlier = before.class.map_or(EDGE, CueClass::value);
+    sink.add(GATE_NEXT, &[lemma, next]);
+    sink.add(GATE_LEAD, &[lemma, last]);
+    sink.add(GATE_CLASS, &[class, form, next]);
+    sink.add(GATE_EARLIER, &[class, earlier, form]);
     sink.add(GATE_BEHIND, &[sort, next, next2]);
-    sink.add(GATE_QUOTED, &[sort, number(usize::from(token.has(flag::QUOTED)))]);
 }
 
 /// Hands the features of a candidate to `sink`.
