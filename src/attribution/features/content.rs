@@ -16,7 +16,7 @@ templates! {
     PNL = "side.pnl"; PLS = "side.pls"; PLEN = "side.len"; PPL = "side.ppl";
     EREG = "end.reg"; EC = "end.c"; EL = "end.l"; ELEN = "end.len"; EV = "end.v"; EW = "end.w"; ECOM = "end.com"; EQ = "end.q";
     EN = "end.n"; EVA = "end.va"; EP = "end.p"; EORD = "end.o"; ELW = "end.lw"; ELAST = "end.last";
-    EJC = "end.jc"; EJT = "end.jt"; EJA = "end.ja"; EPO = "end.po";
+    EJC = "end.jc"; EJT = "end.jt"; EJA = "end.ja"; EPO = "end.po"; EAS = "end.as";
 }
 
 /// Hands the features of a side to `sink`.
@@ -157,6 +157,20 @@ impl Joint {
     }
 }
 
+/// "an unborn child, the law says, has": whether the aside that a comma, dash or bracket opens is closed before a verb
+/// that goes on with what stood before it.
+fn resumes(view: View<'_>, edge: usize, end: usize) -> u32 {
+    const LONGEST: usize = 20;
+    let page = view.page;
+    let closes = match page.kind(edge) {
+        ChunkKind::Open => ChunkKind::Close,
+        kind @ (ChunkKind::Comma | ChunkKind::Dash) => kind,
+        _ => return EDGE,
+    };
+    let close = (edge + 1..end.min(edge + LONGEST)).find(|j| page.kind(*j) == closes);
+    number(usize::from(close.is_some_and(|j| j + 1 < end && view.is_finite(j + 1))))
+}
+
 /// The tag of a verb group's first verb or modal.
 fn tense(view: View<'_>, chunk: usize) -> u32 {
     const VERBAL: TagSet = TagSet::of(&[Tag::Vb, Tag::Vbp, Tag::Vbz, Tag::Vbd, Tag::Vbn, Tag::Vbg, Tag::Modal, Tag::To]);
@@ -216,6 +230,7 @@ pub(crate) fn edge_features<S: Sink>(
         sink.add(EJC, &[here, joint.subject, joint.class, joint.as_cue]);
         sink.add(EJT, &[here, joint.subject, joint.as_cue, joint.as_content]);
         sink.add(EJA, &[class, here, joint.class]);
+        sink.add(EAS, &[here, resumes(view, edge, chunk_end), number(verbs.min(1)), opener]);
         if page.kind(edge) == ChunkKind::Prep && edge + 1 < chunk_end {
             sink.add(EPO, &[class, here, view.head_lemma(edge + 1)]);
         }
