@@ -5,8 +5,8 @@ use crate::attribution::content::{Place, Side, before_cue, trim_right};
 use crate::attribution::source::{Relation, SourceCandidate};
 use crate::attribution::view::{EDGE, View};
 use crate::grammar::chunk::ChunkKind;
-use crate::text::{Tag, TagSet, flag};
 use crate::text::hash::of_ascii;
+use crate::text::{Tag, TagSet, flag};
 use crate::weights::feature::{self, length, number};
 use crate::weights::{Sink, Template};
 use std::cmp::Ordering;
@@ -142,7 +142,8 @@ impl Joint {
         let Some(verb) = ahead else {
             return Self { subject: EDGE, class: EDGE, as_cue: EDGE, as_content: EDGE };
         };
-        let own = (edge..verb).any(|j| page.kind(j) == ChunkKind::Noun && (j == edge || page.kind(j - 1) != ChunkKind::Prep));
+        let own =
+            (edge..verb).any(|j| page.kind(j) == ChunkKind::Noun && (j == edge || page.kind(j - 1) != ChunkKind::Prep));
         let head = view.token(page.chunks[verb].head as usize);
         let class = view.lexicon.cue(view.lexicon.entry(head).verb_cue).map_or(EDGE, |c| c.class.value());
         let tense = tense(view, verb);
@@ -173,7 +174,8 @@ fn resumes(view: View<'_>, edge: usize, end: usize) -> u32 {
 
 /// The tag of a verb group's first verb or modal.
 fn tense(view: View<'_>, chunk: usize) -> u32 {
-    const VERBAL: TagSet = TagSet::of(&[Tag::Vb, Tag::Vbp, Tag::Vbz, Tag::Vbd, Tag::Vbn, Tag::Vbg, Tag::Modal, Tag::To]);
+    const VERBAL: TagSet =
+        TagSet::of(&[Tag::Vb, Tag::Vbp, Tag::Vbz, Tag::Vbd, Tag::Vbn, Tag::Vbg, Tag::Modal, Tag::To]);
     let c = &view.page.chunks[chunk];
     let tokens = &view.page.tokens[c.first as usize..c.end as usize];
     tokens.iter().map(|t| t.tag).find(|t| t.is_in(VERBAL)).map_or(EDGE, feature::tag)
