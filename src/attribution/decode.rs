@@ -37,9 +37,9 @@ const LEAST_GATE: f32 = -2.5;
 const LEAST_ALONE: f32 = 0.4;
 
 /// Log odds from which on the likely source, side or edge is taken without a look at the others.
-const SURE_SOURCE: f32 = 1.5;
-const SURE_SIDE: f32 = 1.5;
-const SURE_EDGE: f32 = 1.5;
+const SURE_SOURCE: f32 = 1.0;
+const SURE_SIDE: f32 = 1.0;
+const SURE_EDGE: f32 = 1.0;
 
 /// Finds the likely cues of a sentence, in their order.
 pub(crate) fn sentence(
