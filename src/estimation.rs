@@ -248,7 +248,9 @@ fn walk(reader: &Reader, text: &str, gold: &[Gold], mut take: impl FnMut(Task, &
             let seen = before;
             let context = Context::new(view, candidate, number);
             let mut record = Record::default();
-            features::cue::features(view, &context, before, &mut record);
+            let subject = cue::left(view, context.k, context.first).kind;
+            features::cue::features(view, &context, subject, &mut record);
+            features::cue::earlier(&context, subject, before, &mut record);
             before.note(view, &candidate);
             let answer = answers.iter().find(|a| a.head == Some(i));
             take(Task::Cue, &[record], usize::from(answer.is_some()));

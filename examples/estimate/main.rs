@@ -58,7 +58,7 @@ fn settings(options: &Options, task: Task) -> Settings {
     // Choices among several options are fewer and have fewer features: they can afford rarer ones.
     let l1 = match task {
         Task::Source | Task::Side | Task::Edge => options.l1 / 2.0,
-        Task::PlainSource | Task::PlainSide | Task::PlainEdge => options.l1 / 2.0,
+        Task::PlainSource | Task::PlainSide | Task::PlainEdge => options.l1 / 4.0,
         _ => options.l1,
     };
     Settings { alpha: options.alpha, l1, l2: options.l2, epochs: options.epochs, least: 3 }

@@ -32,10 +32,14 @@ const LEAST_FIRST: f32 = -4.0;
 /// Candidates below these log odds by the words and chunks beside them are dismissed.
 const LEAST_GATE: f32 = -2.5;
 
+/// Log odds from which on a word that another cue keeps down is taken for a cue inside that one's content: those that
+/// it would have, were it the first of its sentence.
+const LEAST_ALONE: f32 = 0.4;
+
 /// Log odds from which on the likely source, side or edge is taken without a look at the others.
-const SURE_SOURCE: f32 = 2.0;
-const SURE_SIDE: f32 = 2.0;
-const SURE_EDGE: f32 = 2.0;
+const SURE_SOURCE: f32 = 1.0;
+const SURE_SIDE: f32 = 1.0;
+const SURE_EDGE: f32 = 1.0;
 
 /// Finds the likely cues of a sentence, in their order.
 pub(crate) fn sentence(
@@ -69,10 +73,15 @@ pub(crate) fn sentence(
         if !sure && first + score.of(|sink| features::cue::second_gate(&context, seen, sink)) < LEAST_GATE {
             continue;
         }
-        let cue_score = score.of(|sink| features::cue::features(view, &context, seen, sink));
+        let subject = cue::left(view, context.k, context.first).kind;
+        let alone = score.of(|sink| features::cue::features(view, &context, subject, sink));
+        let after = |before, score: &mut Score<'_>| {
+            alone + score.besides(|sink| features::cue::earlier(&context, subject, before, sink))
+        };
+        let cue_score = after(seen, score);
         let inner = cue_score < LEAST_SCORE && !sure;
         let kept_down = || seen.count > 0 && found.iter().any(|f| f.score > 0.0);
-        if inner && !(kept_down() && stands_alone(view, &context, score)) {
+        if inner && !(kept_down() && after(Before::default(), score) > LEAST_ALONE) {
             continue;
         }
         let evidence = score.strongest();
@@ -108,14 +117,6 @@ pub(crate) fn sentence(
             container: None,
         });
     }
-}
-
-/// Log odds from which on a word that another cue keeps down is taken for a cue inside that one's content.
-const LEAST_ALONE: f32 = 0.4;
-
-/// Whether a word would be a cue, were there none before it in the sentence.
-fn stands_alone(view: View<'_>, context: &Context, score: &mut Score<'_>) -> bool {
-    score.of(|sink| features::cue::features(view, context, Before::default(), sink)) > LEAST_ALONE
 }
 
 /// The best of `scores`, and how far it is ahead of the next.

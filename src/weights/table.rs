@@ -265,13 +265,23 @@ impl<'w> Score<'w> {
     pub(crate) fn of(&mut self, note: impl FnOnce(&mut Self)) -> f32 {
         self.count = 0;
         note(self);
-        self.sum()
+        self.sum(0)
+    }
+
+    /// The same of further features, which it forgets again.
+    #[inline(always)]
+    pub(crate) fn besides(&mut self, note: impl FnOnce(&mut Self)) -> f32 {
+        let from = self.count;
+        note(self);
+        let sum = self.sum(from);
+        self.count = from;
+        sum
     }
 
     #[inline(always)]
-    fn sum(&self) -> f32 {
+    fn sum(&self, from: usize) -> f32 {
         let mut sums = [0_i16; PLACES];
-        for key in self.keys() {
+        for key in self.keys().get(from..).unwrap_or_default() {
             let (at, print) = place(*key, self.buckets.len());
             let Some(bucket) = self.buckets.get(at) else { break };
             let tenths = bucket.tenths(print);

@@ -1,7 +1,7 @@
 //! What speaks for a word as the head of a cue.
 
 use super::context::Context;
-use crate::attribution::cue::{Before, CueCandidate, CueSort, left};
+use crate::attribution::cue::{Before, CueCandidate, CueSort};
 use crate::attribution::view::{self, EDGE, View};
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
@@ -48,8 +48,8 @@ pub(crate) fn second_gate<S: Sink>(context: &Context, before: Before, sink: &mut
     sink.add(GATE_BEHIND, &[sort, next, next2]);
 }
 
-/// Hands the features of a candidate to `sink`.
-pub(crate) fn features<S: Sink>(view: View<'_>, context: &Context, before: Before, sink: &mut S) {
+/// Hands the features of a candidate to `sink`; `subject` is the kind of its likely subject.
+pub(crate) fn features<S: Sink>(view: View<'_>, context: &Context, subject: u32, sink: &mut S) {
     let page = view.page;
     let Context { cue, sentence, k, first: chunk_first, end: chunk_end, sort, class, lemma, last: lead, .. } = *context;
     let i = cue.token as usize;
@@ -99,8 +99,7 @@ pub(crate) fn features<S: Sink>(view: View<'_>, context: &Context, before: Befor
     }
 
     // The likely subject.
-    let left = left(view, k, chunk_first);
-    sink.add(SC, &[class, left.kind]);
+    sink.add(SC, &[class, subject]);
 
     // The complement.
     let behind = k + 1;
@@ -152,13 +151,6 @@ pub(crate) fn features<S: Sink>(view: View<'_>, context: &Context, before: Befor
         sink.add(QB, &[sort, number(usize::from(share)), length(region.map_or(0, |r| (r.end - r.first) as usize))]);
     }
 
-    // What came before in the sentence.
-    let earlier = before.class.map_or(EDGE, CueClass::value);
-    let ago = if before.class.is_some() { length(k.saturating_sub(before.chunk)) } else { EDGE };
-    sink.add(EC, &[class, earlier]);
-    sink.add(ED, &[sort, ago]);
-    sink.add(EF, &[form, earlier, left.kind]);
-
     // Where it stands.
     sink.add(LEN, &[sort, length(i - bounds.0)]);
     if matches!(cue.sort, CueSort::Colon | CueSort::Dash) {
@@ -172,6 +164,16 @@ pub(crate) fn features<S: Sink>(view: View<'_>, context: &Context, before: Befor
         sink.add(LEN, &[sort, kind, length(i - bounds.0)]);
         sink.add(LEN, &[sort, kind, length(bounds.1 - i), u1]);
         sink.add(SUF, &[sort, kind, u1, t1]);
-        sink.add(SUF, &[sort, left.kind, length(i - bounds.0), around[2]]);
+        sink.add(SUF, &[sort, subject, length(i - bounds.0), around[2]]);
     }
+}
+
+/// Hands to `sink` what came before the candidate in its sentence; `subject` as above.
+pub(crate) fn earlier<S: Sink>(context: &Context, subject: u32, before: Before, sink: &mut S) {
+    let Context { k, sort, class, form, .. } = *context;
+    let earlier = before.class.map_or(EDGE, CueClass::value);
+    let ago = if before.class.is_some() { length(k.saturating_sub(before.chunk)) } else { EDGE };
+    sink.add(EC, &[class, earlier]);
+    sink.add(ED, &[sort, ago]);
+    sink.add(EF, &[form, earlier, subject]);
 }
