@@ -173,14 +173,18 @@ impl Lexer<'_> {
                 tag: Tag::None,
             });
             (at, flags) = (end, 0);
-            // The sign that follows most often goes the short way too.
-            if next == b',' || (next == b'.' && self.byte(end + 1) != b'.') {
-                let (kind, tag, key) = if next == b',' { COMMA } else { STOP };
+            if next != b' ' {
+                // The signs that follow most often go the short way too.
+                let (kind, tag, key) = match next {
+                    b',' => (TokenKind::Comma, Tag::Comma, const { of_ascii(",") }),
+                    b'.' if self.byte(at + 1) != b'.' => (TokenKind::Stop, Tag::Stop, const { of_ascii(".") }),
+                    _ => break,
+                };
                 self.tokens.push(Token { start: at as u32, key, len: 1, flags, entry: 0, kind, tag });
                 at += 1;
-            }
-            if self.byte(at) != b' ' {
-                break;
+                if self.byte(at) != b' ' {
+                    break;
+                }
             }
             (at, flags) = (at + 1, flag::SPACE_BEFORE);
         }
@@ -462,9 +466,6 @@ impl Lexer<'_> {
         self.push(start, end, key, TokenKind::Word, Tag::Name, flag::CAPITAL);
     }
 }
-
-const COMMA: (TokenKind, Tag, u32) = (TokenKind::Comma, Tag::Comma, of_ascii(","));
-const STOP: (TokenKind, Tag, u32) = (TokenKind::Stop, Tag::Stop, of_ascii("."));
 
 /// Combining marks, which belong to the letter before them.
 fn is_mark(c: char) -> bool {
