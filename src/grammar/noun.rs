@@ -192,11 +192,15 @@ impl Step {
         let owns = genitive || matches!(here, Part::Possessive);
         let then_headed = if takes { (headed || is_head) && !genitive } else { headed };
         Self(
-            (takes as u8) * Self::TAKES
-                | (is_head as u8) * Self::IS_HEAD
-                | (owns as u8) * Self::OWNS
-                | (then_headed as u8) * Self::HEADED,
+            Self::when(takes, Self::TAKES)
+                | Self::when(is_head, Self::IS_HEAD)
+                | Self::when(owns, Self::OWNS)
+                | Self::when(then_headed, Self::HEADED),
         )
+    }
+
+    const fn when(holds: bool, bit: u8) -> u8 {
+        if holds { bit } else { 0 }
     }
 }
 

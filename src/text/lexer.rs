@@ -47,22 +47,25 @@ pub(crate) fn readable(text: &str) -> &str {
     &text[..end]
 }
 
-/// Appends the tokens of `text`, which must be shorter than 4 GiB.
-pub(crate) fn lex(text: &str, tokens: &mut Vec<Token>) {
-    let mut lexer = Lexer { text, bytes: text.as_bytes(), at: 0, flags: flag::LINE_START | flag::BLANK_BEFORE, tokens };
+/// Appends the tokens of `text`, which must be shorter than 4 GiB. `find` tells the entry of a word in the lexicon and
+/// the flags that it brings along: they are looked up while the next words are read.
+pub(crate) fn lex(text: &str, find: impl Fn(u32) -> (u16, u16), tokens: &mut Vec<Token>) {
+    let flags = flag::LINE_START | flag::BLANK_BEFORE;
+    let mut lexer = Lexer { text, bytes: text.as_bytes(), at: 0, flags, find, tokens };
     lexer.run();
 }
 
-struct Lexer<'a> {
+struct Lexer<'a, F> {
     text: &'a str,
     bytes: &'a [u8],
     at: usize,
     /// Flags that the next token gets from the white space before it.
     flags: u16,
+    find: F,
     tokens: &'a mut Vec<Token>,
 }
 
-impl Lexer<'_> {
+impl<F: Fn(u32) -> (u16, u16)> Lexer<'_, F> {
     fn run(&mut self) {
         while let Some(&byte) = self.bytes.get(self.at) {
             if byte.is_ascii_alphabetic() {
@@ -104,12 +107,14 @@ impl Lexer<'_> {
     }
 
     fn push(&mut self, start: usize, end: usize, key: u32, kind: TokenKind, tag: Tag, flags: u16) {
+        let named = matches!(kind, TokenKind::Word | TokenKind::Clitic | TokenKind::Symbol);
+        let (entry, brought) = if named { (self.find)(key) } else { (0, 0) };
         self.tokens.push(Token {
             start: start as u32,
             len: (end - start) as u16,
             key,
-            flags: self.flags | flags,
-            entry: 0,
+            flags: self.flags | flags | brought,
+            entry,
             kind,
             tag,
         });
@@ -163,24 +168,30 @@ impl Lexer<'_> {
             if len > 1 && !any_lower {
                 flags |= flag::ALL_CAPS;
             }
+            let key = hasher.finish();
+            let (entry, brought) = (self.find)(key);
             self.tokens.push(Token {
                 start: at as u32,
-                key: hasher.finish(),
+                key,
                 len: len as u16,
-                flags,
-                entry: 0,
+                flags: flags | brought,
+                entry,
                 kind: TokenKind::Word,
                 tag: Tag::None,
             });
             (at, flags) = (end, 0);
-            // The sign that follows most often goes the short way too.
-            if next == b',' || (next == b'.' && self.byte(end + 1) != b'.') {
-                let (kind, tag, key) = if next == b',' { COMMA } else { STOP };
+            if next != b' ' {
+                // The signs that follow most often go the short way too.
+                let (kind, tag, key) = match next {
+                    b',' => (TokenKind::Comma, Tag::Comma, const { of_ascii(",") }),
+                    b'.' if self.byte(at + 1) != b'.' => (TokenKind::Stop, Tag::Stop, const { of_ascii(".") }),
+                    _ => break,
+                };
                 self.tokens.push(Token { start: at as u32, key, len: 1, flags, entry: 0, kind, tag });
                 at += 1;
-            }
-            if self.byte(at) != b' ' {
-                break;
+                if self.byte(at) != b' ' {
+                    break;
+                }
             }
             (at, flags) = (at + 1, flag::SPACE_BEFORE);
         }
@@ -462,9 +473,6 @@ impl Lexer<'_> {
         self.push(start, end, key, TokenKind::Word, Tag::Name, flag::CAPITAL);
     }
 }
-
-const COMMA: (TokenKind, Tag, u32) = (TokenKind::Comma, Tag::Comma, of_ascii(","));
-const STOP: (TokenKind, Tag, u32) = (TokenKind::Stop, Tag::Stop, of_ascii("."));
 
 /// Combining marks, which belong to the letter before them.
 fn is_mark(c: char) -> bool {
