@@ -20,6 +20,20 @@ pub enum QuoteKind {
     Term,
 }
 
+impl QuoteKind {
+    /// Its name, as it stands in the serialised form.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Speech => "speech",
+            Self::Scare => "scare",
+            Self::Title => "title",
+            Self::Nickname => "nickname",
+            Self::Term => "term",
+        }
+    }
+}
+
 /// How the marks of a region were found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum RegionFlag {
