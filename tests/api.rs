@@ -1,24 +1,31 @@
 //! What callers rely on beside the reading itself: names, traits, a result that outlives its text.
 
-use ascribe::{
-    Attachment, Attribution, Flag, Kind, Lexicon, LexiconError, OffsetMap, Quotation, QuoteKind, Reader, Reading,
-    SourceForm, Span, Weights, WeightsError,
-};
+use ascribe::{Attachment, Buffers, Flag, Kind, OffsetMap, QuoteKind, Reader, Reading, SourceForm, Span, Standoff};
 
 #[test]
-fn types_may_go_from_thread_to_thread() {
-    fn check<T: Send + Sync + std::fmt::Debug + Clone + PartialEq + 'static>() {}
-    check::<Attribution>();
-    check::<Reading<'static>>();
-    check::<Quotation>();
-    check::<Span>();
-    check::<Weights>();
-    check::<WeightsError>();
-    check::<LexiconError>();
-    fn shared<T: Send + Sync>() {}
-    shared::<Reader>();
-    shared::<Lexicon>();
-    shared::<OffsetMap>();
+fn public_types_can_be_sent_and_shared() {
+    fn assert_send_sync<T: Send + Sync + 'static>() {}
+    assert_send_sync::<Reader>();
+    assert_send_sync::<Buffers>();
+    assert_send_sync::<Reading<'static>>();
+    assert_send_sync::<ascribe::Attribution>();
+    assert_send_sync::<ascribe::Quotation>();
+    assert_send_sync::<ascribe::Evidence>();
+    assert_send_sync::<ascribe::Lexicon>();
+    assert_send_sync::<ascribe::LexiconError>();
+    assert_send_sync::<ascribe::Weights>();
+    assert_send_sync::<ascribe::WeightsError>();
+    assert_send_sync::<ascribe::Token>();
+    assert_send_sync::<OffsetMap>();
+    assert_send_sync::<Standoff>();
+    assert_send_sync::<Span>();
+}
+
+#[test]
+fn errors_are_errors() {
+    fn assert_error<T: std::error::Error + Send + Sync + 'static>() {}
+    assert_error::<ascribe::LexiconError>();
+    assert_error::<ascribe::WeightsError>();
 }
 
 #[test]
