@@ -255,7 +255,7 @@ fn walk(reader: &Reader, text: &str, gold: &[Gold], mut take: impl FnMut(Task, &
             let answer = answers.iter().find(|a| a.head == Some(i));
             take(Task::Cue, &[record], usize::from(answer.is_some()));
             let mut record = Record::default();
-            features::cue::first_gate(view, &candidate, bounds, &mut record);
+            features::cue::first_gate(view, &candidate, number, &mut record);
             features::cue::second_gate(&context, seen, &mut record);
             take(Task::Gate, &[record], usize::from(answer.is_some()));
             let Some(answer) = answer else { continue };

@@ -5,7 +5,7 @@ use crate::grammar::chunk::ChunkKind;
 use crate::lexicon::CueClass;
 use crate::lexicon::entry::is_auxiliary;
 use crate::text::hash::of_ascii;
-use crate::text::{Tag, TagSet, Token, TokenKind, flag};
+use crate::text::{Tag, TagSet, TokenKind, flag};
 
 /// A word that may be the head of a cue.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -47,19 +47,27 @@ impl CueSort {
 const EVIDENTIAL: [u32; 4] =
     [of_ascii("reportedly"), of_ascii("allegedly"), of_ascii("purportedly"), of_ascii("supposedly")];
 
-/// Whether a token need be looked at: most are dismissed here.
-#[inline(always)]
-pub(crate) fn may_be(token: &Token, marked: Marked) -> bool {
+/// Collects the tokens of a sentence that need be looked at; without a branch, as which they are is hard to foresee.
+pub(crate) fn spots(view: View<'_>, sentence: usize, marked: Marked, out: &mut Vec<u32>) {
     /// Words by their tags, where no list holds them: adverbs, "according", and beside quotations any verb.
     const UNLISTED: [TagSet; 2] = [
         TagSet::of(&[Tag::Adv, Tag::Vbg]),
         TagSet::of(&[Tag::Adv, Tag::Vbg, Tag::Vb, Tag::Vbp, Tag::Vbz, Tag::Vbd, Tag::Vbn]),
     ];
-    match token.kind {
-        TokenKind::Word => token.has(flag::MAY_CUE) || token.tag.is_in(UNLISTED[marked as usize]),
-        TokenKind::Colon | TokenKind::Dash | TokenKind::Bullet => true,
-        _ => false,
+    const WORD: u32 = 1 << TokenKind::Word as u32;
+    const SIGNS: u32 = 1 << TokenKind::Colon as u32 | 1 << TokenKind::Dash as u32 | 1 << TokenKind::Bullet as u32;
+    let (s, unlisted) = (view.page.sentences[sentence], UNLISTED[marked as usize]);
+    let tokens = &view.page.tokens[s.first as usize..s.end as usize];
+    out.clear();
+    out.resize(tokens.len(), 0);
+    let mut count = 0;
+    for (i, token) in (s.first..).zip(tokens) {
+        let kind = 1 << token.kind as u32;
+        let word = (kind & WORD != 0) & (token.has(flag::MAY_CUE) | token.tag.is_in(unlisted));
+        out[count] = i;
+        count += usize::from(word | (kind & SIGNS != 0));
     }
+    out.truncate(count);
 }
 
 /// The candidate that the token at `i` is, if it is one; `marked` says whether its sentence has quotation marks in it

@@ -21,6 +21,8 @@ pub(crate) struct Scratch {
     pub edges: Vec<u32>,
     /// The sentence's reporting clauses.
     pub reporting: Vec<Reporting>,
+    /// The tokens of the sentence that may be cues.
+    pub spots: Vec<u32>,
     /// Likely cues of the sentence that can only be inside another's content.
     pub inner: Vec<Found>,
 }
@@ -49,74 +51,88 @@ pub(crate) fn sentence(
     scratch: &mut Scratch,
     found: &mut Vec<Found>,
 ) {
-    let s = view.page.sentences[number];
     scratch.inner.clear();
     reporting::find(view, number, &mut scratch.reporting);
     let mut before = Before::default();
     let mut previous: Option<(u32, u32)> = None;
     let marked = Marked::of(view, number);
-    let bounds = (s.first as usize, s.end as usize);
-    for (i, token) in (bounds.0..).zip(&view.page.tokens[bounds.0..bounds.1]) {
-        if !cue::may_be(token, marked) {
-            continue;
-        }
+    cue::spots(view, number, marked, &mut scratch.spots);
+    for at in 0..scratch.spots.len() {
+        let i = scratch.spots[at] as usize;
         let Some(cue) = cue::candidate(view, i, marked) else { continue };
         let seen = before;
         before.note(view, &cue);
         let clause = scratch.reporting.iter().find(|r| r.cue == cue.token).copied();
         let sure = clause.is_some() || cue::is_sure(view, &cue, number);
-        let first = score.of(|sink| features::cue::first_gate(view, &cue, bounds, sink));
-        if !sure && first < LEAST_FIRST {
+        let Some(context) = gate(view, cue, number, seen, sure, score) else { continue };
+        let (odds, alone) = weigh(view, &context, seen, score);
+        let inner = odds < LEAST_SCORE && !sure;
+        if inner && !(alone > LEAST_ALONE && found.iter().any(|f| f.score > 0.0)) {
             continue;
         }
-        let context = Context::new(view, cue, number);
-        if !sure && first + score.of(|sink| features::cue::second_gate(&context, seen, sink)) < LEAST_GATE {
+        let blank = Found::new(view, cue, number, odds, score.strongest(), sure, clause);
+        let Some(item) = choose(view, &context, blank, previous, score, scratch) else { continue };
+        if inner {
+            scratch.inner.push(item);
             continue;
         }
-        let subject = cue::left(view, context.k, context.first).kind;
-        let alone = score.of(|sink| features::cue::features(view, &context, subject, sink));
-        let after = |before, score: &mut Score<'_>| {
-            alone + score.besides(|sink| features::cue::earlier(&context, subject, before, sink))
-        };
-        let cue_score = after(seen, score);
-        let inner = cue_score < LEAST_SCORE && !sure;
-        let kept_down = || seen.count > 0 && found.iter().any(|f| f.score > 0.0);
-        if inner && !(kept_down() && after(Before::default(), score) > LEAST_ALONE) {
-            continue;
+        if odds > 0.0 && item.source.end > item.source.first {
+            previous = Some((item.source.first, item.source.end));
         }
-        let evidence = score.strongest();
-        let (source, source_margin) = choose_source(view, &context, clause, previous, score, &mut scratch.sources);
-        let Some((side, side_margin)) = choose_side(view, &context, clause, &source, score, &mut scratch.sides) else {
-            continue;
-        };
-        let Some((edge, edge_margin)) = choose_edge(view, &context, clause, &side, score, &mut scratch.edges) else {
-            continue;
-        };
-        let content = spans(view, &side, edge, &cue, &source, number);
-        if content.is_empty() {
-            continue;
-        }
-        if !inner && cue_score > 0.0 && source.end > source.first {
-            previous = Some((source.first, source.end));
-        }
-        let list = if inner { &mut scratch.inner } else { &mut *found };
-        list.push(Found {
-            cue,
-            sentence: number as u32,
-            score: cue_score,
-            source,
-            source_margin,
-            side,
-            side_margin,
-            edge_margin,
-            content,
-            accept: cue_score,
-            evidence,
-            sure,
-            clause,
-            container: None,
-        });
+        found.push(item);
     }
+}
+
+/// The candidate in its surroundings, unless these few features dismiss it.
+#[inline(never)] // keeps the loop over the tokens small
+fn gate(
+    view: View<'_>,
+    cue: CueCandidate,
+    sentence: usize,
+    before: Before,
+    sure: bool,
+    score: &mut Score<'_>,
+) -> Option<Context> {
+    if sure {
+        return Some(Context::new(view, cue, sentence));
+    }
+    let first = score.of(|sink| features::cue::first_gate(view, &cue, sentence, sink));
+    if first < LEAST_FIRST {
+        return None;
+    }
+    let context = Context::new(view, cue, sentence);
+    let second = score.of(|sink| features::cue::second_gate(&context, before, sink));
+    (first + second >= LEAST_GATE).then_some(context)
+}
+
+/// How much speaks for a cue: log odds, and those that it would have, were it the first of its sentence.
+#[inline(never)]
+fn weigh(view: View<'_>, context: &Context, before: Before, score: &mut Score<'_>) -> (f32, f32) {
+    let subject = cue::left(view, context.k, context.first).kind;
+    let own = score.of(|sink| features::cue::features(view, context, subject, sink));
+    let mut after = |before| own + score.besides(|sink| features::cue::earlier(context, subject, before, sink));
+    let odds = after(before);
+    let alone = if odds < LEAST_SCORE && before.count > 0 { after(Before::default()) } else { odds };
+    (odds, alone)
+}
+
+/// Fills in the source and the content of a cue, if there is any.
+#[inline(never)]
+fn choose(
+    view: View<'_>,
+    context: &Context,
+    mut item: Found,
+    previous: Option<(u32, u32)>,
+    score: &mut Score<'_>,
+    scratch: &mut Scratch,
+) -> Option<Found> {
+    (item.source, item.source_margin) =
+        choose_source(view, context, item.clause, previous, score, &mut scratch.sources);
+    (item.side, item.side_margin) = choose_side(view, context, item.clause, &item.source, score, &mut scratch.sides)?;
+    let edge;
+    (edge, item.edge_margin) = choose_edge(view, context, item.clause, &item.side, score, &mut scratch.edges)?;
+    item.content = spans(view, &item.side, edge, &item.cue, &item.source, context.sentence);
+    (!item.content.is_empty()).then_some(item)
 }
 
 /// The best of `scores`, and how far it is ahead of the next.
@@ -134,6 +150,7 @@ fn best(scores: impl Iterator<Item = f32>) -> Option<(usize, f32)> {
     at.map(|k| (k, (top - second).min(20.0)))
 }
 
+#[inline(never)]
 fn choose_source(
     view: View<'_>,
     context: &Context,
@@ -161,6 +178,7 @@ fn choose_source(
     best(scores).map_or((none, 0.0), |(k, margin)| (sources[k], margin))
 }
 
+#[inline(never)]
 fn choose_side(
     view: View<'_>,
     context: &Context,
@@ -188,6 +206,7 @@ fn choose_side(
     Some((sides[k], margin))
 }
 
+#[inline(never)]
 fn choose_edge(
     view: View<'_>,
     context: &Context,

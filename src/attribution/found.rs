@@ -1,9 +1,10 @@
 //! A cue with what was chosen for it.
 
-use super::content::Side;
+use super::content::{Place, Side};
 use super::cue::CueCandidate;
 use super::reporting::Reporting;
 use super::source::SourceCandidate;
+use super::view::View;
 use smallvec::SmallVec;
 
 /// Token numbers, half-open.
@@ -36,4 +37,34 @@ pub(crate) struct Found {
     pub clause: Option<Reporting>,
     /// The number of the attribution around it, for an inner one.
     pub container: Option<u32>,
+}
+
+impl Found {
+    /// A cue for which nothing is chosen yet.
+    pub(crate) fn new(
+        view: View<'_>,
+        cue: CueCandidate,
+        sentence: usize,
+        score: f32,
+        evidence: [(u32, f32); EVIDENCE],
+        sure: bool,
+        clause: Option<Reporting>,
+    ) -> Self {
+        Self {
+            cue,
+            sentence: sentence as u32,
+            score,
+            source: SourceCandidate::none(view, &cue),
+            source_margin: 0.0,
+            side: Side { place: Place::Right, chunk: 0, left_end: 0 },
+            side_margin: 0.0,
+            edge_margin: 0.0,
+            content: TokenSpans::new(),
+            accept: score,
+            evidence,
+            sure,
+            clause,
+            container: None,
+        }
+    }
 }

@@ -14,8 +14,8 @@ use std::cmp::Ordering;
 templates! {
     PL = "side.pl"; PR = "side.pr"; PS = "side.ps"; PB = "side.pb"; PQ = "side.pq"; PLO = "side.plo"; PSF = "side.psf"; PN = "side.pn";
     PNL = "side.pnl"; PLS = "side.pls"; PLEN = "side.len"; PPL = "side.ppl";
-    EREG = "end.reg"; EC = "end.c"; EL = "end.l"; ELEN = "end.len"; EV = "end.v"; EW = "end.w"; ECOM = "end.com"; EQ = "end.q";
-    EN = "end.n"; EVA = "end.va"; EP = "end.p"; EORD = "end.o"; ELW = "end.lw"; ELAST = "end.last";
+    EREG = "end.reg"; EC = "end.c"; EL = "end.l"; EW = "end.w"; ECOM = "end.com"; EQ = "end.q";
+    EN = "end.n"; EVA = "end.va"; EP = "end.p"; EORD = "end.o"; ELW = "end.lw";
     EJC = "end.jc"; EJT = "end.jt"; EJA = "end.ja"; EPO = "end.po"; EAS = "end.as";
 }
 
@@ -75,7 +75,6 @@ pub(super) fn relation_value(relation: Relation) -> u32 {
 pub(crate) struct EdgeScan {
     place: u32,
     opener: u32,
-    start: usize,
     /// The quoted region that the content's fixed end lies in: token numbers.
     region: Option<(u32, u32)>,
     reached: usize,
@@ -103,7 +102,7 @@ impl EdgeScan {
         } else {
             (of_ascii("r"), view.complement(start, context.end))
         };
-        Self { place, opener, start, region, reached: start, verbs: 0, commas: 0, nouns: 0, opens: 0, first_verb: None }
+        Self { place, opener, region, reached: start, verbs: 0, commas: 0, nouns: 0, opens: 0, first_verb: None }
     }
 
     /// Counts what lies between the last edge and this one.
@@ -195,20 +194,16 @@ pub(crate) fn edge_features<S: Sink>(
     let page = view.page;
     let edge = edge as usize;
     scan.reach(view, edge);
-    let EdgeScan { place, opener, start, region, verbs, commas, nouns, opens, .. } = *scan;
+    let EdgeScan { place, opener, region, verbs, commas, nouns, opens, .. } = *scan;
     let Context { first: chunk_first, end: chunk_end, class, lemma, .. } = *context;
     let is_left = side.place == Place::Left;
     let here = view.complement(edge, chunk_end);
     let after = view.complement(edge + 1, chunk_end);
     let before = context.before(view, edge);
-    let size = length(start.abs_diff(edge));
     let last = number(usize::from(order + 1 == count));
     sink.add(EW, &[place, here, after]);
     sink.add(EC, &[place, class, here]);
     sink.add(EL, &[place, lemma, here]);
-    sink.add(ELAST, &[place, last, opener, class]);
-    sink.add(ELEN, &[place, size, here]);
-    sink.add(ELEN, &[place, size, opener]);
     sink.add(EORD, &[place, number(order.min(8)), last]);
     // Whether the content would be just what the marks hold.
     if let Some((first, end)) = region {
@@ -237,7 +232,6 @@ pub(crate) fn edge_features<S: Sink>(
             sink.add(EPO, &[class, here, view.head_lemma(edge + 1)]);
         }
     }
-    sink.add(EV, &[place, opener, number(verbs.min(2)), here]);
     sink.add(EVA, &[place, here, view.chunk(ahead), number(verbs.min(2))]);
     sink.add(EN, &[place, opener, number(nouns.min(3)), number(verbs.min(1)), last]);
     sink.add(ECOM, &[place, number(commas.min(3)), number(verbs.min(2)), here]);

@@ -23,7 +23,9 @@ templates! {
 }
 
 /// Hands the few features to `sink` by which half of the candidates are dismissed: the word and those beside it.
-pub(crate) fn first_gate<S: Sink>(view: View<'_>, cue: &CueCandidate, bounds: (usize, usize), sink: &mut S) {
+pub(crate) fn first_gate<S: Sink>(view: View<'_>, cue: &CueCandidate, sentence: usize, sink: &mut S) {
+    let s = &view.page.sentences[sentence];
+    let bounds = (s.first as usize, s.end as usize);
     let i = cue.token as usize;
     let token = view.token(i);
     let (sort, tag) = (cue.sort.value(), feature::tag(token.tag));
