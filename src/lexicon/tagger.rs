@@ -104,7 +104,7 @@ impl Tagger {
             tokens[i].tag = tag;
             // A quotation mark hides nothing from the word behind it.
             let tag = if token.kind == TokenKind::Mark { before } else { tag };
-            before = if token.has(flag::SENTENCE_START) && token.kind != TokenKind::Word { Tag::None } else { tag };
+            before = if token.has(flag::SENTENCE_START) & (token.kind != TokenKind::Word) { Tag::None } else { tag };
             class = next;
         }
     }
@@ -117,7 +117,7 @@ impl Tagger {
         let capital = token.has(flag::CAPITAL);
         let quoted = i.checked_sub(1).is_some_and(|k| tokens[k].has(flag::OPENS));
         let starts = capital & (token.has(flag::SENTENCE_START) | quoted);
-        let known = if word.lower == 0 || (capital && !starts) { word.capital } else { word.lower };
+        let known = if (word.lower == 0) | (capital & !starts) { word.capital } else { word.lower };
         if !is_tagged(token.kind) {
             return EDGE;
         }

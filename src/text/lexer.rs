@@ -125,11 +125,17 @@ impl<F: Fn(u32) -> (u16, u16)> Lexer<'_, F> {
     /// Eight bytes of the text, the first one lowest; zeros behind its end.
     #[inline]
     fn block(&self, at: usize) -> u64 {
-        let rest = self.bytes.get(at..).unwrap_or(&[]);
-        match rest.first_chunk() {
+        match self.bytes.get(at..).and_then(<[u8]>::first_chunk) {
             Some(bytes) => u64::from_le_bytes(*bytes),
-            None => rest.iter().rev().fold(0, |block, byte| block << 8 | u64::from(*byte)),
+            None => self.last_block(at),
         }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn last_block(&self, at: usize) -> u64 {
+        let rest = self.bytes.get(at..).unwrap_or(&[]);
+        rest.iter().rev().fold(0, |block, byte| block << 8 | u64::from(*byte))
     }
 
     /// Words of ASCII letters alone with a space between them, as most of a text is; one that goes on with another sign
