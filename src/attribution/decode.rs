@@ -30,9 +30,9 @@ pub(crate) struct Scratch {
 /// Cues below these log odds are not looked at further.
 const LEAST_SCORE: f32 = -1.0;
 /// Candidates below these log odds by the words beside them alone are dismissed.
-const LEAST_FIRST: f32 = -4.0;
+const LEAST_FIRST: f32 = -3.0;
 /// Candidates below these log odds by the words and chunks beside them are dismissed.
-const LEAST_GATE: f32 = -2.5;
+const LEAST_GATE: f32 = -2.0;
 
 /// Log odds from which on a word that another cue keeps down is taken for a cue inside that one's content: those that
 /// it would have, were it the first of its sentence.
@@ -109,7 +109,8 @@ fn gate(
 #[inline(never)]
 fn weigh(view: View<'_>, context: &Context, before: Before, score: &mut Score<'_>) -> (f32, f32) {
     let subject = cue::left(view, context.k, context.first).kind;
-    let own = score.of(|sink| features::cue::features(view, context, subject, sink));
+    let mut own = score.of(|sink| features::cue::features(view, context, subject, sink));
+    own += score.besides(|sink| features::cue::surroundings(view, context, subject, sink));
     let mut after = |before| own + score.besides(|sink| features::cue::earlier(context, subject, before, sink));
     let odds = after(before);
     let alone = if odds < LEAST_SCORE && before.count > 0 { after(Before::default()) } else { odds };
