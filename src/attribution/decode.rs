@@ -10,7 +10,7 @@ use super::plain;
 use super::reporting::{self, Reporting};
 use super::source::{self, SourceCandidate};
 use super::view::View;
-use crate::text::TokenKind;
+use crate::text::{TokenKind, flag};
 use crate::weights::Score;
 
 /// Lists that are used again from cue to cue.
@@ -95,6 +95,10 @@ fn gate(
 ) -> Option<Context> {
     if sure {
         return Some(Context::new(view, cue, sentence));
+    }
+    // Hardly a noun or an adjective inside a quotation is a cue of the writer's.
+    if matches!(cue.sort, CueSort::Noun | CueSort::Adjective) && view.token(cue.token as usize).has(flag::QUOTED) {
+        return None;
     }
     let first = score.of(|sink| features::cue::first_gate(view, &cue, sentence, sink));
     if first < LEAST_FIRST {
