@@ -123,32 +123,6 @@ proptest! {
 }
 
 #[test]
-fn public_types_can_be_sent_and_shared() {
-    fn assert_send_sync<T: Send + Sync + 'static>() {}
-    assert_send_sync::<Reader>();
-    assert_send_sync::<Buffers>();
-    assert_send_sync::<Reading<'static>>();
-    assert_send_sync::<ascribe::Attribution>();
-    assert_send_sync::<ascribe::Quotation>();
-    assert_send_sync::<ascribe::Evidence>();
-    assert_send_sync::<ascribe::Lexicon>();
-    assert_send_sync::<ascribe::LexiconError>();
-    assert_send_sync::<ascribe::Weights>();
-    assert_send_sync::<ascribe::WeightsError>();
-    assert_send_sync::<ascribe::Token>();
-    assert_send_sync::<OffsetMap>();
-    assert_send_sync::<Standoff>();
-    assert_send_sync::<Span>();
-}
-
-#[test]
-fn errors_are_errors() {
-    fn assert_error<T: std::error::Error + Send + Sync + 'static>() {}
-    assert_error::<ascribe::LexiconError>();
-    assert_error::<ascribe::WeightsError>();
-}
-
-#[test]
 fn texts_at_the_edges_are_read() {
     for text in ["", " ", "\n", "\u{feff}", "“", "”", "'", ":", "said", ".", "\0", "“”", "—", "("] {
         assert_eq!(check(&READER.read(text)), Ok(()), "{text:?}");

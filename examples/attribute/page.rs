@@ -5,7 +5,6 @@
 
 use anstyle::{AnsiColor, Style};
 use ascribe::{Attachment, Attribution, Reading, Span};
-use serde::Serialize;
 use std::io::{Result, Write};
 use textwrap::{Options, WordSplitter};
 
@@ -74,9 +73,9 @@ impl Page<'_> {
     }
 
     fn details(&self, attribution: &Attribution) -> String {
-        let mut known = vec![dim(&label(&attribution.kind)), dim(&label(&attribution.attribution_type))];
+        let mut known = vec![dim(attribution.kind.name()), dim(attribution.attribution_type.name())];
         if attribution.attachment != Attachment::Explicit {
-            known.push(dim(&label(&attribution.attachment)));
+            known.push(dim(attribution.attachment.name()));
         }
         let circumstances = [
             ("to", attribution.addressee),
@@ -87,7 +86,7 @@ impl Page<'_> {
         for (what, span) in circumstances {
             known.extend(span.map(|span| format!("{DIM}{what}:{DIM:#} {}", self.words(&[span]))));
         }
-        known.extend(attribution.flags.iter().map(|flag| format!("{FLAG}{}{FLAG:#}", label(flag))));
+        known.extend(attribution.flags.iter().map(|flag| format!("{FLAG}{}{FLAG:#}", flag.name())));
         known.push(dim(attribution.rule.name()));
         known.join(&dim(" · "))
     }
@@ -108,11 +107,6 @@ impl Page<'_> {
 
 fn dim(text: &str) -> String {
     format!("{DIM}{text}{DIM:#}")
-}
-
-/// The name that a value has in the library's JSON.
-fn label(value: &impl Serialize) -> String {
-    serde_json::to_value(value).ok().and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default()
 }
 
 /// One line of text without anything that a terminal would take for a command.

@@ -99,7 +99,6 @@ pub(crate) fn continuations(view: View<'_>, drafts: &[Draft]) -> Vec<Unclaimed> 
 
 /// "A," X said. But the plan "B.": a sentence right behind a quotation, with no cue, that ends with another one.
 fn ends_next(view: View<'_>, last: Last, number: usize, sentence: usize) -> bool {
-    const LEAST_TOKENS: u32 = 6;
     let page = view.page;
     let (s, before) = (page.sentences[sentence], page.sentences[last.sentence]);
     let region = &page.regions[number];
@@ -172,10 +171,14 @@ fn takes_up(view: View<'_>, last: &Last, region: &Region, sentence: usize) -> bo
         return sentence <= last.sentence + MOST_BETWEEN;
     }
     let paragraph = page.paragraphs[here as usize];
-    let fills = region.first == paragraph.first && region.end + 1 >= paragraph.end;
+    // A word or two in marks on a line of their own are rather a heading.
+    let speaks = region.end - region.first >= LEAST_TOKENS;
+    let fills = speaks && region.first == paragraph.first && region.end + 1 >= paragraph.end;
     let ended = page.sentences.get(last.sentence + 1).is_none_or(|s| s.paragraph != there);
     fills && here == there + 1 && ended
 }
 
+/// The fewest tokens of a quotation that goes on without a cue, but for those right behind its first part.
+const LEAST_TOKENS: u32 = 7;
 /// The most sentences from one quotation to the next inside a paragraph.
 const MOST_BETWEEN: usize = 2;

@@ -53,7 +53,7 @@ fn introduced(view: View<'_>, region: &Region, number: usize) -> Option<Attribut
     let noun = |k: &usize| page.kind(*k) == ChunkKind::Noun;
     let from =
         (first..end).find(|k| view.token(page.chunks[*k].first as usize).key == of_ascii("from") && noun(&(k + 1)));
-    let subject = from.map(|k| k + 1).or_else(|| (first..end).find(noun))?;
+    let subject = from.map(|k| k + 1).or_else(|| main_subject(view, first, end)).or_else(|| (first..end).find(noun))?;
     let chunk = &page.chunks[subject];
     let mut last = subject;
     while last + 2 < end && page.kind(last + 1) == ChunkKind::Prep && noun(&(last + 2)) && from.is_none() {
@@ -67,6 +67,23 @@ fn introduced(view: View<'_>, region: &Region, number: usize) -> Option<Attribut
         rule: Rule::Colon,
         ..assemble::unattributed(view, &[(region.first, region.end)])
     })
+}
+
+/// The first noun group with a finite verb behind it that no preposition and no "when" or "since" leads in.
+fn main_subject(view: View<'_>, first: usize, end: usize) -> Option<usize> {
+    let page = view.page;
+    let mut led = false;
+    for k in first..end {
+        match page.kind(k) {
+            ChunkKind::Comma | ChunkKind::Dash => led = false,
+            ChunkKind::Prep | ChunkKind::Wh | ChunkKind::That if k == first || page.kind(k - 1) != ChunkKind::Noun => {
+                led = true;
+            }
+            ChunkKind::Noun if !led && view.complement(k, end) == of_ascii("clause") => return Some(k),
+            _ => {}
+        }
+    }
+    None
 }
 
 /// The subject that begins the sentence `number`, if it stands in `paragraph` and can speak: its tokens and its form.

@@ -76,6 +76,18 @@ pub enum Kind {
     Mixed,
 }
 
+impl Kind {
+    /// Its name, as it stands in the serialised form.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Direct => "direct",
+            Self::Indirect => "indirect",
+            Self::Mixed => "mixed",
+        }
+    }
+}
+
 /// How a content hangs on its source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
@@ -90,6 +102,19 @@ pub enum Attachment {
     Floating,
     /// A quotation without a speaker.
     Orphan,
+}
+
+impl Attachment {
+    /// Its name, as it stands in the serialised form.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Explicit => "explicit",
+            Self::Continued => "continued",
+            Self::Floating => "floating",
+            Self::Orphan => "orphan",
+        }
+    }
 }
 
 /// How a source is named.
@@ -118,6 +143,24 @@ pub enum SourceForm {
     Implicit,
 }
 
+impl SourceForm {
+    /// Its name, as it stands in the serialised form.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Name => "name",
+            Self::Role => "role",
+            Self::Pronoun => "pronoun",
+            Self::Relative => "relative",
+            Self::Collective => "collective",
+            Self::Organisation => "organisation",
+            Self::Artifact => "artifact",
+            Self::Unnamed => "unnamed",
+            Self::Implicit => "implicit",
+        }
+    }
+}
+
 /// What is wrong with the quotation marks of a content.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
@@ -128,6 +171,17 @@ pub enum Flag {
     Unclosed,
     /// A mark closes and none opens; the quotation is taken to begin with its paragraph.
     Unopened,
+}
+
+impl Flag {
+    /// Its name, as it stands in the serialised form.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Unclosed => "unclosed",
+            Self::Unopened => "unopened",
+        }
+    }
 }
 
 /// The rule that found an attribution: the order in which source, cue and content stand.

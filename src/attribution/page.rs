@@ -28,9 +28,8 @@ impl Page {
     pub(crate) fn fill(&mut self, text: &str, lexicon: &Lexicon) {
         self.tokens.clear();
         let text = text::readable(text);
-        text::lex(text, &mut self.tokens);
+        text::lex(text, |key| lexicon.find(key), &mut self.tokens);
         layout::paragraphs(&mut self.tokens, &mut self.paragraphs);
-        lexicon.look_up(&mut self.tokens);
         lexicon.fold_headlines(&mut self.tokens, &self.paragraphs);
         quotation::find(text, &mut self.tokens, &self.paragraphs, &mut self.regions);
         let speaks = |token: &Token| lexicon.speaks(token);

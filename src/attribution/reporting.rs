@@ -58,7 +58,7 @@ pub(crate) fn find(view: View<'_>, sentence: usize, out: &mut Vec<Reporting>) {
 fn behind(view: View<'_>, region: &Region, sentence: usize) -> Option<Reporting> {
     let page = view.page;
     let (_, chunk_end) = page.chunks_of(sentence);
-    if !is_pointed(view, region) || region.end >= page.sentences[sentence].end {
+    if !region.is_pointed(&page.tokens) || region.end >= page.sentences[sentence].end {
         return None;
     }
     let mut k = page.chunk_of[region.end as usize] as usize;
@@ -131,7 +131,7 @@ fn before(view: View<'_>, region: &Region, sentence: usize) -> Option<Reporting>
     if led {
         k = k.checked_sub(1).filter(|k| *k >= chunk_first)?;
     }
-    let speech = is_pointed(view, region) || page.ends_sentence(region, sentence);
+    let speech = region.is_pointed(&page.tokens) || page.ends_sentence(region, sentence);
     if !speech || k == chunk_first && !led {
         return None;
     }
@@ -165,14 +165,6 @@ fn before(view: View<'_>, region: &Region, sentence: usize) -> Option<Reporting>
 fn introduced(view: View<'_>, opener: usize, chunk_first: usize) -> bool {
     let comma = usize::from(view.page.kind(opener - 1) == ChunkKind::Comma);
     opener > chunk_first + comma && is_reporting_verb(view, opener - 1 - comma)
-}
-
-/// Whether a stop or a comma stands at the closing mark, as it does behind speech.
-fn is_pointed(view: View<'_>, region: &Region) -> bool {
-    let tokens = &view.page.tokens;
-    let last = tokens[region.range()].iter().rev().find(|t| t.kind != TokenKind::Mark);
-    last.is_some_and(|t| matches!(t.kind, TokenKind::Comma | TokenKind::Stop))
-        || tokens.get(region.end as usize).is_some_and(|t| t.kind == TokenKind::Comma)
 }
 
 fn is_reporting_verb(view: View<'_>, k: usize) -> bool {

@@ -9,6 +9,7 @@ use super::found::Found;
 use super::leftover;
 use super::model::Attribution;
 use super::rivals;
+use super::turns::{self, Turn};
 use super::view::View;
 use crate::weights::{Score, Weights};
 
@@ -19,6 +20,7 @@ pub(crate) struct Buffers {
     found: Vec<Found>,
     kept: Vec<Found>,
     drafts: Vec<Draft>,
+    turns: Vec<Turn>,
 }
 
 /// Log odds from which on an inner cue is kept.
@@ -32,12 +34,24 @@ pub(crate) fn attributions(
     buffers: &mut Buffers,
 ) -> Vec<Attribution> {
     let page = view.page;
-    let Buffers { scratch, found, kept, drafts } = buffers;
+    let Buffers { scratch, found, kept, drafts, turns } = buffers;
     kept.clear();
+    turns::find(view, turns);
+    let (mut turn, mut outermost) = (0, None);
     let mut score = Score::new(weights);
     for number in 0..page.sentences.len() {
         if !page.is_running_text(number) {
             continue;
+        }
+        // The turn of a transcript that the sentence stands in.
+        let paragraph = page.sentences[number].paragraph;
+        while turns.get(turn).is_some_and(|t| t.paragraphs.1 <= paragraph) {
+            turn += 1;
+        }
+        let within = turns.get(turn).filter(|t| t.paragraphs.0 <= paragraph);
+        if let Some(t) = within.filter(|t| t.label.0 == page.sentences[number].first) {
+            outermost = Some(kept.len());
+            kept.push(turns::found(view, t, threshold + 0.1));
         }
         found.clear();
         decode::sentence(view, number, &mut score, scratch, found);
@@ -52,7 +66,8 @@ pub(crate) fn attributions(
             // What is said inside a quotation that goes on is part of it.
             found.clear();
         }
-        keep(found, &mut scratch.inner, threshold, kept);
+        found.retain(|f| within.is_none_or(|t| f.cue.token > t.label.1));
+        keep(found, &mut scratch.inner, threshold, within.and(outermost), kept);
     }
     drafts.clear();
     drafts.extend(kept.iter().map(|f| Draft {
@@ -109,11 +124,13 @@ fn goes_on(view: View<'_>, number: usize, kept: &[Found]) -> bool {
     kept.iter().rev().take(6).any(speaks)
 }
 
-/// Moves what passes to `kept`: the accepted ones, and behind them the likely cues inside their contents.
-fn keep(found: &mut Vec<Found>, inner: &mut Vec<Found>, threshold: f32, kept: &mut Vec<Found>) {
+/// Moves what passes to `kept`: the accepted ones, inside the turn of a transcript where there is one, and behind them
+/// the likely cues inside their contents.
+fn keep(found: &mut Vec<Found>, inner: &mut Vec<Found>, threshold: f32, turn: Option<usize>, kept: &mut Vec<Found>) {
     let from = kept.len();
-    for item in found.drain(..) {
+    for mut item in found.drain(..) {
         if item.accept > threshold {
+            item.container = turn.map(|t| t as u32);
             kept.push(item);
         } else if item.score > LEAST_INNER {
             inner.push(item);

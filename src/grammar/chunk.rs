@@ -1,6 +1,7 @@
 //! A sentence as a row of chunks: noun groups, verb groups, and the single words and signs between them.
 
-use super::phrase::{NounGroup, STARTS_NOUN, STARTS_VERB, VerbForm, VerbGroup, is_time, noun_group, verb_group};
+use super::noun::{NounGroup, STARTS_NOUN, is_time, noun_group};
+use super::phrase::{STARTS_VERB, VerbForm, VerbGroup, verb_group};
 use super::tokens::Tokens;
 use crate::text::hash::of_ascii;
 use crate::text::sentence::Sentence;
@@ -94,22 +95,29 @@ pub(crate) fn chunks(
 ) {
     out.clear();
     of_sentence.clear();
-    of_token.resize(tokens.len(), 0);
+    of_token.resize(tokens.len() + SHORT, 0);
     for sentence in sentences {
         of_sentence.push(out.len() as u32);
         let end = sentence.end as usize;
         let mut at = sentence.first as usize;
         while at < end {
             let chunk = chunk_at(tokens, at, end);
-            for number in &mut of_token[at..chunk.end as usize] {
-                *number = out.len() as u32;
+            let number = out.len() as u32;
+            // Most chunks are short: a few places are filled at once, and what is beyond the chunk is filled again.
+            of_token[at..at + SHORT].fill(number);
+            let len = chunk.end as usize - at;
+            if len > SHORT {
+                of_token[at..at + len].fill(number);
             }
-            at = chunk.end as usize;
+            at += len;
             out.push(chunk);
         }
     }
     of_sentence.push(out.len() as u32);
+    of_token.truncate(tokens.len());
 }
+
+const SHORT: usize = 4;
 
 fn chunk_at(tokens: &[Token], at: usize, end: usize) -> Chunk {
     let token = &tokens[at];
@@ -118,7 +126,7 @@ fn chunk_at(tokens: &[Token], at: usize, end: usize) -> Chunk {
         && let Ok((_, group)) = verb_group(input)
         && !(token.tag.is_in(PARTICIPLE) && group.len == 1 && modifies(tokens, at, input))
     {
-        return of_verb(at, group, input.0);
+        return of_verb(at, group);
     }
     if token.tag.is_in(STARTS_NOUN)
         && let Ok((_, group)) = noun_group(input)
@@ -147,7 +155,7 @@ fn modifies(tokens: &[Token], at: usize, input: Tokens<'_>) -> bool {
     !(at > 0 && tokens[at - 1].tag.is_in(NOUN_BEFORE)) && noun_group(input).is_ok_and(|(_, n)| n.len > 1)
 }
 
-fn of_verb(at: usize, group: VerbGroup, tokens: &[Token]) -> Chunk {
+fn of_verb(at: usize, group: VerbGroup) -> Chunk {
     let first = at as u32;
     Chunk {
         first,
@@ -157,14 +165,14 @@ fn of_verb(at: usize, group: VerbGroup, tokens: &[Token]) -> Chunk {
         kind: ChunkKind::Verb,
         form: group.form,
         negated: group.negated,
-        finite: tokens[..group.len].iter().any(|t| t.tag.is_in(TagSet::FINITE)),
+        finite: group.finite,
     }
 }
 
 fn of_noun(at: usize, group: NounGroup, tokens: &[Token]) -> Chunk {
     let first = at as u32;
     let head = &tokens[group.head];
-    let time = is_time(head) || (group.len <= 3 && is_period(head, &tokens[0]));
+    let time = is_time(head) | (is_period(head, &tokens[0]) && group.len <= 3);
     Chunk {
         first,
         end: first + group.len as u32,
@@ -209,12 +217,12 @@ fn alone(token: &Token) -> ChunkKind {
             _ => ChunkKind::Other,
         };
     }
-    if token.tag == Tag::Prep && token.key == of_ascii("that") { ChunkKind::That } else { KINDS[token.tag as usize] }
+    if token.key == of_ascii("that") && token.tag == Tag::Prep { ChunkKind::That } else { KINDS[token.tag as usize] }
 }
 
 /// "last week", "this month", "next year"
 fn is_period(head: &Token, first: &Token) -> bool {
-    static PERIODS: Words<64> =
+    static PERIODS: Words<256> =
         Words::of(&["week", "month", "year", "night", "morning", "afternoon", "evening", "weekend", "day"]);
     static BEFORE: Words<32> = Words::of(&["last", "this", "next", "that", "earlier", "late"]);
     PERIODS.contains(head.key) && BEFORE.contains(first.key)

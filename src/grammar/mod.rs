@@ -2,5 +2,6 @@
 
 pub(crate) mod chunk;
 pub(crate) mod circumstance;
+mod noun;
 pub(crate) mod phrase;
 mod tokens;

@@ -1,20 +1,11 @@
-//! Noun groups and verb groups, in nom over tokens.
+//! Verb groups, in nom over tokens.
 
-use super::tokens::{Parsed, Tokens, one, tagged};
+use super::tokens::{Parsed, Tokens, tagged};
 use crate::lexicon::entry::{is_auxiliary, is_be, is_have};
 use crate::text::words::Words;
-use crate::text::{Tag, TagSet, Token, TokenKind, flag};
+use crate::text::{Tag, TagSet, flag};
 use nom::combinator::opt;
 use nom::{Input, Parser};
-
-/// A noun group: how many tokens it has, which of them is its head, and where the part behind a genitive begins.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct NounGroup {
-    pub len: usize,
-    pub head: usize,
-    /// The number of tokens up to and with the last "'s" or possessive pronoun; 0 for none.
-    pub genitive: usize,
-}
 
 /// A verb group: how many tokens it has and which of them is its head.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,6 +14,8 @@ pub(crate) struct VerbGroup {
     pub head: usize,
     pub form: VerbForm,
     pub negated: bool,
+    /// Whether it can carry a clause.
+    pub finite: bool,
 }
 
 /// The form of a verb group.
@@ -71,115 +64,11 @@ impl VerbForm {
     }
 }
 
-const MODIFIER: TagSet =
-    TagSet::of(&[Tag::Adj, Tag::Num, Tag::Noun, Tag::Nouns, Tag::Name, Tag::Vbn, Tag::Vbg, Tag::Poss]);
-pub(super) const STARTS_NOUN: TagSet = TagSet::of(&[
-    Tag::Det,
-    Tag::Poss,
-    Tag::Num,
-    Tag::Adj,
-    Tag::Noun,
-    Tag::Nouns,
-    Tag::Name,
-    Tag::Pron,
-    Tag::There,
-    Tag::Vbg,
-    Tag::Vbn,
-    Tag::Sign,
-]);
-const LEADS_NOUN: TagSet = TagSet::of(&[Tag::Num, Tag::Poss, Tag::Adj]);
-const FOLLOWS_NOUN: TagSet = TagSet::of(&[Tag::Num, Tag::Poss, Tag::Adj, Tag::Gen, Tag::Sign]);
-/// What is no noun group by itself.
-const NO_NOUN: TagSet = TagSet::of(&[Tag::Vbn, Tag::Vbg, Tag::Adj, Tag::Sign]);
 pub(super) const STARTS_VERB: TagSet =
     TagSet::of(&[Tag::Vb, Tag::Vbp, Tag::Vbz, Tag::Vbd, Tag::Vbn, Tag::Vbg, Tag::Modal, Tag::To, Tag::Adv]);
 
-/// Days, months and words such as "today", which begin a group of their own behind another noun.
-pub(crate) fn is_time(token: &Token) -> bool {
-    token.has(flag::TIME) && matches!(token.tag, Tag::Name | Tag::Noun)
-}
-
-/// A noun group: determiners, modifiers and a head, with genitives inside.
-pub(crate) fn noun_group(input: Tokens<'_>) -> Parsed<'_, NounGroup> {
-    if matches!(input.tag(), Tag::Pron | Tag::There) {
-        let (rest, _) = one(input, |_| true)?;
-        return Ok((rest, NounGroup { len: 1, head: 0, genitive: 0 }));
-    }
-    let all = input.0;
-    let (mut len, mut head, mut genitive) = (0, None, 0);
-    while let Some(token) = all.get(len) {
-        let before = len.checked_sub(1).map(|k| &all[k]);
-        let next = all.get(len + 1);
-        // Most tokens of a group are nouns, and most groups end behind one.
-        if token.tag.is_in(TagSet::NOMINAL) {
-            if head.is_some() && is_time(token) {
-                break;
-            }
-            head = Some(len);
-        } else if head.is_none() {
-            if !(token.tag.is_in(LEADS_NOUN) || leads(token, before, next)) {
-                break;
-            }
-            if matches!(token.tag, Tag::Num | Tag::Sign) && !goes_on(next) {
-                head = Some(len);
-            }
-            if token.tag == Tag::Poss {
-                genitive = len + 1;
-            }
-        } else {
-            if !(token.tag.is_in(FOLLOWS_NOUN) && follows(token, before, next)) {
-                break;
-            }
-            if matches!(token.tag, Tag::Gen | Tag::Poss) {
-                genitive = len + 1;
-            }
-            if token.tag == Tag::Gen {
-                head = None;
-            }
-        }
-        len += 1;
-    }
-    if len == 0 || (len == 1 && all[0].tag.is_in(NO_NOUN)) {
-        return Err(nom::Err::Error(()));
-    }
-    // "the poor", "this", "his": the last word stands for a noun.
-    let head = head.unwrap_or(len - 1);
-    Ok((input.take_from(len), NounGroup { len, head, genitive }))
-}
-
-/// Whether a word that is no noun goes into a group before its head; those of `LEADS_NOUN` always do.
-fn leads(token: &Token, before: Option<&Token>, next: Option<&Token>) -> bool {
-    match token.tag {
-        Tag::Det => before.is_none_or(|t| t.tag != Tag::Noun),
-        Tag::Vbn | Tag::Vbg => goes_on(next) && (before.is_some() || next.is_some_and(|t| t.tag != Tag::Name)),
-        Tag::Adv => before.is_some() && next.is_some_and(|t| t.tag.is_in(MODIFIER)),
-        Tag::Sign => stands_by_number(before, next),
-        _ => false,
-    }
-}
-
-/// Whether a word that is no noun goes into a group behind a head.
-fn follows(token: &Token, before: Option<&Token>, next: Option<&Token>) -> bool {
-    match token.tag {
-        Tag::Num => before.is_some_and(|t| is_time(t) || t.tag == Tag::Name),
-        Tag::Poss | Tag::Adj => goes_on(next),
-        // "'s" is the genitive where something of a noun follows, or the tagger thinks so.
-        Tag::Gen => token.kind == TokenKind::Clitic || next.is_some_and(|t| t.tag.is_in(MODIFIER)),
-        Tag::Sign => stands_by_number(before, next),
-        _ => false,
-    }
-}
-
-fn stands_by_number(before: Option<&Token>, next: Option<&Token>) -> bool {
-    [before, next].iter().flatten().any(|t| t.tag == Tag::Num)
-}
-
-fn goes_on(next: Option<&Token>) -> bool {
-    next.is_some_and(|t| t.tag.is_in(MODIFIER) && !is_time(t))
-}
-
 /// Adverbs that belong to what stands before them: "sold abroad | was dismissed".
-static ENDS_PHRASE: Words<32> = Words::of(&["abroad", "overseas", "elsewhere", "nearby", "ago"]);
+static ENDS_PHRASE: Words<128> = Words::of(&["abroad", "overseas", "elsewhere", "nearby", "ago"]);
 
 /// A verb group: "has not yet said", "would have been told", "to say".
 pub(crate) fn verb_group(input: Tokens<'_>) -> Parsed<'_, VerbGroup> {
@@ -188,10 +77,13 @@ pub(crate) fn verb_group(input: Tokens<'_>) -> Parsed<'_, VerbGroup> {
     }
     // A verb alone is the most frequent group by far.
     if let Some(verb) = input.first().filter(|t| t.tag.is_in(TagSet::VERB) && !is_auxiliary(t.key)) {
-        return Ok((input.take_from(1), VerbGroup { len: 1, head: 0, form: VerbForm::of(verb.tag), negated: false }));
+        let finite = verb.tag.is_in(TagSet::FINITE);
+        let form = VerbForm::of(verb.tag);
+        return Ok((input.take_from(1), VerbGroup { len: 1, head: 0, form, negated: false, finite }));
     }
     let all = input.0;
     let at = |rest: Tokens<'_>| all.len() - rest.0.len();
+    let finite = |rest: Tokens<'_>| all[..at(rest)].iter().any(|t| t.tag.is_in(TagSet::FINITE));
     let (rest, _) = adverbs(input);
     let (rest, to) = opt(tagged(TagSet::of(&[Tag::To]))).parse(rest)?;
     let (rest, modal) = opt(tagged(TagSet::of(&[Tag::Modal]))).parse(rest)?;
@@ -204,7 +96,7 @@ pub(crate) fn verb_group(input: Tokens<'_>) -> Parsed<'_, VerbGroup> {
             Err(_) if modal.is_some() || aux.is_some() => {
                 let head = at(rest) - 1;
                 let form = if modal.is_some() { VerbForm::Modal } else { VerbForm::Finite };
-                return Ok((rest, VerbGroup { len: at(rest), head, form, negated }));
+                return Ok((rest, VerbGroup { len: at(rest), head, form, negated, finite: finite(rest) }));
             }
             Err(e) => return Err(e),
         };
@@ -244,7 +136,7 @@ pub(crate) fn verb_group(input: Tokens<'_>) -> Parsed<'_, VerbGroup> {
                 form => form,
             }
         };
-        return Ok((after, VerbGroup { len: at(after), head, form, negated }));
+        return Ok((after, VerbGroup { len: at(after), head, form, negated, finite: finite(after) }));
     }
 }
 
@@ -262,6 +154,6 @@ fn adverbs(input: Tokens<'_>) -> (Tokens<'_>, bool) {
 }
 
 pub(crate) fn is_negator(key: u32) -> bool {
-    static NOT: Words<32> = Words::of(&["not", "n't", "never", "no", "neither"]);
+    static NOT: Words<128> = Words::of(&["not", "n't", "never", "no", "neither"]);
     NOT.contains(key)
 }

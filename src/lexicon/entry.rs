@@ -1,6 +1,5 @@
 //! What the lexicon knows of a word.
 
-use crate::text::Tag;
 use crate::text::words::Words;
 
 /// What a cue does, in the terms of Levin (1993), `VerbNet` and Hooper (1975), folded to what attribution needs.
@@ -267,38 +266,20 @@ pub(crate) struct Entry {
 }
 
 pub(crate) fn is_be(key: u32) -> bool {
-    static BE: Words<64> = Words::of(&["is", "are", "was", "were", "be", "been", "being", "am", "'re", "'m", "'s"]);
+    static BE: Words<256> = Words::of(&["is", "are", "was", "were", "be", "been", "being", "am", "'re", "'m", "'s"]);
     BE.contains(key)
 }
 
 pub(crate) fn is_have(key: u32) -> bool {
-    static HAVE: Words<32> = Words::of(&["has", "have", "had", "having", "'ve", "'d"]);
+    static HAVE: Words<128> = Words::of(&["has", "have", "had", "having", "'ve", "'d"]);
     HAVE.contains(key)
 }
 
 /// Be, have and do, by hash; the verb group skips them when it looks for its head.
 pub(crate) fn is_auxiliary(key: u32) -> bool {
-    static ALL: Words<128> = Words::of(&[
+    static ALL: Words<512> = Words::of(&[
         "is", "are", "was", "were", "be", "been", "being", "am", "'re", "'m", "'s", "has", "have", "had", "having",
         "'ve", "'d", "do", "does", "did", "doing",
     ]);
     ALL.contains(key)
-}
-
-/// The tag that a word gets when nothing else is known of it, by its ending.
-pub(crate) fn guess(word: &str) -> Tag {
-    let ends = |s: &str| word.len() > s.len() + 1 && word.ends_with(s);
-    if ends("ly") {
-        Tag::Adv
-    } else if ends("ing") {
-        Tag::Vbg
-    } else if ends("ed") {
-        Tag::Vbn
-    } else if ["ous", "ful", "ive", "able", "ible", "ical", "less", "ish", "al", "ic"].iter().any(|s| ends(s)) {
-        Tag::Adj
-    } else if ends("ss") || ends("us") || ends("is") || !ends("s") {
-        Tag::Noun
-    } else {
-        Tag::Nouns
-    }
 }

@@ -7,6 +7,7 @@ mod phrases;
 mod slots;
 mod table;
 mod tagger;
+mod unknown;
 
 pub(crate) use english::lists;
 pub use entry::{AttributionType, CueClass};

@@ -1,50 +1,79 @@
-//! Where the lexicon finds a word: open addressing in a table of four bytes a slot, so that it stays in the cache.
+//! Where the lexicon finds a word: buckets of eight words that are compared all at once.
 
 /// Numbers of entries by the hashes of their words.
 #[derive(Clone, Debug)]
-pub(super) struct Slots(Vec<Slot>);
+pub(super) struct Slots(Vec<Bucket>);
 
-/// Half of a word's hash, never 0 where the slot is taken, and the number of its entry. The other half, and one bit of
-/// this one, is where the slot stands.
+const PLACES: usize = 8;
+/// As many places as there can be numbers.
+const BUCKETS: usize = 1 << BITS;
+const BITS: u32 = 13;
+
+/// One line of the cache. Places are taken from the first to the last; a word that finds all of them taken stands in
+/// the next bucket.
 #[derive(Clone, Copy, Debug, Default)]
-struct Slot {
-    print: u16,
-    number: u16,
+#[repr(align(64))]
+struct Bucket {
+    /// Hashes; 0 where the place is free.
+    keys: [u32; PLACES],
+    numbers: [u32; PLACES],
 }
 
-/// Twice as many slots as there are numbers, so that a free one is always near.
-const SIZE: usize = 1 << BITS;
-const BITS: u32 = u16::BITS + 1;
+impl Bucket {
+    /// The number of a word, without a branch: which place a word has is hard to foresee.
+    #[inline]
+    fn find(&self, key: u32) -> u32 {
+        self.keys.iter().zip(self.numbers).map(|(k, number)| if *k == key { number } else { 0 }).fold(0, |a, b| a | b)
+    }
+
+    fn is_full(&self) -> bool {
+        self.keys[PLACES - 1] != 0
+    }
+}
 
 impl Slots {
     pub(super) fn new() -> Self {
-        Self(vec![Slot::default(); SIZE])
-    }
-
-    /// Where a word stands, or the free slot where it would.
-    #[inline]
-    fn place(&self, key: u32) -> usize {
-        let print = print(key);
-        let mut at = (key >> (u32::BITS - BITS)) as usize;
-        while self.0[at].print != 0 && self.0[at].print != print {
-            at = (at + 1) % SIZE;
-        }
-        at
+        Self(vec![Bucket::default(); BUCKETS])
     }
 
     /// The number of a word's entry, 0 where it is unknown.
     #[inline]
     pub(super) fn find(&self, key: u32) -> u16 {
-        self.0[self.place(key)].number
+        let bucket = &self.0[home(key)];
+        let number = bucket.find(key);
+        if number == 0 && bucket.is_full() { self.find_behind(key) } else { number as u16 }
     }
 
-    /// Takes in a word; number 0 forgets it, but keeps the slot, so that the chain of those behind it holds.
+    #[cold]
+    fn find_behind(&self, key: u32) -> u16 {
+        let mut at = home(key);
+        while self.0[at].is_full() {
+            at = (at + 1) % BUCKETS;
+            let number = self.0[at].find(key);
+            if number != 0 {
+                return number as u16;
+            }
+        }
+        0
+    }
+
+    /// Takes in a word; number 0 forgets it, but keeps its place.
     pub(super) fn set(&mut self, key: u32, number: u16) {
-        let at = self.place(key);
-        self.0[at] = Slot { print: print(key), number };
+        let mut at = home(key);
+        loop {
+            let bucket = &mut self.0[at];
+            if let Some(place) = bucket.keys.iter().position(|k| *k == key || *k == 0) {
+                bucket.keys[place] = key;
+                bucket.numbers[place] = u32::from(number);
+                return;
+            }
+            at = (at + 1) % BUCKETS;
+        }
     }
 }
 
-fn print(key: u32) -> u16 {
-    (key as u16).max(1)
+/// The bucket where a word stands unless it is full.
+#[inline]
+fn home(key: u32) -> usize {
+    (key >> (u32::BITS - BITS)) as usize
 }

@@ -131,14 +131,11 @@ impl Lexicon {
         known
     }
 
-    /// Gives each word among the tokens its entry.
-    pub(crate) fn look_up(&self, tokens: &mut [Token]) {
-        for token in tokens {
-            if matches!(token.kind, TokenKind::Word | TokenKind::Clitic | TokenKind::Symbol) {
-                token.entry = self.slots.find(token.key);
-                token.flags |= self.classes[token.entry as usize].flags;
-            }
-        }
+    /// The number of a word's entry by the word's hash, 0 where it is unknown, and the flags of its tokens.
+    #[inline]
+    pub(crate) fn find(&self, key: u32) -> (u16, u16) {
+        let number = self.slots.find(key);
+        (number, self.classes[number as usize].flags)
     }
 
     /// Whether a word can be a verb of speaking.

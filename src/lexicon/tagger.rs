@@ -4,7 +4,8 @@
 //! the same surroundings, with two steps of falling back; a token costs a lookup or two.
 
 use super::choices::Choices;
-use super::entry::{Classes, guess};
+use super::entry::Classes;
+use super::unknown;
 use crate::text::hash::of_ascii;
 use crate::text::{Tag, TagSet, Token, TokenKind, flag};
 
@@ -24,44 +25,15 @@ struct Class {
     first: Tag,
 }
 
-/// The classes that words outside the lexicon fall into, by their numbers.
-const UNKNOWN: [(&str, &str); 11] = [
-    ("?cap", "NNP"),
-    ("?caps", "NNP"),
-    ("?hyphen", "JJ"),
-    ("?ed", "VBN"),
-    ("?ing", "VBG"),
-    ("?s", "NNS"),
-    ("?ly", "RB"),
-    ("?adj", "JJ"),
-    ("?noun", "NN"),
-    ("?num", "CD"),
-    ("?start", "NNP"),
-];
-
-mod unknown {
-    pub const CAPITAL: u8 = 1;
-    pub const ALL_CAPS: u8 = 2;
-    pub const HYPHEN: u8 = 3;
-    pub const ED: u8 = 4;
-    pub const ING: u8 = 5;
-    pub const S: u8 = 6;
-    pub const LY: u8 = 7;
-    pub const ADJECTIVE: u8 = 8;
-    pub const NOUN: u8 = 9;
-    pub const NUMBER: u8 = 10;
-    pub const START: u8 = 11;
-}
-
-/// Surroundings that are no words.
-const EDGE: u8 = 0;
+/// The class of surroundings that are no words.
+pub(super) const EDGE: u8 = 0;
 
 impl Tagger {
     pub(crate) fn new() -> Self {
         let mut tagger =
             Self { classes: Vec::new(), choices: Choices::new(), verbs: [false; 256], participles: [false; 256] };
         tagger.class("edge -");
-        for (name, tag) in UNKNOWN {
+        for (name, tag) in unknown::ALL {
             tagger.class(&format!("{name} {tag}"));
         }
         tagger
@@ -153,7 +125,7 @@ impl Tagger {
         if starts && self.participles[word.lower as usize] && tokens.get(i + 1).is_some_and(|t| t.has(flag::CAPITAL)) {
             return unknown::CAPITAL;
         }
-        if known == 0 { unknown_class(text, token, starts) } else { known }
+        if known == 0 { unknown::class_of(text, token, starts) } else { known }
     }
 }
 
@@ -163,30 +135,9 @@ fn is_tagged(kind: TokenKind) -> bool {
     matches!(kind, TokenKind::Word | TokenKind::Clitic | TokenKind::Number)
 }
 
-/// The class of a word outside the lexicon, by its shape.
-fn unknown_class(text: &str, token: &Token, starts: bool) -> u8 {
-    if token.kind == TokenKind::Number {
-        unknown::NUMBER
-    } else if token.has(flag::ALL_CAPS) {
-        unknown::ALL_CAPS
-    } else if token.has(flag::CAPITAL) {
-        if starts { unknown::START } else { unknown::CAPITAL }
-    } else if token.has(flag::HYPHEN) {
-        unknown::HYPHEN
-    } else {
-        match guess(token.span().of(text)) {
-            Tag::Vbn => unknown::ED,
-            Tag::Vbg => unknown::ING,
-            Tag::Nouns => unknown::S,
-            Tag::Adv => unknown::LY,
-            Tag::Adj => unknown::ADJECTIVE,
-            _ => unknown::NOUN,
-        }
-    }
-}
-
 /// "The firm plans to": what may be a verb is one behind a noun and before "to" or "that", unless the noun group has
 /// a possessor: "the firm's plans to".
+#[cold]
 fn leads_on(tokens: &[Token], i: usize) -> bool {
     const LEADS: [u32; 2] = [of_ascii("to"), of_ascii("that")];
     let owned = tokens[i.saturating_sub(3)..i].iter().any(|t| matches!(t.tag, Tag::Gen | Tag::Poss));

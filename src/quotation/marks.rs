@@ -1,6 +1,6 @@
 //! Which marks can open and which can close, and the pairing of them: one linear pass a paragraph.
 
-use super::region::{Region, RegionFlag};
+use super::model::{Region, RegionFlag};
 use crate::text::hash::of_ascii;
 use crate::text::{Token, TokenKind, flag};
 

@@ -1,9 +1,11 @@
 //! Floor 2: quotation marks are paired into regions, before any grammar runs, in time linear in the text.
 
 mod marks;
+mod model;
 mod region;
 mod retag;
 
-pub use region::QuoteKind;
-pub(crate) use region::{Region, RegionFlag, classify, find};
+pub use model::QuoteKind;
+pub(crate) use model::{Region, RegionFlag};
+pub(crate) use region::{classify, find};
 pub(crate) use retag::retag;

@@ -1,60 +1,10 @@
 //! Quoted regions: where they are and what they are.
 
 use super::marks;
+use super::model::{QuoteKind, Region, RegionFlag};
 use crate::text::hash::of_ascii;
 use crate::text::layout::Paragraph;
 use crate::text::{Tag, TagSet, Token, TokenKind, flag};
-
-/// What a stretch between quotation marks is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "lowercase"))]
-#[non_exhaustive]
-pub enum QuoteKind {
-    /// Somebody's words.
-    Speech,
-    /// A word or two that the writer keeps away from.
-    Scare,
-    /// The name of a book, a film, a song, a programme.
-    Title,
-    /// A name between two names.
-    Nickname,
-    /// A word that is spoken about: the term "default".
-    Term,
-}
-
-/// How the marks of a region were found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) enum RegionFlag {
-    Paired,
-    /// No closing mark in its paragraph.
-    Unclosed,
-    /// No opening mark in its paragraph.
-    Unopened,
-    /// Single marks inside double ones.
-    Nested,
-}
-
-/// A stretch between quotation marks, marks included: token numbers, half-open.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Region {
-    pub first: u32,
-    pub end: u32,
-    pub kind: QuoteKind,
-    pub flag: RegionFlag,
-    /// Whether it takes up a quotation that the paragraph before left open.
-    pub continues: bool,
-}
-
-impl Region {
-    pub(super) fn new(first: usize, end: usize, flag: RegionFlag) -> Self {
-        Self { first: first as u32, end: end as u32, kind: QuoteKind::Speech, flag, continues: false }
-    }
-
-    pub(crate) fn range(&self) -> std::ops::Range<usize> {
-        self.first as usize..self.end as usize
-    }
-}
 
 /// Pairs the marks of all paragraphs and flags the tokens inside.
 pub(crate) fn find(text: &str, tokens: &mut [Token], paragraphs: &[Paragraph], regions: &mut Vec<Region>) {

@@ -22,7 +22,7 @@ pub(crate) fn retag(tokens: &mut [Token], regions: &[Region], speaks: impl Fn(&T
 
 /// "..., Owen Platt notes.": the verb ends the clause, or what follows can't be its content.
 fn behind(tokens: &[Token], region: &Region, speaks: &impl Fn(&Token) -> bool) -> Option<usize> {
-    if !is_pointed(tokens, region) {
+    if !region.is_pointed(tokens) {
         return None;
     }
     let mut first = region.end as usize;
@@ -59,7 +59,7 @@ fn before(tokens: &[Token], region: &Region, speaks: &impl Fn(&Token) -> bool) -
         && token.tag != Tag::Noun
         && subject.tag.is_in(SUBJECT)
         && !token.has(flag::SENTENCE_START)
-        && (is_pointed(tokens, region) || tokens[opener + 1].has(flag::CAPITAL)))
+        && (region.is_pointed(tokens) || tokens[opener + 1].has(flag::CAPITAL)))
     .then_some(verb)
 }
 
@@ -69,14 +69,6 @@ fn introduces(token: &Token) -> bool {
 
 fn mistaken(token: &Token) -> bool {
     token.tag.is_in(MISTAKEN) && !token.has(flag::CAPITAL)
-}
-
-/// Whether a stop or a comma stands at the closing mark, as it does behind speech.
-fn is_pointed(tokens: &[Token], region: &Region) -> bool {
-    let inside = &tokens[region.range()];
-    let last = inside.iter().rev().find(|t| t.kind != TokenKind::Mark);
-    last.is_some_and(|t| matches!(t.kind, TokenKind::Comma | TokenKind::Stop))
-        || tokens.get(region.end as usize).is_some_and(|t| t.kind == TokenKind::Comma)
 }
 
 /// The finite tag of a verb: "notes", "noted", "note".

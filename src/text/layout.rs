@@ -1,7 +1,7 @@
 //! Paragraphs, and what each of them is: headline, body, caption, credit ...
 
-use super::hash::of_ascii;
 use super::token::{Token, TokenKind, flag};
+use super::words::Words;
 
 /// What a paragraph is in its article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -35,23 +35,27 @@ const HEADLINE_WORDS: usize = 32;
 
 /// Divides the tokens into paragraphs and flags the first token of each.
 pub(crate) fn paragraphs(tokens: &mut [Token], out: &mut Vec<Paragraph>) {
-    out.clear();
-    let wrapped = is_wrapped(tokens);
-    let mut first = 0;
-    for i in 0..tokens.len() {
-        let token = &tokens[i];
+    lines(tokens, out);
+    let wrapped = is_wrapped(tokens, out);
+    let mut count = 0;
+    for k in 0..out.len() {
+        let line = out[k];
+        let token = &mut tokens[line.first as usize];
         let starts = token.has(flag::BLANK_BEFORE)
             || (token.has(flag::LINE_START) && (!wrapped || token.kind == TokenKind::Bullet));
         if starts {
-            if i > first {
-                push(tokens, first, i, out);
-            }
-            first = i;
-            tokens[i].flags |= flag::PARAGRAPH_START;
+            token.flags |= flag::PARAGRAPH_START;
+        }
+        if starts || count == 0 {
+            out[count] = line;
+            count += 1;
+        } else {
+            out[count - 1].end = line.end;
         }
     }
-    if tokens.len() > first {
-        push(tokens, first, tokens.len(), out);
+    out.truncate(count);
+    for paragraph in out.iter_mut() {
+        paragraph.kind = kind_of(&tokens[paragraph.first as usize..paragraph.end as usize]);
     }
     if let [head, body, ..] = &mut out[..] {
         let words = (head.end - head.first) as usize;
@@ -64,29 +68,36 @@ pub(crate) fn paragraphs(tokens: &mut [Token], out: &mut Vec<Paragraph>) {
     }
 }
 
-fn push(tokens: &[Token], first: usize, end: usize, out: &mut Vec<Paragraph>) {
-    let kind = kind_of(&tokens[first..end]);
-    out.push(Paragraph { first: first as u32, end: end as u32, kind });
+/// Divides the tokens into lines.
+fn lines(tokens: &[Token], out: &mut Vec<Paragraph>) {
+    let line = |first, end| Paragraph { first: first as u32, end: end as u32, kind: ParagraphKind::Body };
+    out.clear();
+    let mut first = 0;
+    for (i, token) in tokens.iter().enumerate().skip(1) {
+        if token.has(flag::LINE_START | flag::BLANK_BEFORE) {
+            out.push(line(first, i));
+            first = i;
+        }
+    }
+    if first < tokens.len() {
+        out.push(line(first, tokens.len()));
+    }
 }
 
 /// Whether single line breaks merely fold long lines: most of them follow no end of a sentence.
-fn is_wrapped(tokens: &[Token]) -> bool {
-    let (mut breaks, mut inside, mut line_start) = (0, 0, 0);
-    let mut long = 0;
-    for i in 1..tokens.len() {
-        if !tokens[i].has(flag::LINE_START) {
-            continue;
-        }
-        let width = tokens[i - 1].end() - tokens[line_start].start;
-        line_start = i;
-        if tokens[i].has(flag::BLANK_BEFORE) {
+fn is_wrapped(tokens: &[Token], lines: &[Paragraph]) -> bool {
+    let (mut breaks, mut inside, mut long) = (0, 0, 0);
+    for pair in lines.windows(2) {
+        let (line, next) = (pair[0].first as usize, pair[1].first as usize);
+        if !tokens[next].has(flag::LINE_START) || tokens[next].has(flag::BLANK_BEFORE) {
             continue;
         }
         breaks += 1;
-        if (40..=110).contains(&width) {
+        let last = &tokens[next - 1];
+        if (40..=110).contains(&(last.end() - tokens[line].start)) {
             long += 1;
         }
-        if !matches!(tokens[i - 1].kind, TokenKind::Stop | TokenKind::Mark | TokenKind::Close | TokenKind::Colon) {
+        if !matches!(last.kind, TokenKind::Stop | TokenKind::Mark | TokenKind::Close | TokenKind::Colon) {
             inside += 1;
         }
     }
@@ -94,42 +105,37 @@ fn is_wrapped(tokens: &[Token]) -> bool {
 }
 
 fn kind_of(tokens: &[Token]) -> ParagraphKind {
-    const CREDIT: [u32; 9] = [
-        of_ascii("source"),
-        of_ascii("sources"),
-        of_ascii("photo"),
-        of_ascii("photograph"),
-        of_ascii("photos"),
-        of_ascii("image"),
-        of_ascii("credit"),
-        of_ascii("picture"),
-        of_ascii("video"),
-    ];
-    const FILE: [u32; 2] = [of_ascii("file"), of_ascii("getty")];
+    static CREDIT: Words<32> =
+        Words::of(&["source", "sources", "photo", "photograph", "photos", "image", "credit", "picture", "video"]);
+    static FILE: Words<8> = Words::of(&["file", "getty"]);
+    static AGENCY: Words<8> = Words::of(&["photo", "getty"]);
     let short = tokens.len() <= 2 * HEADING_WORDS + 20;
-    if !short {
-        return ParagraphKind::Body;
-    }
+    let Some(last) = tokens.last().filter(|_| short) else { return ParagraphKind::Body };
     let starts = tokens.iter().find(|t| t.kind == TokenKind::Word);
-    let colon = tokens.iter().take(4).position(|t| t.kind == TokenKind::Colon);
-    if starts.is_some_and(|t| CREDIT.contains(&t.key)) && colon.is_some_and(|c| c <= 2) {
+    let colon = tokens.iter().take(3).any(|t| t.kind == TokenKind::Colon);
+    if colon && starts.is_some_and(|t| CREDIT.contains(t.key)) {
         return ParagraphKind::Credit;
     }
-    let bracket = tokens.iter().rposition(|t| t.kind == TokenKind::Open);
-    if let (Some(open), Some(last)) = (bracket, tokens.last()) {
+    if last.kind == TokenKind::Close
+        && let Some(open) = tokens.iter().rposition(|t| t.kind == TokenKind::Open)
+    {
         let inside = &tokens[open + 1..];
-        let named = inside.first().is_some_and(|t| FILE.contains(&t.key) || CREDIT.contains(&t.key))
-            || inside.iter().any(|t| t.key == of_ascii("photo") || t.key == of_ascii("getty"));
-        if last.kind == TokenKind::Close && named {
+        if inside.first().is_some_and(|t| FILE.contains(t.key) || CREDIT.contains(t.key))
+            || inside.iter().any(|t| AGENCY.contains(t.key))
+        {
             return if open == 0 { ParagraphKind::Credit } else { ParagraphKind::Caption };
         }
     }
-    let words = tokens.iter().filter(|t| matches!(t.kind, TokenKind::Word | TokenKind::Number)).count();
-    let ends = tokens.iter().rev().find(|t| !matches!(t.kind, TokenKind::Mark | TokenKind::Close));
-    let open_ended = ends.is_some_and(|t| !matches!(t.kind, TokenKind::Stop | TokenKind::Colon | TokenKind::Comma))
-        && tokens.last().is_some_and(|t| !matches!(t.kind, TokenKind::Mark) || words <= 4);
-    if open_ended && words <= HEADING_WORDS && tokens[0].kind != TokenKind::Bullet {
-        return ParagraphKind::Heading;
+    let end = tokens.iter().rfind(|t| !matches!(t.kind, TokenKind::Mark | TokenKind::Close));
+    if tokens[0].kind == TokenKind::Bullet
+        || end.is_none_or(|t| matches!(t.kind, TokenKind::Stop | TokenKind::Colon | TokenKind::Comma))
+    {
+        return ParagraphKind::Body;
     }
-    ParagraphKind::Body
+    let words = tokens.iter().filter(|t| matches!(t.kind, TokenKind::Word | TokenKind::Number)).count();
+    if words <= if last.kind == TokenKind::Mark { 4 } else { HEADING_WORDS } {
+        ParagraphKind::Heading
+    } else {
+        ParagraphKind::Body
+    }
 }

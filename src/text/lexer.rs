@@ -47,24 +47,31 @@ pub(crate) fn readable(text: &str) -> &str {
     &text[..end]
 }
 
-/// Appends the tokens of `text`, which must be shorter than 4 GiB.
-pub(crate) fn lex(text: &str, tokens: &mut Vec<Token>) {
-    let mut lexer = Lexer { text, bytes: text.as_bytes(), at: 0, flags: flag::LINE_START | flag::BLANK_BEFORE, tokens };
+/// Appends the tokens of `text`, which must be shorter than 4 GiB. `find` tells the entry of a word in the lexicon and
+/// the flags that it brings along: they are looked up while the next words are read.
+pub(crate) fn lex(text: &str, find: impl Fn(u32) -> (u16, u16), tokens: &mut Vec<Token>) {
+    let flags = flag::LINE_START | flag::BLANK_BEFORE;
+    let mut lexer = Lexer { text, bytes: text.as_bytes(), at: 0, flags, find, tokens };
     lexer.run();
 }
 
-struct Lexer<'a> {
+struct Lexer<'a, F> {
     text: &'a str,
     bytes: &'a [u8],
     at: usize,
     /// Flags that the next token gets from the white space before it.
     flags: u16,
+    find: F,
     tokens: &'a mut Vec<Token>,
 }
 
-impl Lexer<'_> {
+impl<F: Fn(u32) -> (u16, u16)> Lexer<'_, F> {
     fn run(&mut self) {
         while let Some(&byte) = self.bytes.get(self.at) {
+            if byte.is_ascii_alphabetic() {
+                self.words();
+                continue;
+            }
             match CLASS[byte as usize] {
                 Class::Space => {
                     self.at += 1;
@@ -75,7 +82,7 @@ impl Lexer<'_> {
                     let blank = if self.flags & flag::LINE_START != 0 { flag::BLANK_BEFORE } else { 0 };
                     self.flags |= flag::SPACE_BEFORE | flag::LINE_START | blank;
                 }
-                Class::Letter => self.word(),
+                Class::Letter => self.long_word(),
                 Class::Digit => self.number(),
                 Class::Wide => self.wide(),
                 Class::Other => self.sign(byte),
@@ -100,12 +107,14 @@ impl Lexer<'_> {
     }
 
     fn push(&mut self, start: usize, end: usize, key: u32, kind: TokenKind, tag: Tag, flags: u16) {
+        let named = matches!(kind, TokenKind::Word | TokenKind::Clitic | TokenKind::Symbol);
+        let (entry, brought) = if named { (self.find)(key) } else { (0, 0) };
         self.tokens.push(Token {
             start: start as u32,
             len: (end - start) as u16,
             key,
-            flags: self.flags | flags,
-            entry: 0,
+            flags: self.flags | flags | brought,
+            entry,
             kind,
             tag,
         });
@@ -116,47 +125,83 @@ impl Lexer<'_> {
     /// Eight bytes of the text, the first one lowest; zeros behind its end.
     #[inline]
     fn block(&self, at: usize) -> u64 {
-        let rest = self.bytes.get(at..).unwrap_or(&[]);
-        match rest.first_chunk() {
+        match self.bytes.get(at..).and_then(<[u8]>::first_chunk) {
             Some(bytes) => u64::from_le_bytes(*bytes),
-            None => rest.iter().rev().fold(0, |block, byte| block << 8 | u64::from(*byte)),
+            None => self.last_block(at),
         }
     }
 
-    /// A word of ASCII letters alone, as nearly all are; what goes on with another sign is left to `long_word`.
-    #[inline]
-    fn word(&mut self) {
-        let start = self.at;
-        let first = Letters::of(self.block(start));
-        let mut hasher = Hasher::new().block(first.folded);
-        let (mut end, mut any_lower) = (start + first.count, first.any_lower());
-        let mut letters = first;
-        while letters.count == 8 {
-            letters = Letters::of(self.block(end));
-            if letters.count > 0 {
-                hasher = hasher.block(letters.folded);
+    #[cold]
+    #[inline(never)]
+    fn last_block(&self, at: usize) -> u64 {
+        let rest = self.bytes.get(at..).unwrap_or(&[]);
+        rest.iter().rev().fold(0, |block, byte| block << 8 | u64::from(*byte))
+    }
+
+    /// Words of ASCII letters alone with a space between them, as most of a text is; one that goes on with another sign
+    /// is left to `long_word`.
+    fn words(&mut self) {
+        let (mut at, mut flags) = (self.at, self.flags);
+        loop {
+            let first = Letters::of(self.block(at));
+            let mut hasher = Hasher::new().block(first.folded);
+            let (mut end, mut any_lower) = (at + first.count, first.any_lower());
+            let mut letters = first;
+            while letters.count == 8 {
+                letters = Letters::of(self.block(end));
+                if letters.count > 0 {
+                    hasher = hasher.block(letters.folded);
+                }
+                any_lower |= letters.any_lower();
+                end += letters.count;
             }
-            any_lower |= letters.any_lower();
-            end += letters.count;
+            let len = end - at;
+            if len == 0 {
+                break;
+            }
+            let next = letters.next;
+            let plain = match next {
+                0 | b' ' | b',' | b'\n' | b')' | b'"' | b';' | b'?' | b'!' | b':' => true,
+                // A full stop ends the word where no letter follows and the word is none of the abbreviations.
+                b'.' => !self.letter_or_digit(end + 1) && len > 1 && (len > 6 || dotted(first.plain).is_none()),
+                _ => false,
+            };
+            if !plain || len > MAX_LEN {
+                (self.at, self.flags) = (at, flags);
+                return self.long_word();
+            }
+            flags |= flag::CAPITAL * u16::from(first.begins_upper());
+            if len > 1 && !any_lower {
+                flags |= flag::ALL_CAPS;
+            }
+            let key = hasher.finish();
+            let (entry, brought) = (self.find)(key);
+            self.tokens.push(Token {
+                start: at as u32,
+                key,
+                len: len as u16,
+                flags: flags | brought,
+                entry,
+                kind: TokenKind::Word,
+                tag: Tag::None,
+            });
+            (at, flags) = (end, 0);
+            if next != b' ' {
+                // The signs that follow most often go the short way too.
+                let (kind, tag, key) = match next {
+                    b',' => (TokenKind::Comma, Tag::Comma, const { of_ascii(",") }),
+                    b'.' if self.byte(at + 1) != b'.' => (TokenKind::Stop, Tag::Stop, const { of_ascii(".") }),
+                    _ => break,
+                };
+                self.tokens.push(Token { start: at as u32, key, len: 1, flags, entry: 0, kind, tag });
+                at += 1;
+                if self.byte(at) != b' ' {
+                    break;
+                }
+            }
+            (at, flags) = (at + 1, flag::SPACE_BEFORE);
         }
-        let len = end - start;
-        let next = self.byte(end);
-        let plain = match next {
-            0 | b' ' | b',' | b'\n' | b')' | b'"' | b';' | b'?' | b'!' | b':' => true,
-            // A full stop ends the word where no letter follows and the word is none of the abbreviations.
-            b'.' => !self.letter_or_digit(end + 1) && len > 1 && (len > 6 || dotted(first.plain).is_none()),
-            _ => false,
-        };
-        if !plain || len == 0 || len > MAX_LEN {
-            return self.long_word();
-        }
-        let capital = if self.bytes[start].is_ascii_uppercase() { flag::CAPITAL } else { 0 };
-        let caps = if len > 1 && !any_lower { flag::ALL_CAPS } else { 0 };
-        self.push(start, end, hasher.finish(), TokenKind::Word, Tag::None, capital | caps);
-        if next == b' ' {
-            self.at += 1;
-            self.flags = flag::SPACE_BEFORE;
-        }
+        (self.at, self.flags) = (at, flags);
     }
 
     /// A word, and the clitic that hangs on it.

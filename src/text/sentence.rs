@@ -190,6 +190,7 @@ const BEHIND_SPEECH: [u32; 16] = [
 ];
 
 /// The token after the boundary, if the token at `i` ends a sentence: behind closing marks and brackets.
+#[inline(always)]
 fn boundary_after(tokens: &[Token], i: usize, end: usize) -> Option<usize> {
     let token = &tokens[i];
     let stop = token.kind == TokenKind::Stop;

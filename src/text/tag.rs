@@ -150,5 +150,4 @@ impl TagSet {
 
     pub(crate) const VERB: Self = Self::of(&[Tag::Vb, Tag::Vbp, Tag::Vbz, Tag::Vbd, Tag::Vbn, Tag::Vbg]);
     pub(crate) const FINITE: Self = Self::of(&[Tag::Vbp, Tag::Vbz, Tag::Vbd, Tag::Modal]);
-    pub(crate) const NOMINAL: Self = Self::of(&[Tag::Noun, Tag::Nouns, Tag::Name]);
 }

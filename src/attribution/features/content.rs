@@ -5,9 +5,9 @@ use crate::attribution::content::{Place, Side, before_cue, trim_right};
 use crate::attribution::source::{Relation, SourceCandidate};
 use crate::attribution::view::{EDGE, View};
 use crate::grammar::chunk::ChunkKind;
-use crate::text::flag;
 use crate::text::hash::of_ascii;
-use crate::weights::feature::{length, number};
+use crate::text::{Tag, TagSet, flag};
+use crate::weights::feature::{self, length, number};
 use crate::weights::{Sink, Template};
 use std::cmp::Ordering;
 
@@ -16,6 +16,7 @@ templates! {
     PNL = "side.pnl"; PLS = "side.pls"; PLEN = "side.len";
     EREG = "end.reg"; EC = "end.c"; EL = "end.l"; EW = "end.w"; ECOM = "end.com"; EQ = "end.q";
     EN = "end.n"; EVA = "end.va"; EP = "end.p"; EORD = "end.o"; ELW = "end.lw";
+    EJC = "end.jc"; EJT = "end.jt"; EJA = "end.ja"; EPO = "end.po"; EAS = "end.as";
 }
 
 /// Hands the features of a side to `sink`.
@@ -78,6 +79,8 @@ pub(crate) struct EdgeScan {
     commas: usize,
     nouns: usize,
     opens: i32,
+    /// The first finite verb group of the content.
+    first_verb: Option<usize>,
 }
 
 impl EdgeScan {
@@ -96,14 +99,17 @@ impl EdgeScan {
         } else {
             (of_ascii("r"), view.complement(start, context.end))
         };
-        Self { place, opener, region, reached: start, verbs: 0, commas: 0, nouns: 0, opens: 0 }
+        Self { place, opener, region, reached: start, verbs: 0, commas: 0, nouns: 0, opens: 0, first_verb: None }
     }
 
     /// Counts what lies between the last edge and this one.
     fn reach(&mut self, view: View<'_>, edge: usize) {
         for j in self.reached.min(edge)..self.reached.max(edge) {
             match view.page.kind(j) {
-                ChunkKind::Verb if view.is_finite(j) => self.verbs += 1,
+                ChunkKind::Verb if view.is_finite(j) => {
+                    self.verbs += 1;
+                    self.first_verb = self.first_verb.or(Some(j));
+                }
                 ChunkKind::Comma => self.commas += 1,
                 ChunkKind::QuoteOpen | ChunkKind::Open => self.opens += 1,
                 ChunkKind::QuoteClose | ChunkKind::Close => self.opens -= 1,
@@ -113,6 +119,62 @@ impl EdgeScan {
         }
         self.reached = edge;
     }
+}
+
+/// The verb behind an edge: whether it goes on with the content, with the cue's own clause, or with a clause of its own.
+struct Joint {
+    /// Whether a noun group stands between the edge and the verb.
+    subject: u32,
+    /// Its class as a cue.
+    class: u32,
+    /// Whether its tense is the cue's, and that of the content's first verb.
+    as_cue: u32,
+    as_content: u32,
+}
+
+impl Joint {
+    fn new(view: View<'_>, context: &Context, first: Option<usize>, edge: usize, ahead: Option<usize>) -> Self {
+        let page = view.page;
+        let Some(verb) = ahead else {
+            return Self { subject: EDGE, class: EDGE, as_cue: EDGE, as_content: EDGE };
+        };
+        let own =
+            (edge..verb).any(|j| page.kind(j) == ChunkKind::Noun && (j == edge || page.kind(j - 1) != ChunkKind::Prep));
+        let head = view.token(page.chunks[verb].head as usize);
+        let class = view.lexicon.cue(view.lexicon.entry(head).verb_cue).map_or(EDGE, |c| c.class.value());
+        let tense = tense(view, verb);
+        let same = |other: Option<u32>| other.map_or(EDGE, |t| number(usize::from(t == tense)));
+        let cue = Some(context.k).filter(|k| page.kind(*k) == ChunkKind::Verb);
+        Self {
+            subject: number(usize::from(own)),
+            class,
+            as_cue: same(cue.map(|k| self::tense(view, k))),
+            as_content: same(first.map(|k| self::tense(view, k))),
+        }
+    }
+}
+
+/// "an unborn child, the law says, has": whether the aside that a comma, dash or bracket opens is closed before a verb
+/// that goes on with what stood before it.
+fn resumes(view: View<'_>, edge: usize, end: usize) -> u32 {
+    const LONGEST: usize = 20;
+    let page = view.page;
+    let closes = match page.kind(edge) {
+        ChunkKind::Open => ChunkKind::Close,
+        kind @ (ChunkKind::Comma | ChunkKind::Dash) => kind,
+        _ => return EDGE,
+    };
+    let close = (edge + 1..end.min(edge + LONGEST)).find(|j| page.kind(*j) == closes);
+    number(usize::from(close.is_some_and(|j| j + 1 < end && view.is_finite(j + 1))))
+}
+
+/// The tag of a verb group's first verb or modal.
+fn tense(view: View<'_>, chunk: usize) -> u32 {
+    const VERBAL: TagSet =
+        TagSet::of(&[Tag::Vb, Tag::Vbp, Tag::Vbz, Tag::Vbd, Tag::Vbn, Tag::Vbg, Tag::Modal, Tag::To]);
+    let c = &view.page.chunks[chunk];
+    let tokens = &view.page.tokens[c.first as usize..c.end as usize];
+    tokens.iter().map(|t| t.tag).find(|t| t.is_in(VERBAL)).map_or(EDGE, feature::tag)
 }
 
 /// Hands the features of one edge to `sink`; `order` is its place in the list, `count` the list's length. The edges
@@ -157,6 +219,16 @@ pub(crate) fn edge_features<S: Sink>(
     } else {
         (edge..chunk_end).take(5).find(|j| page.kind(*j) == ChunkKind::Verb)
     };
+    if !is_left && edge < chunk_end {
+        let joint = Joint::new(view, context, scan.first_verb, edge, ahead);
+        sink.add(EJC, &[here, joint.subject, joint.class, joint.as_cue]);
+        sink.add(EJT, &[here, joint.subject, joint.as_cue, joint.as_content]);
+        sink.add(EJA, &[class, here, joint.class]);
+        sink.add(EAS, &[here, resumes(view, edge, chunk_end), number(verbs.min(1)), opener]);
+        if page.kind(edge) == ChunkKind::Prep && edge + 1 < chunk_end {
+            sink.add(EPO, &[class, here, view.head_lemma(edge + 1)]);
+        }
+    }
     sink.add(EVA, &[place, here, view.chunk(ahead), number(verbs.min(2))]);
     sink.add(EN, &[place, opener, number(nouns.min(3)), number(verbs.min(1)), last]);
     sink.add(ECOM, &[place, number(commas.min(3)), number(verbs.min(2)), here]);

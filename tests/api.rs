@@ -1,0 +1,74 @@
+//! What callers rely on beside the reading itself: names, traits, a result that outlives its text.
+
+use ascribe::{Attachment, Buffers, Flag, Kind, OffsetMap, QuoteKind, Reader, Reading, SourceForm, Span, Standoff};
+
+#[test]
+fn public_types_can_be_sent_and_shared() {
+    fn assert_send_sync<T: Send + Sync + 'static>() {}
+    assert_send_sync::<Reader>();
+    assert_send_sync::<Buffers>();
+    assert_send_sync::<Reading<'static>>();
+    assert_send_sync::<ascribe::Attribution>();
+    assert_send_sync::<ascribe::Quotation>();
+    assert_send_sync::<ascribe::Evidence>();
+    assert_send_sync::<ascribe::Lexicon>();
+    assert_send_sync::<ascribe::LexiconError>();
+    assert_send_sync::<ascribe::Weights>();
+    assert_send_sync::<ascribe::WeightsError>();
+    assert_send_sync::<ascribe::Token>();
+    assert_send_sync::<OffsetMap>();
+    assert_send_sync::<Standoff>();
+    assert_send_sync::<Span>();
+}
+
+#[test]
+fn errors_are_errors() {
+    fn assert_error<T: std::error::Error + Send + Sync + 'static>() {}
+    assert_error::<ascribe::LexiconError>();
+    assert_error::<ascribe::WeightsError>();
+}
+
+#[test]
+fn a_reading_outlives_its_text() {
+    let reading = {
+        let text = String::from("“The lock is dry,” Ida Voss said.");
+        ascribe::read(&text).into_owned()
+    };
+    assert_eq!(reading.words(&reading.attributions[0].content), "“The lock is dry,”");
+}
+
+#[cfg(feature = "serde")]
+#[test]
+fn names_are_those_of_the_serialised_form() {
+    fn serialised(value: &impl serde::Serialize) -> String {
+        let value = serde_json::to_value(value).expect("a name");
+        value.as_str().expect("a string").to_owned()
+    }
+    for kind in [Kind::Direct, Kind::Indirect, Kind::Mixed] {
+        assert_eq!(kind.name(), serialised(&kind));
+    }
+    for attachment in [Attachment::Explicit, Attachment::Continued, Attachment::Floating, Attachment::Orphan] {
+        assert_eq!(attachment.name(), serialised(&attachment));
+    }
+    let forms = [
+        SourceForm::Name,
+        SourceForm::Role,
+        SourceForm::Pronoun,
+        SourceForm::Relative,
+        SourceForm::Collective,
+        SourceForm::Organisation,
+        SourceForm::Artifact,
+        SourceForm::Unnamed,
+        SourceForm::Implicit,
+    ];
+    for form in forms {
+        assert_eq!(form.name(), serialised(&form));
+    }
+    for flag in [Flag::Unclosed, Flag::Unopened] {
+        assert_eq!(flag.name(), serialised(&flag));
+    }
+    let quotes = [QuoteKind::Speech, QuoteKind::Scare, QuoteKind::Title, QuoteKind::Nickname, QuoteKind::Term];
+    for quote in quotes {
+        assert_eq!(quote.name(), serialised(&quote));
+    }
+}
