@@ -250,6 +250,7 @@ fn walk(reader: &Reader, text: &str, gold: &[Gold], mut take: impl FnMut(Task, &
             let mut record = Record::default();
             let subject = cue::left(view, context.k, context.first).kind;
             features::cue::features(view, &context, subject, &mut record);
+            features::cue::surroundings(view, &context, subject, &mut record);
             features::cue::earlier(&context, subject, before, &mut record);
             before.note(view, &candidate);
             let answer = answers.iter().find(|a| a.head == Some(i));

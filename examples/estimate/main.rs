@@ -55,10 +55,12 @@ const FIRST: [Task; 8] =
     [Task::Gate, Task::Cue, Task::PlainSource, Task::Source, Task::PlainSide, Task::Side, Task::PlainEdge, Task::Edge];
 
 fn settings(options: &Options, task: Task) -> Settings {
-    // Choices among several options are fewer and have fewer features: they can afford rarer ones.
+    // Choices among several options are fewer and have fewer features: they can afford rarer ones. The gate may be
+    // coarse.
     let l1 = match task {
-        Task::Source | Task::Side | Task::Edge => options.l1 / 2.0,
-        Task::PlainSource | Task::PlainSide | Task::PlainEdge => options.l1 / 4.0,
+        Task::PlainSource | Task::PlainSide | Task::PlainEdge => options.l1 / 3.0,
+        Task::Source | Task::Side | Task::Edge => options.l1 / 1.8,
+        Task::Gate => options.l1 * 1.5,
         _ => options.l1,
     };
     Settings { alpha: options.alpha, l1, l2: options.l2, epochs: options.epochs, least: 3 }
@@ -66,7 +68,7 @@ fn settings(options: &Options, task: Task) -> Settings {
 
 /// From which log odds on a decision is counted as a yes: as in reading.
 fn least(task: Task) -> f32 {
-    if matches!(task, Task::PlainSource | Task::PlainSide | Task::PlainEdge) { 2.0 } else { 0.0 }
+    if matches!(task, Task::PlainSource | Task::PlainSide | Task::PlainEdge) { 1.0 } else { 0.0 }
 }
 
 fn train_first(options: &Options, decisions: &[&Decision]) -> HashMap<u32, f32> {

@@ -49,23 +49,30 @@ const EVIDENTIAL: [u32; 4] =
 
 /// Collects the tokens of a sentence that need be looked at; without a branch, as which they are is hard to foresee.
 pub(crate) fn spots(view: View<'_>, sentence: usize, marked: Marked, out: &mut Vec<u32>) {
-    /// Words by their tags, where no list holds them: adverbs, "according", and beside quotations any verb.
+    /// By their tags, where no list holds them: signs, adverbs, "according", and beside quotations any verb.
     const UNLISTED: [TagSet; 2] = [
-        TagSet::of(&[Tag::Adv, Tag::Vbg]),
-        TagSet::of(&[Tag::Adv, Tag::Vbg, Tag::Vb, Tag::Vbp, Tag::Vbz, Tag::Vbd, Tag::Vbn]),
+        TagSet::of(&[Tag::Colon, Tag::Dash, Tag::Sign, Tag::Adv, Tag::Vbg]),
+        TagSet::of(&[
+            Tag::Colon,
+            Tag::Dash,
+            Tag::Sign,
+            Tag::Adv,
+            Tag::Vbg,
+            Tag::Vb,
+            Tag::Vbp,
+            Tag::Vbz,
+            Tag::Vbd,
+            Tag::Vbn,
+        ]),
     ];
-    const WORD: u32 = 1 << TokenKind::Word as u32;
-    const SIGNS: u32 = 1 << TokenKind::Colon as u32 | 1 << TokenKind::Dash as u32 | 1 << TokenKind::Bullet as u32;
     let (s, unlisted) = (view.page.sentences[sentence], UNLISTED[marked as usize]);
     let tokens = &view.page.tokens[s.first as usize..s.end as usize];
     out.clear();
     out.resize(tokens.len(), 0);
     let mut count = 0;
     for (i, token) in (s.first..).zip(tokens) {
-        let kind = 1 << token.kind as u32;
-        let word = (kind & WORD != 0) & (token.has(flag::MAY_CUE) | token.tag.is_in(unlisted));
         out[count] = i;
-        count += usize::from(word | (kind & SIGNS != 0));
+        count += usize::from(token.has(flag::MAY_CUE) | token.tag.is_in(unlisted));
     }
     out.truncate(count);
 }

@@ -10,7 +10,7 @@ use super::plain;
 use super::reporting::{self, Reporting};
 use super::source::{self, SourceCandidate};
 use super::view::View;
-use crate::text::TokenKind;
+use crate::text::{TokenKind, flag};
 use crate::weights::Score;
 
 /// Lists that are used again from cue to cue.
@@ -30,9 +30,9 @@ pub(crate) struct Scratch {
 /// Cues below these log odds are not looked at further.
 const LEAST_SCORE: f32 = -1.0;
 /// Candidates below these log odds by the words beside them alone are dismissed.
-const LEAST_FIRST: f32 = -4.0;
+const LEAST_FIRST: f32 = -3.0;
 /// Candidates below these log odds by the words and chunks beside them are dismissed.
-const LEAST_GATE: f32 = -2.5;
+const LEAST_GATE: f32 = -2.0;
 
 /// Log odds from which on a word that another cue keeps down is taken for a cue inside that one's content: those that
 /// it would have, were it the first of its sentence.
@@ -96,6 +96,10 @@ fn gate(
     if sure {
         return Some(Context::new(view, cue, sentence));
     }
+    // Hardly a noun or an adjective inside a quotation is a cue of the writer's.
+    if matches!(cue.sort, CueSort::Noun | CueSort::Adjective) && view.token(cue.token as usize).has(flag::QUOTED) {
+        return None;
+    }
     let first = score.of(|sink| features::cue::first_gate(view, &cue, sentence, sink));
     if first < LEAST_FIRST {
         return None;
@@ -109,7 +113,8 @@ fn gate(
 #[inline(never)]
 fn weigh(view: View<'_>, context: &Context, before: Before, score: &mut Score<'_>) -> (f32, f32) {
     let subject = cue::left(view, context.k, context.first).kind;
-    let own = score.of(|sink| features::cue::features(view, context, subject, sink));
+    let mut own = score.of(|sink| features::cue::features(view, context, subject, sink));
+    own += score.besides(|sink| features::cue::surroundings(view, context, subject, sink));
     let mut after = |before| own + score.besides(|sink| features::cue::earlier(context, subject, before, sink));
     let odds = after(before);
     let alone = if odds < LEAST_SCORE && before.count > 0 { after(Before::default()) } else { odds };

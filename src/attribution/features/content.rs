@@ -12,8 +12,8 @@ use crate::weights::{Sink, Template};
 use std::cmp::Ordering;
 
 templates! {
-    PL = "side.pl"; PR = "side.pr"; PS = "side.ps"; PB = "side.pb"; PQ = "side.pq"; PLO = "side.plo"; PSF = "side.psf"; PN = "side.pn";
-    PNL = "side.pnl"; PLS = "side.pls"; PLEN = "side.len"; PPL = "side.ppl";
+    PL = "side.pl"; PR = "side.pr"; PS = "side.ps"; PB = "side.pb"; PQ = "side.pq"; PN = "side.pn";
+    PNL = "side.pnl"; PLS = "side.pls"; PLEN = "side.len";
     EREG = "end.reg"; EC = "end.c"; EL = "end.l"; EW = "end.w"; ECOM = "end.com"; EQ = "end.q";
     EN = "end.n"; EVA = "end.va"; EP = "end.p"; EORD = "end.o"; ELW = "end.lw";
     EJC = "end.jc"; EJT = "end.jt"; EJA = "end.ja"; EPO = "end.po"; EAS = "end.as";
@@ -39,16 +39,13 @@ pub(crate) fn side_features<S: Sink>(
     let lead = context.before(view, at);
     sink.add(PL, &[place, lemma]);
     sink.add(PR, &[place, relation, form]);
-    sink.add(PLO, &[place, lemma, next]);
     sink.add(PS, &[place, here, lead]);
     sink.add(PB, &[place, class, here]);
     sink.add(PN, &[place, next, next2]);
     sink.add(PNL, &[place, lemma, here]);
-    sink.add(PPL, &[place, lemma, lead]);
     // What ends right before source or cue: the mark or comma behind a fronted content.
     let left_end = before_cue(view, &context.cue, source);
     let before = context.before(view, left_end);
-    sink.add(PSF, &[place, before, class]);
     sink.add(PLS, &[place, before, relation, next]);
     sink.add(PLEN, &[place, length(left_end - first), length(end.saturating_sub(k + 1))]);
     sink.add(PLEN, &[place, relation, number((left_end - first).min(2)), next]);

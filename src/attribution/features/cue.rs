@@ -50,44 +50,103 @@ pub(crate) fn second_gate<S: Sink>(context: &Context, before: Before, sink: &mut
     sink.add(GATE_BEHIND, &[sort, next, next2]);
 }
 
-/// Hands the features of a candidate to `sink`; `subject` is the kind of its likely subject.
+/// What the group is that a word is in.
+fn group(view: View<'_>, k: usize) -> u32 {
+    const NOUN: u32 = of_ascii("np");
+    const OTHER: u32 = of_ascii("x");
+    match view.page.kind(k) {
+        ChunkKind::Verb => view.chunk(Some(k)),
+        ChunkKind::Noun => NOUN,
+        _ => OTHER,
+    }
+}
+
+/// Hands the main features of a candidate to `sink`, those that evidence is taken from: the word itself, its subject,
+/// its complement, quotation marks. `subject` is the kind of its likely subject.
 pub(crate) fn features<S: Sink>(view: View<'_>, context: &Context, subject: u32, sink: &mut S) {
     let page = view.page;
-    let Context { cue, sentence, k, first: chunk_first, end: chunk_end, sort, class, lemma, last: lead, .. } = *context;
+    let Context { cue, sentence, k, first, end, sort, class, lemma, next2, .. } = *context;
     let i = cue.token as usize;
     let token = view.token(i);
-    let s = &page.sentences[sentence];
-    let bounds = (s.first as usize, s.end as usize);
-    let chunk = &page.chunks[k];
-    let tag = feature::tag(token.tag);
-    let at = |step| view.near(i, step, bounds);
-    let (next, last) = (at(1), at(-1));
-    let (t1, u1) = (view::tag(next), view::tag(last));
+    let form = group(view, k);
     sink.add(WORD, &[token.key]);
     sink.add(LEMMA, &[lemma]);
-    sink.add(LEMMA_TAG, &[lemma, tag]);
-    sink.add(W2, &[view::word(at(2))]);
-    sink.add(V1, &[view::word(last)]);
-    sink.add(U2U1, &[tag, u1, view::tag(at(-2))]);
-    sink.add(LT1, &[lemma, t1]);
-    sink.add(LU1, &[lemma, u1]);
-    sink.add(CW1, &[class, sort, view::word(next)]);
-
-    if let Some(phrase) = view.lexicon.phrases.at(&page.tokens[i..bounds.1]) {
+    sink.add(LEMMA_TAG, &[lemma, feature::tag(token.tag)]);
+    sink.add(LF, &[lemma, form]);
+    sink.add(CF, &[class, form]);
+    sink.add(SC, &[class, subject]);
+    let s = &page.sentences[sentence];
+    if let Some(phrase) = view.lexicon.phrases.at(&page.tokens[i..s.end as usize]) {
         sink.add(PHRASE, &[phrase.value()]);
         sink.add(PHRASE, &[phrase.value(), class]);
         sink.add(PHRASE, &[lemma, phrase.value()]);
     }
-
-    // The group that the word is in, and whether it heads it.
-    let in_group = match chunk.kind {
-        ChunkKind::Verb => of_ascii("vg"),
-        ChunkKind::Noun => of_ascii("np"),
-        kind => of_ascii(kind.name()),
+    let complement = complement(view, context);
+    sink.add(LO, &[lemma, complement]);
+    sink.add(CO2, &[class, complement, next2]);
+    if let Some(known) = view.lexicon.cue(cue.cue) {
+        let fitting = match page.chunks.get(k + 1).filter(|_| k + 1 < end).map(|c| c.kind) {
+            Some(ChunkKind::That) => Frames::THAT,
+            Some(ChunkKind::Wh) => Frames::WH,
+            Some(ChunkKind::Verb) => Frames::INFINITIVE,
+            Some(ChunkKind::QuoteOpen) => Frames::QUOTE,
+            Some(ChunkKind::Noun) => Frames::NOUN,
+            Some(ChunkKind::Prep) => Frames::PREP,
+            _ => 0,
+        };
+        sink.add(FRAME, &[sort, complement, number(usize::from(known.frames.has(fitting)))]);
+    }
+    // Quotation marks.
+    let inside = if !token.has(flag::QUOTED) {
+        0
+    } else if token.has(flag::UNSPOKEN) {
+        1
+    } else {
+        2
     };
-    let form = if chunk.kind == ChunkKind::Verb { view.chunk(Some(k)) } else { in_group };
-    sink.add(LF, &[lemma, form]);
-    sink.add(CF, &[class, form]);
+    let closes = (first..k).rev().take(6).position(|c| page.kind(c) == ChunkKind::QuoteClose);
+    let after = closes.map_or(0, |d| if d <= 2 { 2 } else { 1 });
+    let around = [number(inside), number(after), ahead(view, context)];
+    sink.add(QUOTED, &[sort, around[0], around[1], around[2]]);
+    sink.add(QL, &[lemma, around[0], around[1], around[2]]);
+    sink.add(QC, &[class, around[0], around[1], around[2]]);
+    if inside == 2 {
+        let region = page.region_at(i);
+        let share = region.is_some_and(|r| r.first <= s.first + 1 && r.end + 1 >= s.end);
+        sink.add(QB, &[sort, number(usize::from(share)), length(region.map_or(0, |r| (r.end - r.first) as usize))]);
+    }
+}
+
+/// What follows the cue's group; a noun that does not head its group has no complement.
+fn complement(view: View<'_>, context: &Context) -> u32 {
+    const INSIDE: u32 = of_ascii("inside");
+    let chunk = &view.page.chunks[context.k];
+    if chunk.kind == ChunkKind::Noun && chunk.head != context.cue.token { INSIDE } else { context.next }
+}
+
+/// Whether a quotation begins soon behind the cue, or at once.
+fn ahead(view: View<'_>, context: &Context) -> u32 {
+    let opens = (context.k + 1..context.end).take(8).position(|c| view.page.kind(c) == ChunkKind::QuoteOpen);
+    number(opens.map_or(0, |d| if d <= 1 { 2 } else { 1 }))
+}
+
+/// Hands the features of the words around a candidate to `sink`; `subject` as above.
+pub(crate) fn surroundings<S: Sink>(view: View<'_>, context: &Context, subject: u32, sink: &mut S) {
+    let page = view.page;
+    let Context { cue, sentence, k, end, sort, class, lemma, last: lead, next2, .. } = *context;
+    let i = cue.token as usize;
+    let s = &page.sentences[sentence];
+    let bounds = (s.first as usize, s.end as usize);
+    let chunk = &page.chunks[k];
+    let at = |step| view.near(i, step, bounds);
+    let (next, last) = (at(1), at(-1));
+    let (t1, u1) = (view::tag(next), view::tag(last));
+    sink.add(W2, &[view::word(at(2))]);
+    sink.add(V1, &[view::word(last)]);
+    sink.add(U2U1, &[feature::tag(view.token(i).tag), u1, view::tag(at(-2))]);
+    sink.add(LT1, &[lemma, t1]);
+    sink.add(LU1, &[lemma, u1]);
+    sink.add(CW1, &[class, sort, view::word(next)]);
     if chunk.kind == ChunkKind::Noun {
         let opener = view.token(chunk.first as usize);
         let det = if opener.tag == Tag::Det { opener.key } else { feature::tag(opener.tag) };
@@ -97,78 +156,34 @@ pub(crate) fn features<S: Sink>(view: View<'_>, context: &Context, subject: u32,
     } else if chunk.kind == ChunkKind::Verb
         && matches!(chunk.form, VerbForm::Infinitive | VerbForm::Gerund | VerbForm::Base)
     {
-        sink.add(GOV, &[form, lead]);
+        sink.add(GOV, &[group(view, k), lead]);
     }
-
-    // The likely subject.
-    sink.add(SC, &[class, subject]);
-
-    // The complement.
-    let behind = k + 1;
-    let comp = if chunk.kind == ChunkKind::Noun && chunk.head as usize != i {
-        of_ascii("inside")
-    } else {
-        view.complement(behind, chunk_end)
-    };
-    let comp2 = view.complement(behind + 1, chunk_end);
-    sink.add(LO, &[lemma, comp]);
-    sink.add(COMP2, &[sort, comp, comp2]);
-    sink.add(CO2, &[class, comp, comp2]);
+    sink.add(COMP2, &[sort, complement(view, context), next2]);
     // The head of the first noun group behind: "criticism of the plan", "made the case".
-    if let Some(object) = (behind..chunk_end.min(behind + 3)).find(|k| page.kind(*k) == ChunkKind::Noun) {
+    if let Some(object) = (k + 1..end.min(k + 4)).find(|k| page.kind(*k) == ChunkKind::Noun) {
         sink.add(OHEAD, &[sort, view.head_lemma(object)]);
     }
-    if let Some(known) = view.lexicon.cue(cue.cue) {
-        let fitting = match page.chunks.get(behind).filter(|_| behind < chunk_end).map(|c| c.kind) {
-            Some(ChunkKind::That) => Frames::THAT,
-            Some(ChunkKind::Wh) => Frames::WH,
-            Some(ChunkKind::Verb) => Frames::INFINITIVE,
-            Some(ChunkKind::QuoteOpen) => Frames::QUOTE,
-            Some(ChunkKind::Noun) => Frames::NOUN,
-            Some(ChunkKind::Prep) => Frames::PREP,
-            _ => 0,
-        };
-        sink.add(FRAME, &[sort, comp, number(usize::from(known.frames.has(fitting)))]);
-    }
-
-    // Quotation marks.
-    let inside = if !token.has(flag::QUOTED) {
-        0
-    } else if token.has(flag::UNSPOKEN) {
-        1
-    } else {
-        2
-    };
-    let closes = (chunk_first..k).rev().take(6).position(|c| page.kind(c) == ChunkKind::QuoteClose);
-    let opens = (behind..chunk_end).take(8).position(|c| page.kind(c) == ChunkKind::QuoteOpen);
-    let after = closes.map_or(0, |d| if d <= 2 { 2 } else { 1 });
-    let ahead = opens.map_or(0, |d| if d <= 1 { 2 } else { 1 });
-    let around = [number(inside), number(after), number(ahead)];
-    sink.add(QUOTED, &[sort, around[0], around[1], around[2]]);
-    sink.add(QL, &[lemma, around[0], around[1], around[2]]);
-    sink.add(QC, &[class, around[0], around[1], around[2]]);
-    if inside == 2 {
-        let region = page.region_at(i);
-        let share = region.is_some_and(|r| r.first as usize <= bounds.0 + 1 && r.end as usize + 1 >= bounds.1);
-        sink.add(QB, &[sort, number(usize::from(share)), length(region.map_or(0, |r| (r.end - r.first) as usize))]);
-    }
-
     // Where it stands.
     sink.add(LEN, &[sort, length(i - bounds.0)]);
     if matches!(cue.sort, CueSort::Colon | CueSort::Dash) {
-        let kind = of_ascii(match page.paragraphs[s.paragraph as usize].kind {
-            ParagraphKind::Headline => "headline",
-            ParagraphKind::Body => "body",
-            ParagraphKind::Heading => "heading",
-            ParagraphKind::Caption => "caption",
-            ParagraphKind::Credit => "credit",
-        });
+        let kind = PLACES[page.paragraphs[s.paragraph as usize].kind as usize];
         sink.add(LEN, &[sort, kind, length(i - bounds.0)]);
         sink.add(LEN, &[sort, kind, length(bounds.1 - i), u1]);
         sink.add(SUF, &[sort, kind, u1, t1]);
-        sink.add(SUF, &[sort, subject, length(i - bounds.0), around[2]]);
+        sink.add(SUF, &[sort, subject, length(i - bounds.0), ahead(view, context)]);
     }
 }
+
+/// The kinds of paragraphs as values.
+static PLACES: [u32; 5] = {
+    let mut values = [0; 5];
+    values[ParagraphKind::Headline as usize] = of_ascii("headline");
+    values[ParagraphKind::Body as usize] = of_ascii("body");
+    values[ParagraphKind::Heading as usize] = of_ascii("heading");
+    values[ParagraphKind::Caption as usize] = of_ascii("caption");
+    values[ParagraphKind::Credit as usize] = of_ascii("credit");
+    values
+};
 
 /// Hands to `sink` what came before the candidate in its sentence; `subject` as above.
 pub(crate) fn earlier<S: Sink>(context: &Context, subject: u32, before: Before, sink: &mut S) {
