@@ -238,7 +238,7 @@ impl Weights {
 /// The number of a feature's bucket among `count`, and its print there.
 #[inline(always)]
 fn place(key: u32, count: usize) -> (usize, u16) {
-    ((u64::from(key) * count as u64 >> 32) as usize, key as u16)
+    (((u64::from(key) * count as u64) >> 32) as usize, key as u16)
 }
 
 /// Whether none of `count` buckets overflows; the rows stand in the order of their keys, and so of their buckets.
