@@ -12,7 +12,7 @@ use crate::attribution::features::context::Context;
 use crate::attribution::found::Found;
 use crate::attribution::page::Page;
 use crate::attribution::plain;
-use crate::attribution::source;
+use crate::attribution::source::{self, SourceCandidate};
 use crate::attribution::view::View;
 use crate::lexicon;
 use crate::text::{Span, Tag, TagSet, Token, TokenKind, hash};
@@ -236,132 +236,127 @@ fn walk(reader: &Reader, text: &str, gold: &[Gold], mut take: impl FnMut(Task, &
     page.fill(text, &reader.lexicon);
     let view = View { page: &page, lexicon: &reader.lexicon };
     let answers = answers(&page, gold);
-    let mut scratch = Scratch::default();
     for number in 0..page.sentences.len() {
         let s = page.sentences[number];
-        let bounds = (s.first as usize, s.end as usize);
         let mut before = Before::default();
         let mut previous = None;
         let marked = Marked::of(view, number);
-        for i in bounds.0..bounds.1 {
+        for i in s.first as usize..s.end as usize {
             let Some(candidate) = cue::candidate(view, i, marked) else { continue };
-            let seen = before;
             let context = Context::new(view, candidate, number);
-            let mut record = Record::default();
-            let subject = cue::left(view, context.k, context.first).kind;
-            features::cue::features(view, &context, subject, &mut record);
-            features::cue::surroundings(view, &context, subject, &mut record);
-            features::cue::earlier(&context, subject, before, &mut record);
-            before.note(view, &candidate);
             let answer = answers.iter().find(|a| a.head == Some(i));
-            take(Task::Cue, &[record], usize::from(answer.is_some()));
-            let mut record = Record::default();
-            features::cue::first_gate(view, &candidate, number, &mut record);
-            features::cue::second_gate(&context, seen, &mut record);
-            take(Task::Gate, &[record], usize::from(answer.is_some()));
+            let subject = cue::left(view, context.k, context.first).kind;
+            let all = record(|sink| {
+                features::cue::features(view, &context, subject, sink);
+                features::cue::surroundings(view, &context, subject, sink);
+                features::cue::earlier(&context, subject, before, sink);
+            });
+            take(Task::Cue, &[all], usize::from(answer.is_some()));
+            let few = record(|sink| {
+                features::cue::first_gate(view, &candidate, number, sink);
+                features::cue::second_gate(&context, before, sink);
+            });
+            take(Task::Gate, &[few], usize::from(answer.is_some()));
+            before.note(view, &candidate);
             let Some(answer) = answer else { continue };
-
-            scratch.sources.clear();
-            source::candidates(view, &candidate, number, &mut scratch.sources);
-            let gold_len = answer.source.within(bounds);
-            let right = scratch
-                .sources
-                .iter()
-                .map(|c| match (c.end > c.first, answer.source.len() > 0) {
-                    (false, false) => 1.0,
-                    (true, true) => answer.source.dice(&page, &[(c.first, c.end)], gold_len),
-                    _ => 0.0,
-                })
-                .enumerate()
-                .fold((0, 0.0), |best, (k, d)| if d > best.1 { (k, d) } else { best });
-            if right.1 < LEAST_DICE {
-                continue;
-            }
-            if let Some(plain) = plain::source(view, &candidate, number) {
-                let mut record = Record::default();
-                features::plain::source(view, &context, &plain, previous, &mut record);
-                let chosen = scratch.sources[right.0];
-                let same = (plain.first, plain.end) == (chosen.first, chosen.end);
-                take(Task::PlainSource, &[record], usize::from(same));
-            }
-            let records: Vec<Record> = scratch
-                .sources
-                .iter()
-                .map(|c| {
-                    let mut record = Record::default();
-                    features::source::features(view, &context, c, previous, &mut record);
-                    record
-                })
-                .collect();
-            take(Task::Source, &records, right.0);
-            let source = scratch.sources[right.0];
+            let Some(source) = source_decisions(view, &context, answer, previous, &mut take) else { continue };
             if source.end > source.first {
                 previous = Some((source.first, source.end));
             }
-
-            scratch.sides.clear();
-            content::sides(view, &candidate, &source, number, &mut scratch.sides);
-            let content_len = answer.content.within(bounds);
-            let mut best = (0, 0, 0.0_f32);
-            for (k, side) in scratch.sides.iter().enumerate() {
-                scratch.edges.clear();
-                content::edges(view, side, number, &mut scratch.edges);
-                for (e, edge) in scratch.edges.iter().enumerate() {
-                    let spans = decode::spans(view, side, *edge, &candidate, &source, number);
-                    let dice = answer.content.dice(&page, &spans, content_len);
-                    if dice > best.2 + 1e-6 {
-                        best = (k, e, dice);
-                    }
-                }
-            }
-            if best.2 < LEAST_DICE {
-                continue;
-            }
-            if let Some(plain) = plain::side(view, &candidate, &source, number) {
-                let mut record = Record::default();
-                features::plain::side(view, &context, &source, &plain, &mut record);
-                take(Task::PlainSide, &[record], usize::from(plain == scratch.sides[best.0]));
-            }
-            let records: Vec<Record> = scratch
-                .sides
-                .iter()
-                .map(|side| {
-                    let mut record = Record::default();
-                    features::content::side_features(view, &context, &source, side, &mut record);
-                    record
-                })
-                .collect();
-            take(Task::Side, &records, best.0);
-            let side = scratch.sides[best.0];
-            scratch.edges.clear();
-            content::edges(view, &side, number, &mut scratch.edges);
-            let plain = plain::edge(view, &side, number);
-            let mut record = Record::default();
-            features::plain::edge(view, &context, &side, plain, &mut record);
-            take(Task::PlainEdge, &[record], usize::from(plain == scratch.edges[best.1]));
-            let mut scan = EdgeScan::new(view, &context, &side);
-            let count = scratch.edges.len();
-            let records: Vec<Record> = scratch
-                .edges
-                .iter()
-                .enumerate()
-                .map(|(order, edge)| {
-                    let mut record = Record::default();
-                    features::content::edge_features(
-                        view,
-                        &context,
-                        &mut scan,
-                        &side,
-                        *edge,
-                        (order, count),
-                        &mut record,
-                    );
-                    record
-                })
-                .collect();
-            take(Task::Edge, &records, best.1);
+            content_decisions(view, &context, answer, &source, &mut take);
         }
     }
+}
+
+fn record(note: impl FnOnce(&mut Record)) -> Record {
+    let mut record = Record::default();
+    note(&mut record);
+    record
+}
+
+/// Hands on the decisions that lead to the source of a cue, and returns the right one if it is among the candidates.
+fn source_decisions(
+    view: View<'_>,
+    context: &Context,
+    answer: &Answer,
+    previous: Option<(u32, u32)>,
+    take: &mut impl FnMut(Task, &[Record], usize),
+) -> Option<SourceCandidate> {
+    let mut sources = Vec::new();
+    source::candidates(view, &context.cue, context.sentence, &mut sources);
+    let gold_len = answer.source.within(bounds(view.page, context.sentence));
+    let overlap = |c: &SourceCandidate| match (c.end > c.first, answer.source.len() > 0) {
+        (false, false) => 1.0,
+        (true, true) => answer.source.dice(view.page, &[(c.first, c.end)], gold_len),
+        _ => 0.0,
+    };
+    let overlaps = sources.iter().map(overlap).enumerate();
+    let (right, dice) = overlaps.fold((0, 0.0), |best, (k, d)| if d > best.1 { (k, d) } else { best });
+    if dice < LEAST_DICE {
+        return None;
+    }
+    let chosen = sources[right];
+    if let Some(plain) = plain::source(view, &context.cue, context.sentence) {
+        let one = record(|sink| features::plain::source(view, context, &plain, previous, sink));
+        let same = (plain.first, plain.end) == (chosen.first, chosen.end);
+        take(Task::PlainSource, &[one], usize::from(same));
+    }
+    let options = sources.iter().map(|c| record(|sink| features::source::features(view, context, c, previous, sink)));
+    take(Task::Source, &options.collect::<Vec<_>>(), right);
+    Some(chosen)
+}
+
+/// Hands on the decisions that lead to the content of a cue with its source.
+fn content_decisions(
+    view: View<'_>,
+    context: &Context,
+    answer: &Answer,
+    source: &SourceCandidate,
+    take: &mut impl FnMut(Task, &[Record], usize),
+) {
+    let (cue, sentence) = (&context.cue, context.sentence);
+    let (mut sides, mut edges) = (Vec::new(), Vec::new());
+    content::sides(view, cue, source, sentence, &mut sides);
+    let content_len = answer.content.within(bounds(view.page, sentence));
+    let mut best = (0, 0, 0.0_f32);
+    for (k, side) in sides.iter().enumerate() {
+        edges.clear();
+        content::edges(view, side, sentence, &mut edges);
+        for (e, edge) in edges.iter().enumerate() {
+            let spans = decode::spans(view, side, *edge, cue, source, sentence);
+            let dice = answer.content.dice(view.page, &spans, content_len);
+            if dice > best.2 + 1e-6 {
+                best = (k, e, dice);
+            }
+        }
+    }
+    if best.2 < LEAST_DICE {
+        return;
+    }
+    let side = sides[best.0];
+    if let Some(plain) = plain::side(view, cue, source, sentence) {
+        let one = record(|sink| features::plain::side(view, context, source, &plain, sink));
+        take(Task::PlainSide, &[one], usize::from(plain == side));
+    }
+    let options = sides.iter().map(|s| record(|sink| features::content::side_features(view, context, source, s, sink)));
+    take(Task::Side, &options.collect::<Vec<_>>(), best.0);
+
+    edges.clear();
+    content::edges(view, &side, sentence, &mut edges);
+    let plain = plain::edge(view, &side, sentence);
+    let one = record(|sink| features::plain::edge(view, context, &side, plain, sink));
+    take(Task::PlainEdge, &[one], usize::from(plain == edges[best.1]));
+    let mut scan = EdgeScan::new(view, context, &side);
+    let options = edges.iter().enumerate().map(|(order, edge)| {
+        let order = (order, edges.len());
+        record(|sink| features::content::edge_features(view, context, &mut scan, &side, *edge, order, sink))
+    });
+    take(Task::Edge, &options.collect::<Vec<_>>(), best.1);
+}
+
+fn bounds(page: &Page, sentence: usize) -> (usize, usize) {
+    let s = page.sentences[sentence];
+    (s.first as usize, s.end as usize)
 }
 
 /// Which of `found` would be counted as right: one to one, the best overlaps first.

@@ -60,7 +60,7 @@ fn settings(options: &Options, task: Task) -> Settings {
     let l1 = match task {
         Task::PlainSource | Task::PlainSide | Task::PlainEdge => options.l1 / 3.0,
         Task::Source | Task::Side | Task::Edge => options.l1 / 1.8,
-        Task::Gate => options.l1 * 1.5,
+        Task::Gate => options.l1 * 2.0,
         _ => options.l1,
     };
     Settings { alpha: options.alpha, l1, l2: options.l2, epochs: options.epochs, least: 3 }

@@ -106,6 +106,7 @@ impl Marked {
     }
 }
 
+#[allow(clippy::unnecessary_wraps)] // as its callers return it
 fn made(i: usize, sort: CueSort, cue: u16) -> Option<CueCandidate> {
     Some(CueCandidate { token: i as u32, sort, cue })
 }

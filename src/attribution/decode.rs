@@ -28,7 +28,7 @@ pub(crate) struct Scratch {
 }
 
 /// Cues below these log odds are not looked at further.
-const LEAST_SCORE: f32 = -1.0;
+const LEAST_SCORE: f32 = -0.7;
 /// Candidates below these log odds by the words beside them alone are dismissed.
 const LEAST_FIRST: f32 = -3.0;
 /// Candidates below these log odds by the words and chunks beside them are dismissed.

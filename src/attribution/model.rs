@@ -46,8 +46,8 @@ pub struct Attribution {
     pub rule: Rule,
     /// How much speaks for it: log odds by the table of weights.
     pub score: f32,
-    /// The features that weighed most in the decision that the cue is one; [`Weights::name`](crate::Weights::name)
-    /// tells what they are.
+    /// What weighed most in the decision that the cue is one, of the word itself, its subject, its complement and the
+    /// quotation marks around it; [`Weights::name`](crate::Weights::name) tells what each feature is.
     pub evidence: Vec<Evidence>,
 }
 

@@ -20,7 +20,7 @@ pub(crate) fn source(view: View<'_>, cue: &CueCandidate, sentence: usize) -> Opt
     };
     let own = &page.chunks[k];
     match cue.sort {
-        CueSort::Adverb => return None,
+        CueSort::Adverb | CueSort::Dash => return None,
         CueSort::Noun => {
             let owned = own.genitive > own.first && own.genitive <= cue.token;
             let (first, end, chunk) = (own.first, own.genitive, k as u32);

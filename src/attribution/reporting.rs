@@ -247,7 +247,8 @@ impl Reporting {
                 sources.push(SourceCandidate { first, end, relation: Relation::Left, chunk, order: 0 });
             }
             Shape::CueSource | Shape::BeforeInverted => {
-                sources.retain(|s| matches!(s.relation, Relation::Right | Relation::RightPhrase | Relation::RightWhole))
+                sources
+                    .retain(|s| matches!(s.relation, Relation::Right | Relation::RightPhrase | Relation::RightWhole));
             }
             Shape::Before => {
                 let named = sources.iter().any(|s| s.relation != Relation::None && !s.relation.is_right());

@@ -9,12 +9,12 @@ use std::collections::HashMap;
 pub(crate) struct Phrases {
     by_first: HashMap<u32, Vec<Phrase>>,
     /// A bit for each first word by the top of its hash: most words are dismissed by it.
-    firsts: [u64; 16],
+    firsts: Vec<u64>,
 }
 
 /// Where the bit of a first word is.
 fn bit(key: u32) -> (usize, u64) {
-    ((key >> 28) as usize, 1 << (key >> 22 & 63))
+    ((key >> 22) as usize, 1 << (key >> 16 & 63))
 }
 
 #[derive(Clone, Debug)]
@@ -38,6 +38,7 @@ impl Phrases {
         }
         let key = hash::of(first);
         let (at, bit) = bit(key);
+        self.firsts.resize(1 << 10, 0);
         self.firsts[at] |= bit;
         let phrases = self.by_first.entry(key).or_default();
         phrases.push(Phrase { rest, class });
@@ -49,7 +50,7 @@ impl Phrases {
     pub(crate) fn at(&self, tokens: &[Token]) -> Option<CueClass> {
         let (first, rest) = tokens.split_first()?;
         let (at, bit) = bit(first.key);
-        if self.firsts[at] & bit == 0 {
+        if self.firsts.get(at).is_none_or(|bits| bits & bit == 0) {
             return None;
         }
         let phrases = self.by_first.get(&first.key)?;

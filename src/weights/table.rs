@@ -209,39 +209,41 @@ impl Weights {
 
     /// A table from weights under their keys.
     pub(crate) fn from_keys(weights: impl Iterator<Item = (u32, f32)>) -> Self {
-        let rows: Vec<(u32, i16)> = weights
+        let mut rows: Vec<(u32, i16)> = weights
             .map(|(k, w)| (k, (w * 10.0).round().clamp(-9999.0, 9999.0) as i16))
             .filter(|(_, w)| *w != 0)
             .collect();
+        // Of a feature that is named twice the last weight holds.
+        rows.reverse();
+        rows.sort_by_key(|(key, _)| *key);
+        rows.dedup_by_key(|(key, _)| *key);
         // As few buckets as will do, so that they stay in the cache.
         let mut count = (rows.len() / PLACES * 5 / 2).max(1);
-        loop {
-            if let Some(buckets) = fill(&rows, count) {
-                return Self { text: Cow::Borrowed(""), buckets, len: rows.len() };
-            }
+        while !fits(&rows, count) {
             count += count / 32 + 1;
         }
+        let mut buckets = vec![Bucket::default(); count];
+        for (key, tenths) in &rows {
+            let (at, print) = place(*key, count);
+            let bucket = &mut buckets[at];
+            if let Some(free) = bucket.tenths.iter().position(|w| *w == 0) {
+                bucket.prints[free] = print;
+                bucket.tenths[free] = *tenths;
+            }
+        }
+        Self { text: Cow::Borrowed(""), buckets, len: rows.len() }
     }
 }
 
 /// The number of a feature's bucket among `count`, and its print there.
 #[inline(always)]
 fn place(key: u32, count: usize) -> (usize, u16) {
-    ((u64::from(key) * count as u64 >> 32) as usize, key as u16)
+    (((u64::from(key) * count as u64) >> 32) as usize, key as u16)
 }
 
-/// The buckets, unless one of them overflows; of a feature that is named twice the last weight holds.
-fn fill(rows: &[(u32, i16)], count: usize) -> Option<Vec<Bucket>> {
-    let mut buckets = vec![Bucket::default(); count];
-    for (key, tenths) in rows {
-        let (at, print) = place(*key, count);
-        let bucket = &mut buckets[at];
-        let same = (0..PLACES).find(|k| bucket.tenths[*k] != 0 && bucket.prints[*k] == print);
-        let place = same.or_else(|| bucket.tenths.iter().position(|w| *w == 0))?;
-        bucket.prints[place] = print;
-        bucket.tenths[place] = *tenths;
-    }
-    Some(buckets)
+/// Whether none of `count` buckets overflows; the rows stand in the order of their keys, and so of their buckets.
+fn fits(rows: &[(u32, i16)], count: usize) -> bool {
+    rows.windows(PLACES + 1).all(|run| place(run[0].0, count).0 != place(run[PLACES].0, count).0)
 }
 
 /// The most features of one option.

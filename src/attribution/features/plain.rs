@@ -2,7 +2,7 @@
 
 use super::content::relation_value;
 use super::context::Context;
-use crate::attribution::content::{Place, Side, before_cue, trim_right};
+use crate::attribution::content::{Place, Side, after_cue, before_cue, trim_right};
 use crate::attribution::source::{Relation, SourceCandidate};
 use crate::attribution::view::{EDGE, View};
 use crate::grammar::chunk::ChunkKind;
@@ -16,7 +16,7 @@ templates! {
     SIDE_LEMMA = "pside.l"; SIDE_FORM = "pside.f"; SIDE_CLASS = "pside.c"; SIDE_BEFORE = "pside.b"; SIDE_HERE = "pside.h";
     SIDE_NEXT = "pside.n"; SIDE_QUOTED = "pside.q"; SIDE_LAST = "pside.la";
     EDGE_CLASS = "pend.c"; EDGE_LEMMA = "pend.l"; EDGE_HOLDS = "pend.h"; EDGE_LENGTH = "pend.len"; EDGE_MARKS = "pend.m"; EDGE_JOINTS = "pend.j";
-    EDGE_LAST = "pend.la"; EDGE_COMMA = "pend.co"; EDGE_OPENER = "pend.o";
+    EDGE_LAST = "pend.la"; EDGE_COMMA = "pend.co"; EDGE_OPENER = "pend.o"; EDGE_TURN = "pend.t";
 }
 
 /// Hands the features of the likely source to `sink`; `previous` is the source of the last cue of the sentence.
@@ -63,7 +63,7 @@ pub(crate) fn side<S: Sink>(view: View<'_>, context: &Context, source: &SourceCa
     let place = plain.place.value();
     let left_end = before_cue(view, &context.cue, source);
     let here = if plain.place == Place::Left {
-        context.at(view, context.k + 1)
+        context.at(view, after_cue(view, &context.cue, source, context.sentence).0)
     } else {
         view.complement(plain.chunk as usize, context.end)
     };
@@ -93,7 +93,8 @@ pub(crate) fn edge<S: Sink>(view: View<'_>, context: &Context, side: &Side, plai
     };
     let opener = if is_left { context.before(view, from) } else { view.complement(from, context.end) };
     let (mut verbs, mut commas, mut marks, mut joints, mut nouns) = (0, 0, 0, 0, 0);
-    let mut comma = EDGE;
+    // What follows the last comma, and the first conjunction behind a comma with what follows that.
+    let (mut comma, mut turn) = (EDGE, [EDGE; 2]);
     for j in from..to {
         match page.kind(j) {
             ChunkKind::Verb if view.is_finite(j) => verbs += 1,
@@ -102,6 +103,10 @@ pub(crate) fn edge<S: Sink>(view: View<'_>, context: &Context, side: &Side, plai
                 comma = context.at(view, j + 1);
             }
             ChunkKind::QuoteOpen | ChunkKind::QuoteClose => marks += 1,
+            ChunkKind::Conj if turn == [EDGE; 2] && j > from && page.kind(j - 1) == ChunkKind::Comma => {
+                joints += 1;
+                turn = [context.at(view, j), view.complement(j + 1, context.end)];
+            }
             ChunkKind::Conj | ChunkKind::Wh | ChunkKind::Semicolon | ChunkKind::Dash | ChunkKind::Colon => joints += 1,
             ChunkKind::Noun => nouns += 1,
             _ => {}
@@ -117,6 +122,7 @@ pub(crate) fn edge<S: Sink>(view: View<'_>, context: &Context, side: &Side, plai
     sink.add(EDGE_MARKS, &[place, marks[0], marks[1], marks[2]]);
     sink.add(EDGE_JOINTS, &[place, number(commas.min(4)), number(joints.min(3)), number(verbs.min(3))]);
     sink.add(EDGE_LAST, &[place, view.head_lemma(far)]);
+    sink.add(EDGE_TURN, &[place, turn[0], turn[1], opener]);
     sink.add(EDGE_COMMA, &[place, comma, number(commas.min(2)), opener]);
     sink.add(EDGE_OPENER, &[place, context.at(view, from), context.at(view, to), marks[1]]);
 }
