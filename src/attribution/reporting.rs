@@ -96,17 +96,26 @@ fn behind(view: View<'_>, region: &Region, sentence: usize) -> Option<Reporting>
         return if whole { made(close + 1, Shape::SourceCue(first, page.chunks[close].end)) } else { None };
     }
     let verb = (end..chunk_end.min(end + 2)).find(|j| page.kind(*j) != ChunkKind::Adv)?;
-    let any = is_whole(view, region, sentence) && ends_sentence(view, verb, chunk_end);
+    let any = match is_whole(view, region, sentence) {
+        Some(TokenKind::Comma) if ends_sentence(view, verb, chunk_end) => true,
+        Some(_) => {
+            page.kind(verb) == ChunkKind::Verb
+                && page.chunks[verb].finite
+                && class(view, page.chunks[verb].head).is_some()
+        }
+        None => false,
+    };
     (is_reporting_verb(view, verb) || any).then(|| made(verb, Shape::SourceCue(first, page.chunks[end - 1].end)))?
 }
 
-/// Whether a quotation is speech from the start of its sentence to a comma, so that any verb may report it.
-fn is_whole(view: View<'_>, region: &Region, sentence: usize) -> bool {
-    let inner = region.end.checked_sub(2).map(|k| view.token(k as usize).kind);
-    region.kind == QuoteKind::Speech
+/// The stop or comma at the end of a quotation that is speech from the start of its sentence on, so that other verbs than
+/// those of saying may report it.
+fn is_whole(view: View<'_>, region: &Region, sentence: usize) -> Option<TokenKind> {
+    let inner = region.end.checked_sub(2).map(|k| view.token(k as usize).kind)?;
+    let speech = region.kind == QuoteKind::Speech
         && region.first == view.page.sentences[sentence].first
-        && region.end - region.first >= LEAST_TOKENS
-        && inner == Some(TokenKind::Comma)
+        && region.end - region.first >= LEAST_TOKENS;
+    (speech && matches!(inner, TokenKind::Comma | TokenKind::Stop)).then_some(inner)
 }
 
 /// "..., Owen Platt started.": nothing behind the verb.
@@ -186,7 +195,8 @@ fn speaks(view: View<'_>, head: u32) -> bool {
 fn takes_addressee(view: View<'_>, k: usize) -> bool {
     let chunk = &view.page.chunks[k];
     chunk.kind == ChunkKind::Verb
-        && class(view, chunk.head).is_some_and(|c| matches!(c, CueClass::Tell | CueClass::Ask))
+        && class(view, chunk.head)
+            .is_some_and(|c| matches!(c, CueClass::Tell | CueClass::Ask | CueClass::Demand | CueClass::Promise))
 }
 
 /// The class of a verb that tells of an utterance.

@@ -29,7 +29,8 @@ fn robs(view: View<'_>, other: &Found, clause: &Reporting) -> bool {
     let inside = view.token(other.cue.token as usize).has(flag::QUOTED);
     let earlier = other.clause.is_some_and(|c| c.is_behind() && c.region.0 <= first);
     let touches = other.content.iter().any(|(a, b)| *a < end && first < *b);
-    !inside && !earlier && other.cue.token < first && touches && (clause.is_behind() || !holds(clause.cue))
+    let rival = if clause.is_behind() { other.cue.token < first || !holds(clause.cue) } else { !holds(clause.cue) };
+    !inside && !earlier && touches && rival && (other.cue.token < first || clause.is_behind())
 }
 
 /// Ends a content before the token `first`; one of which nothing is left is dropped.

@@ -58,8 +58,11 @@ pub(crate) fn attributions(
         decode::sentence(view, number, &mut score, scratch, found);
         for at in 0..found.len() {
             let odds = score.of(|sink| features::accept::features(view, found, at, sink));
-            // A sure cue attributes, unless another cue's content holds it.
-            let sure = found[at].sure && features::accept::container(found, at).is_none();
+            // A sure cue attributes, unless another cue's content holds it, which none can where a quotation ends
+            // right before.
+            let clause = found[at].clause.is_some_and(|c| c.is_behind());
+            let outside = clause && !view.token(found[at].cue.token as usize).has(flag::QUOTED);
+            let sure = found[at].sure && (outside || features::accept::container(found, at).is_none());
             found[at].accept = if sure { odds.max(bar(view, &found[at], threshold) + 0.1) } else { odds };
         }
         rivals::settle(view, found);

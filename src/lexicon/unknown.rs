@@ -37,7 +37,7 @@ pub(super) fn class_of(text: &str, token: &Token, starts: bool) -> u8 {
         ALL_CAPS
     } else if token.has(flag::CAPITAL) {
         if starts { START } else { CAPITAL }
-    } else if token.has(flag::HYPHEN) {
+    } else if token.has(flag::HYPHEN) && !token.span().of(text).ends_with("ly") {
         HYPHEN
     } else {
         by_ending(token.span().of(text))
