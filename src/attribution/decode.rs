@@ -28,9 +28,9 @@ pub(crate) struct Scratch {
 }
 
 /// Cues below these log odds are not looked at further.
-const LEAST_SCORE: f32 = -0.7;
+const LEAST_SCORE: f32 = -0.6;
 /// Candidates below these log odds by the words beside them alone are dismissed.
-const LEAST_FIRST: f32 = -3.0;
+const LEAST_FIRST: f32 = -2.5;
 /// Candidates below these log odds by the words and chunks beside them are dismissed.
 const LEAST_GATE: f32 = -2.0;
 
