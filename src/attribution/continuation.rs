@@ -112,7 +112,8 @@ fn ends_next(view: View<'_>, last: Last, number: usize, sentence: usize) -> bool
         && only
 }
 
-/// X said that B. "C.": the last utterance of the sentence before, in the same paragraph.
+/// X said that B. "C.": the last utterance of the sentence before, in the same paragraph, or in the one before where the
+/// quotation fills its own.
 fn reported_before(view: View<'_>, drafts: &[Draft], end: usize, region: &Region, sentence: usize) -> Option<usize> {
     let page = view.page;
     if !view.token(region.first as usize).has(flag::SENTENCE_START) {
@@ -121,9 +122,13 @@ fn reported_before(view: View<'_>, drafts: &[Draft], end: usize, region: &Region
     if !page.ends_sentence(region, sentence) {
         return None;
     }
+    let here = page.sentences[sentence].paragraph;
+    let paragraph = page.paragraphs[here as usize];
+    let fills =
+        region.end - region.first >= LEAST_TOKENS && region.first == paragraph.first && region.end + 1 >= paragraph.end;
     let near = |d: &Draft| {
-        d.sentence as usize + 1 == sentence
-            && page.sentences[d.sentence as usize].paragraph == page.sentences[sentence].paragraph
+        let there = page.sentences[d.sentence as usize].paragraph;
+        d.sentence as usize + 1 == sentence && (there == here || (fills && there + 1 == here))
     };
     drafts[..end].iter().rposition(|d| near(d) && !d.inner && d.utters)
 }
@@ -146,7 +151,7 @@ fn follows(view: View<'_>, draft: &Draft, region: &Region) -> bool {
     }
     let pointed = matches!(
         view.token(region.first as usize - 1).kind,
-        TokenKind::Comma | TokenKind::Colon | TokenKind::Dash | TokenKind::Stop
+        TokenKind::Comma | TokenKind::Colon | TokenKind::Semicolon | TokenKind::Dash | TokenKind::Stop
     );
     let from = page.chunk_of[end as usize] as usize;
     let between = &page.chunks[from..page.chunk_of[region.first as usize] as usize];

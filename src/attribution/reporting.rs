@@ -26,6 +26,8 @@ pub(crate) enum Shape {
     SourceCue(u32, u32),
     /// "...," said X
     CueSource,
+    /// "...," according to X
+    According,
     /// X said, "..."
     Before,
     /// Said X, "..."
@@ -38,6 +40,17 @@ pub(crate) enum Shape {
 const LEAST_TOKENS: u32 = 7;
 /// The most chunks between a verb and the comma or colon before its quotation.
 const BETWEEN: usize = 7;
+/// What the words for a speaker are made of, and the most chunks of them.
+const NAMING: [ChunkKind; 7] = [
+    ChunkKind::Noun,
+    ChunkKind::Prep,
+    ChunkKind::Conj,
+    ChunkKind::Adj,
+    ChunkKind::Open,
+    ChunkKind::Close,
+    ChunkKind::Other,
+];
+const SPEAKER: usize = 9;
 /// The most chunks of an apposition between a speaker and the verb.
 const APPOSITION: usize = 20;
 
@@ -74,20 +87,26 @@ fn behind(view: View<'_>, region: &Region, sentence: usize) -> Option<Reporting>
     }
     if is_reporting_verb(view, k) {
         // "..., citing “...,” said that he": a clause behind the verb is its content, and no speaker.
+        let particle =
+            |j: usize| page.kind(j) == ChunkKind::Other && j + 1 < chunk_end && page.kind(j + 1) == ChunkKind::Noun;
         let named = k + 1 < chunk_end
-            && page.kind(k + 1) == ChunkKind::Noun
+            && (page.kind(k + 1) == ChunkKind::Noun || particle(k + 1))
             && view.complement(k + 1, chunk_end) != of_ascii("clause")
             && page.chunks[k].form != VerbForm::Gerund;
         let cue = page.chunks[k].head;
         return named.then_some(Reporting { cue, region: (region.first, region.end), shape: Shape::CueSource });
+    }
+    if view.token(page.chunks[k].first as usize).key == of_ascii("according") {
+        let (cue, region) = (page.chunks[k].first, (region.first, region.end));
+        return Some(Reporting { cue, region, shape: Shape::According });
     }
     if page.kind(k) != ChunkKind::Noun {
         return None;
     }
     let first = page.chunks[k].first;
     let mut end = k + 1;
-    while end + 1 < chunk_end && page.kind(end) == ChunkKind::Prep && page.kind(end + 1) == ChunkKind::Noun {
-        end += 2;
+    while end < chunk_end.min(k + SPEAKER) && NAMING.contains(&page.kind(end)) {
+        end += 1;
     }
     if end < chunk_end && page.kind(end) == ChunkKind::Comma {
         let close = (end + 1..chunk_end.min(end + APPOSITION))
@@ -136,7 +155,7 @@ fn before(view: View<'_>, region: &Region, sentence: usize) -> Option<Reporting>
     let opener = page.chunk_of[region.first as usize] as usize;
     let mut k = opener.checked_sub(1).filter(|k| *k >= chunk_first)?;
     let colon = page.kind(k) == ChunkKind::Colon;
-    let led = colon || page.kind(k) == ChunkKind::Comma;
+    let led = colon || matches!(page.kind(k), ChunkKind::Comma | ChunkKind::Semicolon);
     if led {
         k = k.checked_sub(1).filter(|k| *k >= chunk_first)?;
     }
@@ -154,11 +173,19 @@ fn before(view: View<'_>, region: &Region, sentence: usize) -> Option<Reporting>
     // "told reporters: “...”", "had written a few years before, “...”"
     let between = [ChunkKind::Noun, ChunkKind::Prep, ChunkKind::Time, ChunkKind::Adv];
     let least = chunk_first.max(k.saturating_sub(BETWEEN));
+    let beside = k;
     while led && k > least && between.contains(&page.kind(k)) {
         k -= 1;
     }
     let verb = &page.chunks[k];
+    // "the minutes showed, “...”"
+    let any = led
+        && k == beside
+        && verb.form == VerbForm::Finite
+        && region.end - region.first >= LEAST_TOKENS
+        && view.lexicon.entry(view.token(verb.head as usize)).verb_cue != 0;
     let reports = is_reporting_verb(view, k)
+        || any
         || (verb.form == VerbForm::Modal && verb.kind == ChunkKind::Verb && speaks(view, verb.head));
     let led_off = k == chunk_first || matches!(page.kind(k - 1), ChunkKind::Comma | ChunkKind::Conj);
     let inverted = led && led_off && page.kind(k + 1) == ChunkKind::Noun && verb.form != VerbForm::Gerund;
@@ -226,6 +253,11 @@ fn ends_clause(view: View<'_>, verb: usize, chunk_end: usize) -> bool {
     if at >= chunk_end {
         return true;
     }
+    // "the paper quoted him as saying"
+    let key = |k: usize| page.chunks.get(k).map(|c| view.token(c.head as usize).key);
+    if key(at + 1) == Some(of_ascii("as")) && key(at + 2) == Some(of_ascii("saying")) {
+        return true;
+    }
     match page.kind(at) {
         ChunkKind::That | ChunkKind::Verb | ChunkKind::Colon | ChunkKind::Adj => false,
         ChunkKind::Noun => false,
@@ -245,7 +277,7 @@ fn ends_clause(view: View<'_>, verb: usize, chunk_end: usize) -> bool {
 impl Reporting {
     /// Whether it stands behind its quotation.
     pub(super) fn is_behind(&self) -> bool {
-        matches!(self.shape, Shape::SourceCue(..) | Shape::CueSource)
+        matches!(self.shape, Shape::SourceCue(..) | Shape::CueSource | Shape::According)
     }
 
     /// Keeps the sources that the clause allows.
@@ -260,6 +292,7 @@ impl Reporting {
                 sources
                     .retain(|s| matches!(s.relation, Relation::Right | Relation::RightPhrase | Relation::RightWhole));
             }
+            Shape::According => {}
             Shape::Before => {
                 let named = sources.iter().any(|s| s.relation != Relation::None && !s.relation.is_right());
                 sources.retain(|s| !s.relation.is_right() && (s.relation != Relation::None || !named));

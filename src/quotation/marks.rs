@@ -107,7 +107,7 @@ fn double_role(text: &str, tokens: &[Token], i: usize, first: usize, end: usize,
         // A slip of the typesetter: a closing mark that stands where one opens.
         return if !is_open && space_before && !space_after { Role::Open } else { Role::Close };
     }
-    if is_inch(text, tokens, i, first, is_open) {
+    if is_inch(text, tokens, i, first, is_open) || is_genitive(tokens, i, first, end) {
         return Role::Neither;
     }
     if is_open {
@@ -128,6 +128,17 @@ fn double_role(text: &str, tokens: &[Token], i: usize, first: usize, end: usize,
 /// Whether the mark at `i` hangs on a word or a stop before it, and so can't well open anything.
 fn starts_late(tokens: &[Token], i: usize, first: usize) -> bool {
     i > first && matches!(tokens[i - 1].kind, TokenKind::Comma | TokenKind::Stop)
+}
+
+/// `Norland"s`: a double mark typed for an apostrophe.
+fn is_genitive(tokens: &[Token], i: usize, first: usize, end: usize) -> bool {
+    let (space_before, space_after) = around(tokens, i, first, end);
+    let next = tokens.get(i + 1).filter(|_| i + 1 < end);
+    !space_before
+        && !space_after
+        && i > first
+        && tokens[i - 1].kind == TokenKind::Word
+        && next.is_some_and(|t| t.key == of_ascii("s"))
 }
 
 /// `6"` or `5'11"`: a mark right behind a number, where no quotation is open or the number has a minute mark too.
