@@ -3,6 +3,7 @@
 use super::cue::{CueCandidate, CueSort};
 use super::view::View;
 use crate::grammar::chunk::ChunkKind;
+use crate::grammar::phrase::VerbForm;
 use crate::text::flag;
 use crate::text::hash::of_ascii;
 
@@ -194,6 +195,29 @@ pub(super) fn phrase_end(view: View<'_>, at: usize, end: usize) -> usize {
     last
 }
 
+/// Whether what begins behind a comma tells more of the utterance, and not of its source: "said X, referring to",
+/// "said X, although".
+fn leaves(view: View<'_>, k: usize) -> bool {
+    const SUBORDINATORS: [u32; 8] = [
+        of_ascii("although"),
+        of_ascii("though"),
+        of_ascii("while"),
+        of_ascii("as"),
+        of_ascii("because"),
+        of_ascii("when"),
+        of_ascii("but"),
+        of_ascii("after"),
+    ];
+    let chunk = &view.page.chunks[k];
+    match chunk.kind {
+        ChunkKind::Verb => chunk.form == VerbForm::Gerund,
+        ChunkKind::Prep | ChunkKind::Conj | ChunkKind::Wh => {
+            SUBORDINATORS.contains(&view.token(chunk.first as usize).key)
+        }
+        _ => false,
+    }
+}
+
 fn rightwards(
     view: View<'_>,
     at: usize,
@@ -218,7 +242,7 @@ fn rightwards(
                 if last > phrase && commas <= 2 {
                     add(first, page.chunks[last].end, relations[2], at, commas);
                 }
-                if commas == 3 {
+                if commas == 3 || (j + 1 < end && leaves(view, j + 1)) {
                     return;
                 }
             }
