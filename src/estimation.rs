@@ -12,6 +12,7 @@ use crate::attribution::features::context::Context;
 use crate::attribution::found::Found;
 use crate::attribution::page::Page;
 use crate::attribution::plain;
+use crate::attribution::rivals;
 use crate::attribution::source::{self, SourceCandidate};
 use crate::attribution::view::View;
 use crate::lexicon;
@@ -416,6 +417,8 @@ fn walk_acceptances(reader: &Reader, text: &str, gold: &[Gold], mut take: impl F
     for number in 0..page.sentences.len() {
         found.clear();
         decode::sentence(view, number, &mut score, &mut scratch, &mut found);
+        rivals::part(view, &mut found);
+        found.retain(|f| !f.content.is_empty());
         all.append(&mut found);
         ends.push(all.len());
     }

@@ -5,18 +5,30 @@ use super::found::Found;
 use super::reporting::Reporting;
 use super::view::View;
 use crate::grammar::chunk::ChunkKind;
+use crate::grammar::phrase::VerbForm;
 use crate::text::{TokenKind, flag};
 
-/// Gives each quotation to the reporting clause beside it, and each reporting clause to the "according to" behind it.
-pub(crate) fn settle(view: View<'_>, found: &mut [Found]) {
+/// Gives each quotation to the reporting clause beside it.
+pub(crate) fn part(view: View<'_>, found: &mut [Found]) {
     for at in 0..found.len() {
         let Some(clause) = found[at].clause else { continue };
         for other in (0..found.len()).filter(|k| *k != at) {
-            if nests(view, &found[other], &found[at]) {
-                found[at].accept = f32::NEG_INFINITY;
+            if leads_in(view, &found[other], &found[at]) {
+                let main = found[at].source.first;
+                cut(view, &mut found[other], main);
             } else if robs(view, &found[other], &clause) {
                 cut(view, &mut found[other], clause.region.0);
             }
+        }
+    }
+}
+
+/// Puts each reporting clause inside the "according to" behind it.
+pub(crate) fn nest(view: View<'_>, found: &mut [Found]) {
+    for at in 0..found.len() {
+        let inside = found[at].clause.is_some() && found.iter().any(|other| nests(view, other, &found[at]));
+        if inside {
+            found[at].accept = f32::NEG_INFINITY;
         }
     }
 }
@@ -33,7 +45,22 @@ fn robs(view: View<'_>, other: &Found, clause: &Reporting) -> bool {
     !inside && !earlier && touches && rival && (other.cue.token < first || clause.is_behind())
 }
 
-/// Ends a content before the token `first`; one of which nothing is left is dropped.
+/// Referring to it, X said: "...": whether a participle that opens the sentence would hold its main clause.
+fn leads_in(view: View<'_>, other: &Found, main: &Found) -> bool {
+    let page = view.page;
+    let (first, _) = page.chunks_of(other.sentence as usize);
+    let chunk = &page.chunks[page.chunk_of[other.cue.token as usize] as usize];
+    let participle = matches!(chunk.form, VerbForm::Gerund | VerbForm::Participle) && chunk.kind == ChunkKind::Verb;
+    let subject = main.source.first;
+    page.chunks[first].first == chunk.first
+        && participle
+        && subject < main.cue.token
+        && other.cue.token < subject
+        && view.token(subject as usize - 1).kind == TokenKind::Comma
+        && other.content.iter().any(|(a, b)| *a < main.cue.token && subject < *b)
+}
+
+/// Ends a content before the token `first`; of one that claims no more nothing may be left.
 fn cut(view: View<'_>, found: &mut Found, first: u32) {
     found.content.retain_mut(|(a, b)| {
         *b = (*b).min(first);
@@ -42,10 +69,6 @@ fn cut(view: View<'_>, found: &mut Found, first: u32) {
         }
         *a < *b
     });
-    if found.content.is_empty() {
-        found.accept = f32::NEG_INFINITY;
-        found.score = f32::NEG_INFINITY;
-    }
 }
 
 /// "...," X said, according to Y: the outermost attribution is Y's.

@@ -56,6 +56,8 @@ pub(crate) fn attributions(
         }
         found.clear();
         decode::sentence(view, number, &mut score, scratch, found);
+        rivals::part(view, found);
+        found.retain(|f| !f.content.is_empty());
         for at in 0..found.len() {
             let odds = score.of(|sink| features::accept::features(view, found, at, sink));
             // A sure cue attributes, unless another cue's content holds it, which none can where a quotation ends
@@ -65,7 +67,7 @@ pub(crate) fn attributions(
             let sure = found[at].sure && (outside || features::accept::container(found, at).is_none());
             found[at].accept = if sure { odds.max(bar(view, &found[at], threshold) + 0.1) } else { odds };
         }
-        rivals::settle(view, found);
+        rivals::nest(view, found);
         if goes_on(view, number, kept) {
             // What is said inside a quotation that goes on is part of it.
             found.clear();
