@@ -113,7 +113,7 @@ fn ends_next(view: View<'_>, last: Last, number: usize, sentence: usize) -> bool
 }
 
 /// X said that B. "C.": the last utterance of the sentence before, in the same paragraph, or in the one before where the
-/// quotation fills its own.
+/// quotation begins its own.
 fn reported_before(view: View<'_>, drafts: &[Draft], end: usize, region: &Region, sentence: usize) -> Option<usize> {
     let page = view.page;
     if !view.token(region.first as usize).has(flag::SENTENCE_START) {
@@ -124,11 +124,10 @@ fn reported_before(view: View<'_>, drafts: &[Draft], end: usize, region: &Region
     }
     let here = page.sentences[sentence].paragraph;
     let paragraph = page.paragraphs[here as usize];
-    let fills =
-        region.end - region.first >= LEAST_TOKENS && region.first == paragraph.first && region.end + 1 >= paragraph.end;
+    let begins = region.end - region.first >= LEAST_TOKENS && region.first == paragraph.first;
     let near = |d: &Draft| {
         let there = page.sentences[d.sentence as usize].paragraph;
-        d.sentence as usize + 1 == sentence && (there == here || (fills && there + 1 == here))
+        d.sentence as usize + 1 == sentence && (there == here || (begins && there + 1 == here))
     };
     drafts[..end].iter().rposition(|d| near(d) && !d.inner && d.utters)
 }

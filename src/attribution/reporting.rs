@@ -85,7 +85,11 @@ fn behind(view: View<'_>, region: &Region, sentence: usize) -> Option<Reporting>
     if k >= chunk_end || page.chunks[k].first < region.end {
         return None;
     }
-    if is_reporting_verb(view, k) {
+    let cues = |k: usize| view.lexicon.entry(view.token(page.chunks[k].head as usize)).verb_cue != 0;
+    let whole = is_whole(view, region, sentence);
+    let speaks_first =
+        page.kind(k) == ChunkKind::Verb && page.chunks[k].finite && whole == Some(TokenKind::Comma) && cues(k);
+    if speaks_first || is_reporting_verb(view, k) {
         // "..., citing “...,” said that he": a clause behind the verb is its content, and no speaker.
         let particle =
             |j: usize| page.kind(j) == ChunkKind::Other && j + 1 < chunk_end && page.kind(j + 1) == ChunkKind::Noun;
@@ -115,7 +119,7 @@ fn behind(view: View<'_>, region: &Region, sentence: usize) -> Option<Reporting>
         return if whole { made(close + 1, Shape::SourceCue(first, page.chunks[close].end)) } else { None };
     }
     let verb = (end..chunk_end.min(end + 2)).find(|j| page.kind(*j) != ChunkKind::Adv)?;
-    let any = match is_whole(view, region, sentence) {
+    let any = match whole {
         Some(TokenKind::Comma) if ends_sentence(view, verb, chunk_end) => true,
         Some(_) => {
             page.kind(verb) == ChunkKind::Verb
