@@ -39,7 +39,7 @@ pub struct Buffers {
 
 /// Log odds from which on an attribution is kept: the point where the misses and the false ones weigh the same on
 /// articles that were left out of the estimation.
-const THRESHOLD: f32 = -0.6;
+const THRESHOLD: f32 = -0.9;
 
 impl Default for Reader {
     fn default() -> Self {
@@ -72,7 +72,7 @@ impl Reader {
         self
     }
 
-    /// The same reader, keeping what has at least these log odds: less finds more, more is surer. The default is -0.6.
+    /// The same reader, keeping what has at least these log odds: less finds more, more is surer. The default is -0.9.
     #[must_use]
     pub fn with_threshold(mut self, log_odds: f32) -> Self {
         self.threshold = log_odds;

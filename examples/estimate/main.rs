@@ -32,7 +32,7 @@ struct Options {
     #[arg(long)]
     held_out: Option<PathBuf>,
     /// Log odds from which on a whole attribution is taken
-    #[arg(long, default_value_t = -0.6, allow_hyphen_values = true)]
+    #[arg(long, default_value_t = -0.9, allow_hyphen_values = true)]
     threshold: f32,
     /// What the annotations are, for the table's head
     #[arg(long, default_value = "not told")]

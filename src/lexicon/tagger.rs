@@ -116,7 +116,9 @@ impl Tagger {
         let word = words[token.entry as usize];
         let capital = token.has(flag::CAPITAL);
         let quoted = i.checked_sub(1).is_some_and(|k| tokens[k].has(flag::OPENS));
-        let starts = capital & (token.has(flag::SENTENCE_START) | quoted);
+        // "US" is no pronoun, not even at the start of a sentence.
+        let plain = !token.has(flag::ALL_CAPS) | (word.capital == 0);
+        let starts = capital & plain & (token.has(flag::SENTENCE_START) | quoted);
         let known = if (word.lower == 0) | (capital & !starts) { word.capital } else { word.lower };
         if !is_tagged(token.kind) {
             return EDGE;
