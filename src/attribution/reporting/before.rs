@@ -1,0 +1,71 @@
+//! X said, "..."; said X, "..."; X: "...".
+
+use super::{Reporting, Shape, Spot, verbs};
+use crate::grammar::chunk::ChunkKind;
+use crate::grammar::phrase::VerbForm;
+use crate::quotation::QuoteKind;
+use crate::text::Tag;
+
+/// What may stand between a verb and the comma or colon before its quotation, and the most chunks of it.
+const BETWEEN: [ChunkKind; 4] = [ChunkKind::Noun, ChunkKind::Prep, ChunkKind::Time, ChunkKind::Adv];
+const MOST_BETWEEN: usize = 7;
+
+/// The reporting clause right before a quotation.
+pub(super) fn clause(spot: Spot<'_>) -> Option<Reporting> {
+    let Spot { view, region, sentence, first, .. } = spot;
+    let page = view.page;
+    if region.kind != QuoteKind::Speech || region.first <= page.sentences[sentence].first {
+        return None;
+    }
+    let opener = page.chunk_of[region.first as usize] as usize;
+    let mut beside = opener.checked_sub(1).filter(|k| *k >= first)?;
+    let sign = page.kind(beside);
+    let led = matches!(sign, ChunkKind::Colon | ChunkKind::Comma | ChunkKind::Semicolon);
+    if led {
+        beside = beside.checked_sub(1).filter(|k| *k >= first)?;
+    }
+    let speech = region.is_pointed(&page.tokens) || page.ends_sentence(region, sentence);
+    if !speech || beside == first && !led {
+        return None;
+    }
+    let apart = beside == first || page.kind(beside - 1) == ChunkKind::Dash;
+    if sign == ChunkKind::Colon && page.kind(beside) == ChunkKind::Noun && apart {
+        return name(spot, beside);
+    }
+    // "told reporters: “...”", "had written a few years before, “...”"
+    let mut k = beside;
+    let least = first.max(k.saturating_sub(MOST_BETWEEN));
+    while led && k > least && BETWEEN.contains(&page.kind(k)) {
+        k -= 1;
+    }
+    reports(spot, k, led && k == beside).then(|| verb(spot, k, led))?
+}
+
+/// "Owen Platt: “...”", at the start or behind a dash.
+fn name(spot: Spot<'_>, k: usize) -> Option<Reporting> {
+    let chunk = &spot.view.page.chunks[k];
+    let named = spot.view.token(chunk.head as usize).tag == Tag::Name && spot.is_long();
+    named.then(|| spot.made(chunk.end, Shape::Colon(chunk.first, chunk.end)))
+}
+
+/// Whether the verb at chunk `k` reports; right before the sign any cue does: "the minutes showed, “...”".
+fn reports(spot: Spot<'_>, k: usize, beside: bool) -> bool {
+    let verb = &spot.view.page.chunks[k];
+    verbs::is_reporting(spot.view, k)
+        || (verb.form == VerbForm::Modal && verb.kind == ChunkKind::Verb && verbs::speaks(spot.view, verb.head))
+        || (beside && verb.form == VerbForm::Finite && spot.is_long() && verbs::may_cue(spot.view, k))
+}
+
+/// X said, or said X.
+fn verb(spot: Spot<'_>, k: usize, led: bool) -> Option<Reporting> {
+    let Spot { view, first, .. } = spot;
+    let page = view.page;
+    let verb = &page.chunks[k];
+    let fronted = k == first || matches!(page.kind(k - 1), ChunkKind::Comma | ChunkKind::Conj);
+    let inverted = led && fronted && page.kind(k + 1) == ChunkKind::Noun && verb.form != VerbForm::Gerund;
+    // "Because of the flood, said X, “...”": both parts are the content.
+    if inverted && k > first + 2 {
+        return None;
+    }
+    Some(spot.made(verb.head, if inverted { Shape::BeforeInverted } else { Shape::Before }))
+}

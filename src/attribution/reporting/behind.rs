@@ -1,0 +1,109 @@
+//! "...," X said; "...," said X; "...," according to X.
+
+use super::{Reporting, Shape, Spot, verbs};
+use crate::grammar::chunk::ChunkKind;
+use crate::grammar::phrase::VerbForm;
+use crate::quotation::QuoteKind;
+use crate::text::TokenKind;
+use crate::text::hash::of_ascii;
+
+/// What the words for a speaker are made of, and the most chunks of them.
+const NAMING: [ChunkKind; 7] = [
+    ChunkKind::Noun,
+    ChunkKind::Prep,
+    ChunkKind::Conj,
+    ChunkKind::Adj,
+    ChunkKind::Open,
+    ChunkKind::Close,
+    ChunkKind::Other,
+];
+const SPEAKER: usize = 9;
+/// The most chunks of an apposition between a speaker and the verb.
+const APPOSITION: usize = 20;
+
+/// The reporting clause right behind a quotation.
+pub(super) fn clause(spot: Spot<'_>) -> Option<Reporting> {
+    let Spot { view, region, sentence, end, .. } = spot;
+    let page = view.page;
+    if !region.is_pointed(&page.tokens) || region.end >= page.sentences[sentence].end {
+        return None;
+    }
+    let mut k = page.chunk_of[region.end as usize] as usize;
+    k += usize::from(page.kind(k) == ChunkKind::Comma);
+    if k >= end || page.chunks[k].first < region.end {
+        return None;
+    }
+    let whole = whole(spot);
+    let first = page.chunks[k].first;
+    if verbs::is_reporting(view, k)
+        || (whole == Some(TokenKind::Comma) && page.chunks[k].finite && verbs::may_cue(view, k))
+    {
+        inverted(spot, k)
+    } else if view.token(first as usize).key == of_ascii("according") {
+        Some(spot.made(first, Shape::According))
+    } else if page.kind(k) == ChunkKind::Noun {
+        straight(spot, k, whole)
+    } else {
+        None
+    }
+}
+
+/// Said X: the verb at chunk `k`.
+fn inverted(spot: Spot<'_>, k: usize) -> Option<Reporting> {
+    let Spot { view, end, .. } = spot;
+    // "..., citing “...,” said that he": a clause behind the verb is its content, and no speaker.
+    let named = k + 1 < end
+        && view.page.kind(k + 1) == ChunkKind::Noun
+        && view.complement(k + 1, end) != of_ascii("clause")
+        && view.page.chunks[k].form != VerbForm::Gerund;
+    named.then(|| spot.made(view.page.chunks[k].head, Shape::CueSource))
+}
+
+/// X said; X, a Y, said: the speaker from chunk `k` on.
+fn straight(spot: Spot<'_>, k: usize, whole: Option<TokenKind>) -> Option<Reporting> {
+    let Spot { view, end, .. } = spot;
+    let page = view.page;
+    let named =
+        (k + 1..end.min(k + SPEAKER)).find(|j| !NAMING.contains(&page.kind(*j))).unwrap_or(end.min(k + SPEAKER));
+    let (last, verb) = if named < end && page.kind(named) == ChunkKind::Comma {
+        let close = (named + 1..end.min(named + APPOSITION))
+            .find(|j| page.kind(*j) == ChunkKind::Comma && *j + 1 < end && verbs::is_reporting(view, *j + 1))?;
+        let broken = |j: usize| matches!(page.kind(j), ChunkKind::Stop | ChunkKind::Semicolon);
+        if (named..close).any(broken) {
+            return None;
+        }
+        (close, close + 1)
+    } else {
+        let verb = (named..end.min(named + 2)).find(|j| page.kind(*j) != ChunkKind::Adv)?;
+        if !verbs::is_reporting(view, verb) && !reports_whole(spot, verb, whole) {
+            return None;
+        }
+        (named - 1, verb)
+    };
+    let shape = Shape::SourceCue(page.chunks[k].first, page.chunks[last].end);
+    verbs::ends_clause(view, verb, end).then(|| spot.made(page.chunks[verb].head, shape))
+}
+
+/// The stop or comma at the end of a quotation that is speech from the start of its sentence on, so that other verbs than
+/// those of saying may report it.
+fn whole(spot: Spot<'_>) -> Option<TokenKind> {
+    let Spot { view, region, sentence, .. } = spot;
+    let inner = region.end.checked_sub(2).map(|k| view.token(k as usize).kind)?;
+    let speech = region.kind == QuoteKind::Speech && region.first == view.page.sentences[sentence].first;
+    (speech && spot.is_long() && matches!(inner, TokenKind::Comma | TokenKind::Stop)).then_some(inner)
+}
+
+/// Whether a verb that is none of saying reports a whole quotation: "..., Owen Platt started.", "...!" he urged them.
+fn reports_whole(spot: Spot<'_>, verb: usize, whole: Option<TokenKind>) -> bool {
+    let Spot { view, end, .. } = spot;
+    let page = view.page;
+    let chunk = &page.chunks[verb];
+    let last = verb + 1 >= end || matches!(page.kind(verb + 1), ChunkKind::Stop | ChunkKind::Comma);
+    let past = matches!(chunk.form, VerbForm::Finite | VerbForm::Participle);
+    chunk.kind == ChunkKind::Verb
+        && match whole {
+            Some(TokenKind::Comma) if last && past => true,
+            Some(_) => chunk.finite && verbs::class(view, chunk.head).is_some(),
+            None => false,
+        }
+}

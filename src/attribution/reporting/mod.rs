@@ -1,0 +1,78 @@
+//! Reporting clauses: "X said" right behind a quotation or right before it, known by their shape alone, so that no
+//! weight has to be asked whether there is a cue, nor whose it is.
+
+mod before;
+mod behind;
+mod restrict;
+mod verbs;
+
+use super::view::View;
+use crate::quotation::Region;
+
+/// A reporting clause: the head of its cue, the quotation beside it, and how they stand.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Reporting {
+    pub cue: u32,
+    /// The quotation's tokens, half-open.
+    pub region: (u32, u32),
+    pub shape: Shape,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Shape {
+    /// "...," X said: the source's tokens, half-open.
+    SourceCue(u32, u32),
+    /// "...," said X
+    CueSource,
+    /// "...," according to X
+    According,
+    /// X said, "..."
+    Before,
+    /// Said X, "..."
+    BeforeInverted,
+    /// X: "...": the source's tokens, half-open.
+    Colon(u32, u32),
+}
+
+impl Reporting {
+    /// Whether it stands behind its quotation.
+    pub(super) fn is_behind(&self) -> bool {
+        matches!(self.shape, Shape::SourceCue(..) | Shape::CueSource | Shape::According)
+    }
+}
+
+/// The fewest tokens of a quotation that a bare colon introduces, or that any verb reports.
+const LEAST_TOKENS: u32 = 7;
+
+/// Finds the reporting clauses of a sentence.
+pub(crate) fn find(view: View<'_>, sentence: usize, out: &mut Vec<Reporting>) {
+    out.clear();
+    let page = view.page;
+    let s = page.sentences[sentence];
+    let (first, end) = page.chunks_of(sentence);
+    let from = page.regions.partition_point(|r| r.end <= s.first);
+    for region in page.regions[from..].iter().take_while(|r| r.first < s.end) {
+        let spot = Spot { view, region, sentence, first, end };
+        out.extend(behind::clause(spot).or_else(|| before::clause(spot)));
+    }
+}
+
+/// A quotation in its sentence, whose chunks are `first..end`.
+#[derive(Clone, Copy)]
+struct Spot<'a> {
+    view: View<'a>,
+    region: &'a Region,
+    sentence: usize,
+    first: usize,
+    end: usize,
+}
+
+impl Spot<'_> {
+    fn made(self, cue: u32, shape: Shape) -> Reporting {
+        Reporting { cue, region: (self.region.first, self.region.end), shape }
+    }
+
+    fn is_long(self) -> bool {
+        self.region.end - self.region.first >= LEAST_TOKENS
+    }
+}

@@ -1,0 +1,87 @@
+//! Verbs that report a quotation, and what may stand behind them.
+
+use crate::attribution::view::View;
+use crate::grammar::chunk::ChunkKind;
+use crate::grammar::phrase::VerbForm;
+use crate::lexicon::{AttributionType, CueClass};
+use crate::quotation::QuoteKind;
+use crate::text::hash::of_ascii;
+
+/// What goes on behind an addressee where no content follows.
+const BEHIND_ADDRESSEE: [ChunkKind; 6] =
+    [ChunkKind::Comma, ChunkKind::Stop, ChunkKind::Prep, ChunkKind::Time, ChunkKind::Adv, ChunkKind::Dash];
+
+/// Whether the chunk is a verb of speaking, finite or a participle.
+pub(super) fn is_reporting(view: View<'_>, k: usize) -> bool {
+    let chunk = &view.page.chunks[k];
+    if chunk.kind != ChunkKind::Verb
+        || !matches!(chunk.form, VerbForm::Finite | VerbForm::Participle | VerbForm::Gerund | VerbForm::Base)
+    {
+        return false;
+    }
+    speaks(view, chunk.head)
+}
+
+/// Whether a word is a verb of speaking.
+pub(super) fn speaks(view: View<'_>, head: u32) -> bool {
+    class(view, head).is_some_and(|c| {
+        matches!(c, CueClass::Say | CueClass::Tell | CueClass::Ask | CueClass::Write | CueClass::Claim)
+    })
+}
+
+/// Whether a verb group can have an addressee as its object.
+fn takes_addressee(view: View<'_>, k: usize) -> bool {
+    let chunk = &view.page.chunks[k];
+    chunk.kind == ChunkKind::Verb
+        && class(view, chunk.head)
+            .is_some_and(|c| matches!(c, CueClass::Tell | CueClass::Ask | CueClass::Demand | CueClass::Promise))
+}
+
+/// The class of a verb that tells of an utterance.
+pub(super) fn class(view: View<'_>, head: u32) -> Option<CueClass> {
+    let token = view.token(head as usize);
+    let cue = view.lexicon.cue(view.lexicon.entry(token).verb_cue)?;
+    (cue.kind == AttributionType::Comm).then_some(cue.class)
+}
+
+/// Whether the clause around the verb group `verb` has no content of its own behind it.
+pub(super) fn ends_clause(view: View<'_>, verb: usize, chunk_end: usize) -> bool {
+    let page = view.page;
+    let at = verb + 1;
+    if at < chunk_end && page.kind(at) == ChunkKind::Noun && takes_addressee(view, verb) {
+        return at + 1 >= chunk_end || BEHIND_ADDRESSEE.contains(&page.kind(at + 1));
+    }
+    if at >= chunk_end {
+        return true;
+    }
+    // "the paper quoted him as saying"
+    let key = |k: usize| page.chunks.get(k).map(|c| view.token(c.head as usize).key);
+    if key(at + 1) == Some(of_ascii("as")) && key(at + 2) == Some(of_ascii("saying")) {
+        return true;
+    }
+    match page.kind(at) {
+        ChunkKind::That | ChunkKind::Verb | ChunkKind::Colon | ChunkKind::Adj | ChunkKind::Noun => false,
+        // "a biography written by"
+        ChunkKind::Prep if page.chunks[verb].form == VerbForm::Participle => {
+            view.token(page.chunks[at].first as usize).key != of_ascii("by")
+        }
+        ChunkKind::Wh => view.token(page.chunks[at].first as usize).key == of_ascii("when"),
+        ChunkKind::QuoteOpen => {
+            takes_addressee(view, verb)
+                || page.region_at(page.chunks[at].first as usize).is_some_and(|r| r.kind != QuoteKind::Title)
+        }
+        _ => true,
+    }
+}
+
+/// Whether a verb group can be a cue of any class.
+pub(super) fn may_cue(view: View<'_>, k: usize) -> bool {
+    let chunk = &view.page.chunks[k];
+    chunk.kind == ChunkKind::Verb && view.lexicon.entry(view.token(chunk.head as usize)).verb_cue != 0
+}
+
+/// Whether a verb of speaking stands before the quotation that opens at the chunk `opener`.
+pub(super) fn introduces(view: View<'_>, opener: usize, chunk_first: usize) -> bool {
+    let comma = usize::from(view.page.kind(opener - 1) == ChunkKind::Comma);
+    opener > chunk_first + comma && is_reporting(view, opener - 1 - comma)
+}
