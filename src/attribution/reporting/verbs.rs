@@ -5,6 +5,7 @@ use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
 use crate::lexicon::{AttributionType, CueClass};
 use crate::quotation::QuoteKind;
+use crate::text::TokenKind;
 use crate::text::hash::of_ascii;
 
 /// What goes on behind an addressee where no content follows.
@@ -13,17 +14,24 @@ const BEHIND_ADDRESSEE: [ChunkKind; 6] =
 
 /// What stands behind the object of "quoted", and the most tokens of it.
 const QUOTED_AS: [u32; 2] = [of_ascii("saying"), of_ascii("telling")];
-const OBJECT: u32 = 24;
+const OBJECT: usize = 24;
 
 /// Whether the chunk is a verb of speaking, finite or a participle.
 pub(super) fn is_reporting(view: View<'_>, k: usize) -> bool {
     let chunk = &view.page.chunks[k];
-    if chunk.kind != ChunkKind::Verb
-        || !matches!(chunk.form, VerbForm::Finite | VerbForm::Participle | VerbForm::Gerund | VerbForm::Base)
-    {
+    let form = matches!(chunk.form, VerbForm::Finite | VerbForm::Participle | VerbForm::Gerund | VerbForm::Base);
+    chunk.kind == ChunkKind::Verb && ((form && speaks(view, chunk.head)) || quotes_as(view, k))
+}
+
+/// "The paper quoted him, a guard, as saying", "he was quoted by the paper as telling".
+fn quotes_as(view: View<'_>, k: usize) -> bool {
+    let chunk = &view.page.chunks[k];
+    if view.lexicon.entry(view.token(chunk.head as usize)).lemma != of_ascii("quote") {
         return false;
     }
-    speaks(view, chunk.head)
+    let tokens = &view.page.tokens[chunk.end as usize..];
+    let near = tokens[..tokens.len().min(OBJECT)].split(|t| t.kind == TokenKind::Stop).next().unwrap_or_default();
+    near.windows(2).any(|t| t[0].key == of_ascii("as") && QUOTED_AS.contains(&t[1].key))
 }
 
 /// Whether a word is a verb of speaking.
@@ -58,10 +66,7 @@ pub(super) fn ends_clause(view: View<'_>, verb: usize, chunk_end: usize) -> bool
     if at >= chunk_end {
         return true;
     }
-    // "the paper quoted him, a guard, as saying"
-    let first = page.chunks[at].first as usize;
-    let said = |k: usize| view.token(k).key == of_ascii("as") && QUOTED_AS.contains(&view.token(k + 1).key);
-    if (first + 1..page.chunks[chunk_end - 1].first.min(page.chunks[at].first + OBJECT) as usize).any(said) {
+    if quotes_as(view, verb) {
         return true;
     }
     match page.kind(at) {
