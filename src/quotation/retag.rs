@@ -20,7 +20,7 @@ pub(crate) fn retag(tokens: &mut [Token], regions: &[Region], speaks: impl Fn(&T
     }
 }
 
-/// "..., Owen Platt notes.": the verb ends the clause, or what follows can't be its content.
+/// "..., notes Owen Platt."; "..., Owen Platt notes.": the verb ends the clause, or what follows can't be its content.
 fn behind(tokens: &[Token], region: &Region, speaks: &impl Fn(&Token) -> bool) -> Option<usize> {
     if !region.is_pointed(tokens) {
         return None;
@@ -28,6 +28,9 @@ fn behind(tokens: &[Token], region: &Region, speaks: &impl Fn(&Token) -> bool) -
     let mut first = region.end as usize;
     first += usize::from(tokens.get(first).is_some_and(|t| t.kind == TokenKind::Comma));
     let line = &tokens[first.min(tokens.len())..(first + SPEAKER_WORDS).min(tokens.len())];
+    if line.len() > 1 && speaks(&line[0]) && line[0].tag == Tag::Nouns && mistaken(&line[0]) && names(&line[1]) {
+        return Some(first);
+    }
     let words = line.iter().take_while(|t| matches!(t.kind, TokenKind::Word | TokenKind::Clitic)).count();
     let at = (1..words).find(|k| {
         let follower = tokens.get(first + k + 1);
@@ -37,6 +40,11 @@ fn behind(tokens: &[Token], region: &Region, speaks: &impl Fn(&Token) -> bool) -
     })?;
     let no_verb_before = line[..at].iter().all(|t| !t.tag.is_in(TagSet::FINITE));
     (no_verb_before && mistaken(&line[at])).then_some(first + at)
+}
+
+/// Whether a token can begin the speaker behind a verb: "claims Winter's site", "affirms the naturalist".
+fn names(token: &Token) -> bool {
+    token.tag.is_in(SUBJECT) || matches!(token.tag, Tag::Det | Tag::Adj) || token.has(flag::OPENS)
 }
 
 /// "The sign reads “...”": the verb stands between its subject and the opening mark.
