@@ -43,6 +43,8 @@ impl Draft {
 struct Last {
     draft: usize,
     sentence: usize,
+    /// The paragraph that it stands in.
+    paragraph: u32,
 }
 
 /// A region of speech that no draft claims, and the draft that it goes on with, if any.
@@ -69,10 +71,11 @@ pub(crate) fn continuations(view: View<'_>, drafts: &[Draft]) -> Vec<Unclaimed> 
         let here = drafts[from..].iter().take_while(|d| d.sentence as usize <= sentence);
         let mut here = here.enumerate().map(|(k, d)| (from + k, d)).filter(|(_, d)| !d.inner);
         let claims = |d: &Draft| d.content.iter().any(|(a, b)| *a < region.end && region.first < *b);
+        let paragraph = page.paragraph_of(region.first);
         let mut tokens = (region.first, region.end);
         let draft = match here.clone().find(|(_, d)| claims(d)) {
             Some((draft, _)) => {
-                last = Some(Last { draft, sentence });
+                last = Some(Last { draft, sentence, paragraph });
                 continue;
             }
             None if region.kind != QuoteKind::Speech => continue,
@@ -91,7 +94,7 @@ pub(crate) fn continuations(view: View<'_>, drafts: &[Draft]) -> Vec<Unclaimed> 
         };
         out.push(Unclaimed { region: number, draft, tokens });
         if let Some(draft) = draft {
-            last = Some(Last { draft, sentence });
+            last = Some(Last { draft, sentence, paragraph });
         }
     }
     out
@@ -164,13 +167,14 @@ fn follows(view: View<'_>, draft: &Draft, region: &Region) -> bool {
 /// fills the paragraph or the last was left open.
 fn takes_up(view: View<'_>, last: &Last, region: &Region, sentence: usize) -> bool {
     let page = view.page;
+    let here = page.paragraph_of(region.first);
     if region.continues {
-        return page.sentences[last.sentence].paragraph + 1 >= page.sentences[sentence].paragraph;
+        return last.paragraph + 1 >= here;
     }
     if !view.token(region.first as usize).has(flag::SENTENCE_START) {
         return false;
     }
-    let (here, there) = (page.sentences[sentence].paragraph, page.sentences[last.sentence].paragraph);
+    let there = last.paragraph;
     if here == there {
         return sentence <= last.sentence + MOST_BETWEEN;
     }
@@ -178,7 +182,7 @@ fn takes_up(view: View<'_>, last: &Last, region: &Region, sentence: usize) -> bo
     // A word or two in marks on a line of their own are rather a heading.
     let speaks = region.end - region.first >= LEAST_TOKENS;
     let fills = speaks && region.first == paragraph.first && region.end + 1 >= paragraph.end;
-    let ended = page.sentences.get(last.sentence + 1).is_none_or(|s| s.paragraph != there);
+    let ended = page.sentences.get(last.sentence + 1).is_none_or(|s| page.paragraph_of(s.first) != there);
     fills && here == there + 1 && ended
 }
 

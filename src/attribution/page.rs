@@ -55,6 +55,11 @@ impl Page {
         self.sentences.partition_point(|s| s.end as usize <= token)
     }
 
+    /// The number of a token's paragraph; a sentence that goes on behind a colon has tokens in two.
+    pub(crate) fn paragraph_of(&self, token: u32) -> u32 {
+        self.paragraphs.partition_point(|p| p.end <= token) as u32
+    }
+
     /// The outermost region around a token.
     pub(crate) fn region_at(&self, token: usize) -> Option<&Region> {
         let k = self.regions.partition_point(|r| r.end as usize <= token);

@@ -137,11 +137,11 @@ fn is_tagged(kind: TokenKind) -> bool {
     matches!(kind, TokenKind::Word | TokenKind::Clitic | TokenKind::Number)
 }
 
-/// "The firm plans to": what may be a verb is one behind a noun and before "to" or "that", unless the noun group has
-/// a possessor: "the firm's plans to".
+/// "The firm plans to": what may be a verb is one behind a noun and before "to", "that" or "whether", unless the noun group
+/// has a possessor: "the firm's plans to".
 #[cold]
 fn leads_on(tokens: &[Token], i: usize) -> bool {
-    const LEADS: [u32; 2] = [of_ascii("to"), of_ascii("that")];
+    const LEADS: [u32; 3] = [of_ascii("to"), of_ascii("that"), of_ascii("whether")];
     let owned = tokens[i.saturating_sub(3)..i].iter().any(|t| matches!(t.tag, Tag::Gen | Tag::Poss));
     !owned && tokens.get(i + 1).is_some_and(|t| LEADS.contains(&t.key))
 }

@@ -66,8 +66,9 @@ fn straight(spot: Spot<'_>, k: usize, whole: Option<TokenKind>) -> Option<Report
     let named =
         (k + 1..end.min(k + SPEAKER)).find(|j| !NAMING.contains(&page.kind(*j))).unwrap_or(end.min(k + SPEAKER));
     let (last, verb) = if named < end && page.kind(named) == ChunkKind::Comma {
-        let close = (named + 1..end.min(named + APPOSITION))
-            .find(|j| page.kind(*j) == ChunkKind::Comma && *j + 1 < end && verbs::is_reporting(view, *j + 1))?;
+        let closed = (named + 1..end.min(named + APPOSITION))
+            .find(|j| page.kind(*j) == ChunkKind::Comma && *j + 1 < end && verbs::is_reporting(view, *j + 1));
+        let close = closed.or_else(|| unclosed(spot, named))?;
         let broken = |j: usize| matches!(page.kind(j), ChunkKind::Stop | ChunkKind::Semicolon);
         if (named..close).any(broken) {
             return None;
@@ -82,6 +83,13 @@ fn straight(spot: Spot<'_>, k: usize, whole: Option<TokenKind>) -> Option<Report
     };
     let shape = Shape::SourceCue(page.chunks[k].first, page.chunks[last].end);
     verbs::ends_clause(view, verb, end).then(|| spot.made(page.chunks[verb].head, shape))
+}
+
+/// The last chunk of an apposition without its second comma: "Owen Platt, at the broker Marlin told".
+fn unclosed(spot: Spot<'_>, comma: usize) -> Option<usize> {
+    let Spot { view, end, .. } = spot;
+    let verb = (comma + 1..end.min(comma + SPEAKER)).find(|j| !NAMING.contains(&view.page.kind(*j)))?;
+    (verb > comma + 1 && verbs::is_reporting(view, verb) && view.page.chunks[verb].finite).then(|| verb - 1)
 }
 
 /// The stop or comma at the end of a quotation that is speech from the start of its sentence on, so that other verbs than

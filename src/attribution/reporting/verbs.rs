@@ -11,6 +11,10 @@ use crate::text::hash::of_ascii;
 const BEHIND_ADDRESSEE: [ChunkKind; 6] =
     [ChunkKind::Comma, ChunkKind::Stop, ChunkKind::Prep, ChunkKind::Time, ChunkKind::Adv, ChunkKind::Dash];
 
+/// What stands behind the object of "quoted", and the most tokens of it.
+const QUOTED_AS: [u32; 2] = [of_ascii("saying"), of_ascii("telling")];
+const OBJECT: u32 = 24;
+
 /// Whether the chunk is a verb of speaking, finite or a participle.
 pub(super) fn is_reporting(view: View<'_>, k: usize) -> bool {
     let chunk = &view.page.chunks[k];
@@ -54,9 +58,10 @@ pub(super) fn ends_clause(view: View<'_>, verb: usize, chunk_end: usize) -> bool
     if at >= chunk_end {
         return true;
     }
-    // "the paper quoted him as saying"
-    let key = |k: usize| page.chunks.get(k).map(|c| view.token(c.head as usize).key);
-    if key(at + 1) == Some(of_ascii("as")) && key(at + 2) == Some(of_ascii("saying")) {
+    // "the paper quoted him, a guard, as saying"
+    let first = page.chunks[at].first as usize;
+    let said = |k: usize| view.token(k).key == of_ascii("as") && QUOTED_AS.contains(&view.token(k + 1).key);
+    if (first + 1..page.chunks[chunk_end - 1].first.min(page.chunks[at].first + OBJECT) as usize).any(said) {
         return true;
     }
     match page.kind(at) {
