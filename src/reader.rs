@@ -117,7 +117,7 @@ impl Reader {
 
     /// The same with memory that was used before.
     pub fn tokens_with<'b>(&self, text: &str, buffers: &'b mut Buffers) -> &'b [Token] {
-        buffers.page.fill(text, &self.lexicon);
+        buffers.page.tag(text, &self.lexicon);
         &buffers.page.tokens
     }
 
@@ -125,7 +125,7 @@ impl Reader {
     #[must_use]
     pub fn sentences(&self, text: &str) -> Vec<Span> {
         let mut page = Page::default();
-        page.fill(text, &self.lexicon);
+        page.tag(text, &self.lexicon);
         page.sentences.iter().map(|s| page.span(s.first, s.end)).collect()
     }
 }

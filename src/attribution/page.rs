@@ -24,8 +24,14 @@ pub(crate) struct Page {
 }
 
 impl Page {
-    /// Reads `text` up to the grammar.
+    /// Reads `text` up to the chunks that attributions are read from.
     pub(crate) fn fill(&mut self, text: &str, lexicon: &Lexicon) {
+        self.tag(text, lexicon);
+        chunk::chunks(&self.tokens, &self.sentences, &mut self.chunks, &mut self.chunk_of, &mut self.first_chunk);
+    }
+
+    /// Reads `text` up to tokens with their tags; the chunks stay those of the text before.
+    pub(crate) fn tag(&mut self, text: &str, lexicon: &Lexicon) {
         self.tokens.clear();
         let text = text::readable(text);
         text::lex(text, |key| lexicon.find(key), &mut self.tokens);
@@ -37,7 +43,6 @@ impl Page {
         lexicon.tagger.tag(text, &mut self.tokens, &lexicon.classes);
         quotation::classify(&mut self.tokens, &mut self.regions);
         quotation::retag(&mut self.tokens, &self.regions, speaks);
-        chunk::chunks(&self.tokens, &self.sentences, &mut self.chunks, &mut self.chunk_of, &mut self.first_chunk);
     }
 
     /// The chunks of a sentence: numbers, half-open.
