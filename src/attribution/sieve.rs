@@ -13,6 +13,8 @@ use super::turns::{self, Turn};
 use super::view::View;
 use crate::text::flag;
 use crate::weights::{Score, Weights};
+use smallvec::SmallVec;
+use std::cmp::Reverse;
 
 /// Lists that are used again from text to text.
 #[derive(Clone, Debug, Default)]
@@ -153,30 +155,41 @@ fn keep(
     kept: &mut Vec<Found>,
 ) {
     let from = kept.len();
-    for mut item in found.drain(..) {
-        if item.accept > bar(view, &item, threshold) {
+    let passes: SmallVec<[bool; 16]> = found.iter().map(|f| f.accept > bar(view, f, threshold)).collect();
+    let outermost: SmallVec<[bool; 16]> = (0..found.len())
+        .map(|at| {
+            let others = found.iter().zip(&passes).filter_map(|(f, passes)| passes.then_some(f));
+            passes[at] && outer(others, &found[at]).is_none()
+        })
+        .collect();
+    for ((mut item, passes), outermost) in found.drain(..).zip(passes).zip(outermost) {
+        if outermost {
             item.container = turn.map(|t| t as u32);
             kept.push(item);
-        } else if item.score > LEAST_INNER {
+        } else if passes || item.score > LEAST_INNER {
             inner.push(item);
         }
     }
-    let end = kept.len();
-    inner.sort_by_key(|f| f.cue.token);
+    // The wider ones first, so that parents stand before their children.
+    inner.sort_by_key(|f| (f.content.first().map(|c| c.0), Reverse(width(f)), f.cue.token));
     for mut item in inner.drain(..) {
-        item.container = outer(&kept[from..end], &item).map(|k| (from + k) as u32);
+        item.container = outer(kept[from..].iter(), &item).map(|k| (from + k) as u32);
         if item.container.is_some() {
             kept.push(item);
         }
     }
 }
 
-/// The accepted cue whose content holds an inner one's cue and content, the narrowest first.
-fn outer(accepted: &[Found], inner: &Found) -> Option<usize> {
-    let holds = |f: &&Found| {
+/// The number of the cue among `others` whose content holds an inner one's cue and content, the narrowest first.
+fn outer<'f>(others: impl Iterator<Item = &'f Found>, inner: &Found) -> Option<usize> {
+    let holds = |f: &Found| {
         f.content.iter().any(|(a, b)| *a <= inner.cue.token && inner.cue.token < *b)
             && inner.content.iter().all(|(x, y)| f.content.iter().any(|(a, b)| a <= x && y <= b))
     };
-    let within = accepted.iter().enumerate().filter(|(_, f)| holds(f));
-    within.min_by_key(|(_, f)| f.content.iter().map(|(a, b)| b - a).sum::<u32>()).map(|(k, _)| k)
+    others.enumerate().filter(|(_, f)| holds(f)).min_by_key(|(_, f)| width(f)).map(|(k, _)| k)
+}
+
+/// How many tokens a content has.
+fn width(found: &Found) -> u32 {
+    found.content.iter().map(|(first, end)| end - first).sum()
 }
