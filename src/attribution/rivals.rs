@@ -45,15 +45,16 @@ fn robs(view: View<'_>, other: &Found, clause: &Reporting) -> bool {
     !inside && !earlier && touches && rival && (other.cue.token < first || clause.is_behind())
 }
 
-/// Referring to it, X said: "...": whether a participle that opens the sentence would hold its main clause.
+/// Referring to it, X said: "..."; asked if he thought it, X said: "...": whether a cue in the participle clause that
+/// opens the sentence would hold its main clause.
 fn leads_in(view: View<'_>, other: &Found, main: &Found) -> bool {
     let page = view.page;
-    let (first, _) = page.chunks_of(other.sentence as usize);
-    let chunk = &page.chunks[page.chunk_of[other.cue.token as usize] as usize];
-    let participle = matches!(chunk.form, VerbForm::Gerund | VerbForm::Participle) && chunk.kind == ChunkKind::Verb;
+    let (first, end) = page.chunks_of(other.sentence as usize);
+    let opener = &page.chunks[(first + usize::from(page.kind(first) == ChunkKind::Wh)).min(end - 1)];
+    let participle = matches!(opener.form, VerbForm::Gerund | VerbForm::Participle) && opener.kind == ChunkKind::Verb;
     let subject = main.source.first;
-    page.chunks[first].first == chunk.first
-        && participle
+    participle
+        && opener.first < subject
         && subject < main.cue.token
         && other.cue.token < subject
         && view.token(subject as usize - 1).kind == TokenKind::Comma
