@@ -2,7 +2,7 @@
 
 use super::cue::CueSort;
 use super::found::Found;
-use super::reporting::Reporting;
+use super::reporting::{Reporting, Shape};
 use super::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
@@ -16,6 +16,8 @@ pub(crate) fn part(view: View<'_>, found: &mut [Found]) {
             if leads_in(view, &found[other], &found[at]) {
                 let main = found[at].source.first;
                 cut(view, &mut found[other], main);
+            } else if let Some(comma) = runs_over(view, &found[other], &found[at], &clause) {
+                cut(view, &mut found[other], comma);
             } else if robs(view, &found[other], &clause) {
                 cut(view, &mut found[other], clause.region.0);
             }
@@ -59,6 +61,23 @@ fn leads_in(view: View<'_>, other: &Found, main: &Found) -> bool {
         && other.cue.token < subject
         && view.token(subject as usize - 1).kind == TokenKind::Comma
         && other.content.iter().any(|(a, b)| *a < main.cue.token && subject < *b)
+}
+
+/// X said that it was late, adding: "...": the comma before the participle clause, where a content goes on behind it.
+fn runs_over(view: View<'_>, other: &Found, main: &Found, clause: &Reporting) -> Option<u32> {
+    let page = view.page;
+    let (first, _) = page.chunks_of(other.sentence as usize);
+    let mut k = page.chunk_of[main.cue.token as usize] as usize;
+    let participle = clause.shape == Shape::Before && page.chunks[k].form == VerbForm::Gerund;
+    if !participle || other.cue.token >= main.cue.token || view.token(other.cue.token as usize).has(flag::QUOTED) {
+        return None;
+    }
+    while k > first && page.kind(k - 1) == ChunkKind::Adv {
+        k -= 1;
+    }
+    let comma = k.checked_sub(1).filter(|c| *c >= first && page.kind(*c) == ChunkKind::Comma)?;
+    let holds = other.content.iter().any(|(a, b)| *a <= main.cue.token && main.cue.token < *b);
+    holds.then_some(page.chunks[comma].first)
 }
 
 /// Ends a content before the token `first`; of one that claims no more nothing may be left.
