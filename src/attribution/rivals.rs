@@ -35,6 +35,25 @@ pub(crate) fn nest(view: View<'_>, found: &mut [Found]) {
     }
 }
 
+/// Of two cues that claim the very same content keeps the nearer one: "issued a statement, saying that".
+pub(crate) fn choose(found: &mut [Found], passes: impl Fn(&Found) -> bool) {
+    for at in 0..found.len() {
+        let beaten = |other: &Found| {
+            passes(other) && other.content == found[at].content && distance(other) < distance(&found[at])
+        };
+        if passes(&found[at]) && found.iter().any(beaten) {
+            found[at].accept = f32::NEG_INFINITY;
+        }
+    }
+}
+
+/// How far a cue stands from its content; "according to" stands beside it, wherever.
+fn distance(found: &Found) -> u32 {
+    let (cue, according) = (found.cue.token, found.cue.sort == CueSort::According);
+    let near = |(first, end): &(u32, u32)| if cue < *first { first - cue } else { (cue + 1).saturating_sub(*end) };
+    if according { 0 } else { found.content.iter().map(near).min().unwrap_or(u32::MAX) }
+}
+
 /// X went on: "...," he said; asked about it, X said, "...": whether an earlier cue claims the quotation of a reporting
 /// clause, without the clause itself.
 fn robs(view: View<'_>, other: &Found, clause: &Reporting) -> bool {

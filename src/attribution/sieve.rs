@@ -70,6 +70,7 @@ pub(crate) fn attributions(
             found[at].accept = if sure { odds.max(bar(view, &found[at], threshold) + 0.1) } else { odds };
         }
         rivals::nest(view, found);
+        rivals::choose(found, |f| f.accept > bar(view, f, threshold));
         if goes_on(view, number, kept) {
             // What is said inside a quotation that goes on is part of it.
             found.clear();
