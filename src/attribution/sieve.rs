@@ -67,16 +67,16 @@ pub(crate) fn attributions(
             let clause = found[at].clause.is_some_and(|c| c.is_behind());
             let outside = clause && !view.token(found[at].cue.token as usize).has(flag::QUOTED);
             let sure = found[at].sure && (outside || features::accept::container(found, at).is_none());
-            found[at].accept = if sure { odds.max(bar(view, &found[at], threshold) + 0.1) } else { odds };
+            found[at].accept = if sure { odds.max(threshold + 0.1) } else { odds };
         }
         rivals::nest(view, found);
-        rivals::choose(found, |f| f.accept > bar(view, f, threshold));
+        rivals::choose(found, |f| f.accept > threshold);
         if goes_on(view, number, kept) {
             // What is said inside a quotation that goes on is part of it.
             found.clear();
         }
         found.retain(|f| within.is_none_or(|t| f.cue.token > t.label.1));
-        keep(view, found, &mut scratch.inner, threshold, within.and(outermost), kept);
+        keep(found, &mut scratch.inner, threshold, within.and(outermost), kept);
     }
     drafts.clear();
     drafts.extend(kept.iter().map(|f| Draft {
@@ -133,30 +133,11 @@ fn goes_on(view: View<'_>, number: usize, kept: &[Found]) -> bool {
     kept.iter().rev().take(6).any(speaks)
 }
 
-/// How much more has to speak for a quoted content. Misses and false ones weigh the same at odds of half the F1 that
-/// can be reached (Lipton, Elkan, Naryanaswamy 2014), and that is higher for quotations.
-const QUOTED_MORE: f32 = 0.7;
-
-/// The log odds that an attribution has to pass.
-fn bar(view: View<'_>, found: &Found, threshold: f32) -> f32 {
-    let quoted = |t: u32| view.token(t as usize).has(flag::QUOTED);
-    let whole = found.content.first().is_some_and(|(first, _)| quoted(*first))
-        && found.content.last().is_some_and(|(_, end)| quoted(*end - 1));
-    if whole { threshold + QUOTED_MORE } else { threshold }
-}
-
 /// Moves what passes to `kept`: the accepted ones, inside the turn of a transcript where there is one, and behind them
 /// the likely cues inside their contents.
-fn keep(
-    view: View<'_>,
-    found: &mut Vec<Found>,
-    inner: &mut Vec<Found>,
-    threshold: f32,
-    turn: Option<usize>,
-    kept: &mut Vec<Found>,
-) {
+fn keep(found: &mut Vec<Found>, inner: &mut Vec<Found>, threshold: f32, turn: Option<usize>, kept: &mut Vec<Found>) {
     let from = kept.len();
-    let passes: SmallVec<[bool; 16]> = found.iter().map(|f| f.accept > bar(view, f, threshold)).collect();
+    let passes: SmallVec<[bool; 16]> = found.iter().map(|f| f.accept > threshold).collect();
     let outermost: SmallVec<[bool; 16]> = (0..found.len())
         .map(|at| {
             let others = found.iter().zip(&passes).filter_map(|(f, passes)| passes.then_some(f));
