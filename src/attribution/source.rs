@@ -121,7 +121,9 @@ pub(crate) fn candidates(view: View<'_>, cue: &CueCandidate, sentence: usize, ou
                 if phrase > at {
                     add(c.first, page.chunks[phrase].end, Relation::LeftPhrase, at, order);
                 }
-                if gap > phrase + 1 && !view.token(c.first as usize).has(flag::QUOTED) {
+                // "X saw no way out, but said": what ends in a "but" is a clause, and no name.
+                let ends = !matches!(page.kind(gap - 1), ChunkKind::Conj | ChunkKind::Prep);
+                if gap > phrase + 1 && ends && !view.token(c.first as usize).has(flag::QUOTED) {
                     let comma = closing && (at..gap).any(|j| page.kind(j) == ChunkKind::Comma);
                     let end = if comma { page.chunks[gap].end } else { page.chunks[gap - 1].end };
                     add(c.first, end, Relation::LeftWhole, at, order);
