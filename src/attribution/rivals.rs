@@ -25,24 +25,25 @@ pub(crate) fn part(view: View<'_>, found: &mut [Found]) {
     }
 }
 
-/// Puts each reporting clause inside the "according to" behind it.
-pub(crate) fn nest(view: View<'_>, found: &mut [Found]) {
+/// Puts each reporting clause inside the "according to" behind it: it does not pass the threshold by itself.
+pub(crate) fn nest(view: View<'_>, found: &mut [Found], threshold: f32) {
     for at in 0..found.len() {
         let inside = found[at].clause.is_some() && found.iter().any(|other| nests(view, other, &found[at]));
         if inside {
-            found[at].accept = f32::NEG_INFINITY;
+            found[at].accept = found[at].accept.min(threshold);
         }
     }
 }
 
-/// Of two cues that claim the very same content keeps the nearer one: "issued a statement, saying that".
-pub(crate) fn choose(found: &mut [Found], passes: impl Fn(&Found) -> bool) {
-    for at in 0..found.len() {
-        let beaten = |other: &Found| {
-            passes(other) && other.content == found[at].content && distance(other) < distance(&found[at])
-        };
-        if passes(&found[at]) && found.iter().any(beaten) {
-            found[at].accept = f32::NEG_INFINITY;
+/// Of two cues that pass the threshold and claim the very same content keeps the nearer one: "issued a statement,
+/// saying that".
+pub(crate) fn choose(found: &mut Vec<Found>, threshold: f32) {
+    let beats = |other: &Found, one: &Found| {
+        other.accept > threshold && other.content == one.content && distance(other) < distance(one)
+    };
+    for at in (0..found.len()).rev() {
+        if found[at].accept > threshold && found.iter().any(|other| beats(other, &found[at])) {
+            found.remove(at);
         }
     }
 }

@@ -69,8 +69,8 @@ pub(crate) fn attributions(
             let sure = found[at].sure && (outside || features::accept::container(found, at).is_none());
             found[at].accept = if sure { odds.max(threshold + 0.1) } else { odds };
         }
-        rivals::nest(view, found);
-        rivals::choose(found, |f| f.accept > threshold);
+        rivals::nest(view, found, threshold);
+        rivals::choose(found, threshold);
         if goes_on(view, number, kept) {
             // What is said inside a quotation that goes on is part of it.
             found.clear();
