@@ -265,21 +265,22 @@ pub(crate) struct Entry {
     pub lemma: u32,
 }
 
+const BE: &[&str] = &["is", "are", "was", "were", "be", "been", "being", "am", "'re", "'m", "'s"];
+const HAVE: &[&str] = &["has", "have", "had", "having", "'ve", "'d"];
+const DO: &[&str] = &["do", "does", "did", "doing"];
+
 pub(crate) fn is_be(key: u32) -> bool {
-    static BE: Words<256> = Words::of(&["is", "are", "was", "were", "be", "been", "being", "am", "'re", "'m", "'s"]);
-    BE.contains(key)
+    static KEYS: Words<256> = Words::of(BE);
+    KEYS.contains(key)
 }
 
 pub(crate) fn is_have(key: u32) -> bool {
-    static HAVE: Words<128> = Words::of(&["has", "have", "had", "having", "'ve", "'d"]);
-    HAVE.contains(key)
+    static KEYS: Words<128> = Words::of(HAVE);
+    KEYS.contains(key)
 }
 
 /// Be, have and do, by hash; the verb group skips them when it looks for its head.
 pub(crate) fn is_auxiliary(key: u32) -> bool {
-    static ALL: Words<512> = Words::of(&[
-        "is", "are", "was", "were", "be", "been", "being", "am", "'re", "'m", "'s", "has", "have", "had", "having",
-        "'ve", "'d", "do", "does", "did", "doing",
-    ]);
-    ALL.contains(key)
+    static KEYS: Words<512> = Words::of_all(&[BE, HAVE, DO]);
+    KEYS.contains(key)
 }

@@ -8,17 +8,27 @@ pub(crate) struct Words<const SLOTS: usize>([u32; SLOTS]);
 
 impl<const SLOTS: usize> Words<SLOTS> {
     pub(crate) const fn of(words: &[&str]) -> Self {
-        assert!(SLOTS.is_power_of_two() && words.len() * 2 <= SLOTS, "half of the slots must stay free");
-        let (mut slots, mut i) = ([0; SLOTS], 0);
-        while i < words.len() {
-            let key = of_ascii(words[i]);
-            let mut at = key as usize % SLOTS;
-            while slots[at] != 0 {
-                at = (at + 1) % SLOTS;
+        Self::of_all(&[words])
+    }
+
+    /// The words of several lists.
+    pub(crate) const fn of_all(lists: &[&[&str]]) -> Self {
+        let (mut slots, mut count, mut list) = ([0; SLOTS], 0, 0);
+        while list < lists.len() {
+            let (words, mut i) = (lists[list], 0);
+            while i < words.len() {
+                let key = of_ascii(words[i]);
+                let mut at = key as usize % SLOTS;
+                while slots[at] != 0 {
+                    at = (at + 1) % SLOTS;
+                }
+                slots[at] = key;
+                i += 1;
             }
-            slots[at] = key;
-            i += 1;
+            count += words.len();
+            list += 1;
         }
+        assert!(SLOTS.is_power_of_two() && count * 2 <= SLOTS, "half of the slots must stay free");
         Self(slots)
     }
 
