@@ -110,13 +110,13 @@ fn ends_next(view: View<'_>, last: Last, number: usize, sentence: usize) -> bool
     last.sentence + 1 == sentence
         && s.paragraph == before.paragraph
         && region.first > s.first
-        && region.end - region.first >= LEAST_TOKENS
+        && region.is_long()
         && page.ends_sentence(region, sentence)
         && only
 }
 
-/// X said that B. "C.": the last utterance of the sentence before, in the same paragraph, or in the one before where the
-/// quotation begins its own.
+/// X said that B. "C.": the last utterance of the sentence before, in the same paragraph, or in the one before where
+/// the quotation begins its own.
 fn reported_before(view: View<'_>, drafts: &[Draft], end: usize, region: &Region, sentence: usize) -> Option<usize> {
     let page = view.page;
     if !view.token(region.first as usize).has(flag::SENTENCE_START) {
@@ -127,7 +127,7 @@ fn reported_before(view: View<'_>, drafts: &[Draft], end: usize, region: &Region
     }
     let here = page.sentences[sentence].paragraph;
     let paragraph = page.paragraphs[here as usize];
-    let begins = region.end - region.first >= LEAST_TOKENS && region.first == paragraph.first;
+    let begins = region.is_long() && region.first == paragraph.first;
     let near = |d: &Draft| {
         let there = page.sentences[d.sentence as usize].paragraph;
         d.sentence as usize + 1 == sentence && (there == here || (begins && there + 1 == here))
@@ -180,13 +180,10 @@ fn takes_up(view: View<'_>, last: &Last, region: &Region, sentence: usize) -> bo
     }
     let paragraph = page.paragraphs[here as usize];
     // A word or two in marks on a line of their own are rather a heading.
-    let speaks = region.end - region.first >= LEAST_TOKENS;
-    let fills = speaks && region.first == paragraph.first && region.end + 1 >= paragraph.end;
+    let fills = region.is_long() && region.first == paragraph.first && region.end + 1 >= paragraph.end;
     let ended = page.sentences.get(last.sentence + 1).is_none_or(|s| page.paragraph_of(s.first) != there);
     fills && here == there + 1 && ended
 }
 
-/// The fewest tokens of a quotation that goes on without a cue, but for those right behind its first part.
-const LEAST_TOKENS: u32 = 7;
 /// The most sentences from one quotation to the next inside a paragraph.
 const MOST_BETWEEN: usize = 2;

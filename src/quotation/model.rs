@@ -66,6 +66,11 @@ impl Region {
         self.first as usize..self.end as usize
     }
 
+    /// Whether it is too long for a name, a slogan or a word in marks.
+    pub(crate) fn is_long(&self) -> bool {
+        self.end - self.first >= 7
+    }
+
     /// Whether a stop or a comma stands at the closing mark, as it does behind speech.
     pub(crate) fn is_pointed(&self, tokens: &[Token]) -> bool {
         let last = tokens[self.range()].iter().rev().find(|t| t.kind != TokenKind::Mark);

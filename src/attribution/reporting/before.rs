@@ -44,7 +44,7 @@ pub(super) fn clause(spot: Spot<'_>) -> Option<Reporting> {
 /// "Owen Platt: “...”", at the start or behind a dash.
 fn name(spot: Spot<'_>, k: usize) -> Option<Reporting> {
     let chunk = &spot.view.page.chunks[k];
-    let named = spot.view.token(chunk.head as usize).tag == Tag::Name && spot.is_long();
+    let named = spot.view.token(chunk.head as usize).tag == Tag::Name && spot.region.is_long();
     named.then(|| spot.made(chunk.end, Shape::Colon(chunk.first, chunk.end)))
 }
 
@@ -53,7 +53,7 @@ fn reports(spot: Spot<'_>, k: usize, beside: bool) -> bool {
     let verb = &spot.view.page.chunks[k];
     verbs::is_reporting(spot.view, k)
         || (verb.form == VerbForm::Modal && verb.kind == ChunkKind::Verb && verbs::speaks(spot.view, verb.head))
-        || (beside && verb.form == VerbForm::Finite && spot.is_long() && verbs::may_cue(spot.view, k))
+        || (beside && verb.form == VerbForm::Finite && spot.region.is_long() && verbs::may_cue(spot.view, k))
 }
 
 /// X said, or said X.

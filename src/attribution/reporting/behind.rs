@@ -92,13 +92,13 @@ fn unclosed(spot: Spot<'_>, comma: usize) -> Option<usize> {
     (verb > comma + 1 && verbs::is_reporting(view, verb) && view.page.chunks[verb].finite).then(|| verb - 1)
 }
 
-/// The stop or comma at the end of a quotation that is speech from the start of its sentence on, so that other verbs than
-/// those of saying may report it.
+/// The stop or comma at the end of a quotation that is speech from the start of its sentence on, so that other verbs
+/// than those of saying may report it.
 fn whole(spot: Spot<'_>) -> Option<TokenKind> {
     let Spot { view, region, sentence, .. } = spot;
     let inner = region.end.checked_sub(2).map(|k| view.token(k as usize).kind)?;
     let speech = region.kind == QuoteKind::Speech && region.first == view.page.sentences[sentence].first;
-    (speech && spot.is_long() && matches!(inner, TokenKind::Comma | TokenKind::Stop)).then_some(inner)
+    (speech && spot.region.is_long() && matches!(inner, TokenKind::Comma | TokenKind::Stop)).then_some(inner)
 }
 
 /// Whether a verb that is none of saying reports a whole quotation: "..., Owen Platt started.", "...!" he urged them.

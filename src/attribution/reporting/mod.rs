@@ -41,9 +41,6 @@ impl Reporting {
     }
 }
 
-/// The fewest tokens of a quotation that a bare colon introduces, or that any verb reports.
-const LEAST_TOKENS: u32 = 7;
-
 /// Finds the reporting clauses of a sentence.
 pub(crate) fn find(view: View<'_>, sentence: usize, out: &mut Vec<Reporting>) {
     out.clear();
@@ -70,9 +67,5 @@ struct Spot<'a> {
 impl Spot<'_> {
     fn made(self, cue: u32, shape: Shape) -> Reporting {
         Reporting { cue, region: (self.region.first, self.region.end), shape }
-    }
-
-    fn is_long(self) -> bool {
-        self.region.end - self.region.first >= LEAST_TOKENS
     }
 }
