@@ -418,7 +418,6 @@ fn walk_acceptances(reader: &Reader, text: &str, gold: &[Gold], mut take: impl F
         found.clear();
         decode::sentence(view, number, &mut score, &mut scratch, &mut found);
         rivals::part(view, &mut found);
-        found.retain(|f| !f.content.is_empty());
         all.append(&mut found);
         ends.push(all.len());
     }

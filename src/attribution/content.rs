@@ -270,6 +270,16 @@ pub(super) fn trim_right(view: View<'_>, mut end: usize, first: usize) -> usize 
     end
 }
 
+/// The token at the end of a content that its side fixes; the edge is the other one.
+pub(super) fn fixed(view: View<'_>, side: &Side, chunk_first: usize) -> u32 {
+    let chunks = &view.page.chunks;
+    if side.place == Place::Left {
+        chunks[trim_right(view, side.left_end as usize, chunk_first) - 1].end - 1
+    } else {
+        chunks[side.chunk as usize].first
+    }
+}
+
 /// The spans of chunks that a side and an edge make.
 pub(crate) fn pieces(view: View<'_>, side: &Side, edge: u32, sentence: usize) -> Pieces {
     let (chunk_first, _) = view.page.chunks_of(sentence);

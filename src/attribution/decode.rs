@@ -39,9 +39,7 @@ const LEAST_GATE: f32 = -2.0;
 const LEAST_ALONE: f32 = 0.4;
 
 /// Log odds from which on the likely source, side or edge is taken without a look at the others.
-const SURE_SOURCE: f32 = 1.0;
-const SURE_SIDE: f32 = 1.0;
-const SURE_EDGE: f32 = 1.0;
+const SURE: f32 = 1.0;
 
 /// Finds the likely cues of a sentence, in their order.
 pub(crate) fn sentence(
@@ -168,7 +166,7 @@ fn choose_source(
         && let Some(plain) = plain::source(view, &context.cue, context.sentence)
     {
         let odds = score.of(|sink| features::plain::source(view, context, &plain, previous, sink));
-        if odds > SURE_SOURCE {
+        if odds > SURE {
             return (plain, odds);
         }
     }
@@ -196,7 +194,7 @@ fn choose_side(
         && let Some(plain) = plain::side(view, &context.cue, source, context.sentence)
     {
         let odds = score.of(|sink| features::plain::side(view, context, source, &plain, sink));
-        if odds > SURE_SIDE {
+        if odds > SURE {
             return Some((plain, odds));
         }
     }
@@ -223,14 +221,14 @@ fn choose_edge(
     if clause.is_none() {
         let plain = plain::edge(view, side, context.sentence);
         let odds = score.of(|sink| features::plain::edge(view, context, side, plain, sink));
-        if odds > SURE_EDGE {
+        if odds > SURE {
             return Some((plain, odds));
         }
     }
     edges.clear();
     content::edges(view, side, context.sentence, edges);
     if let Some(clause) = clause {
-        clause.restrict_edges(view, view.page.chunks_of(context.sentence).0 as u32, edges);
+        clause.restrict_edges(view, context.first as u32, edges);
     }
     let mut scan = EdgeScan::new(view, context, side);
     let count = edges.len();

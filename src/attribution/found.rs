@@ -40,6 +40,11 @@ pub(crate) struct Found {
 }
 
 impl Found {
+    /// Whether the content holds a token.
+    pub(crate) fn holds(&self, token: u32) -> bool {
+        self.content.iter().any(|(first, end)| *first <= token && token < *end)
+    }
+
     /// A cue for which nothing is chosen yet.
     pub(crate) fn new(
         view: View<'_>,

@@ -2,6 +2,7 @@
 
 use super::assemble;
 use super::model::{Attachment, Attribution, Rule, SourceForm};
+use super::source::phrase_end;
 use super::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::lexicon::entry::noun;
@@ -55,10 +56,7 @@ fn introduced(view: View<'_>, region: &Region, number: usize) -> Option<Attribut
         (first..end).find(|k| view.token(page.chunks[*k].first as usize).key == of_ascii("from") && noun(&(k + 1)));
     let subject = from.map(|k| k + 1).or_else(|| main_subject(view, first, end)).or_else(|| (first..end).find(noun))?;
     let chunk = &page.chunks[subject];
-    let mut last = subject;
-    while last + 2 < end && page.kind(last + 1) == ChunkKind::Prep && noun(&(last + 2)) && from.is_none() {
-        last += 2;
-    }
+    let last = if from.is_some() { subject } else { phrase_end(view, subject, end) };
     Some(Attribution {
         source: vec![page.span(chunk.first, page.chunks[last].end)],
         cue: Some(page.span(colon, colon + 1)),

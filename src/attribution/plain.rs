@@ -1,7 +1,7 @@
 //! First looks: the one option that is right more often than not, by order alone. Only where little speaks for it are
 //! the others looked at.
 
-use super::content::{Place, Side, after_cue, before_cue, trim_right, trim_stop};
+use super::content::{Place, Side, after_cue, before_cue, fixed, trim_stop};
 use super::cue::{CueCandidate, CueSort};
 use super::source::{Relation, SourceCandidate, phrase_end};
 use super::view::View;
@@ -84,11 +84,7 @@ pub(crate) fn edge(view: View<'_>, side: &Side, sentence: usize) -> u32 {
     let page = view.page;
     let (chunk_first, chunk_end) = page.chunks_of(sentence);
     let is_left = side.place == Place::Left;
-    let fixed = if is_left {
-        page.chunks[trim_right(view, side.left_end as usize, chunk_first) - 1].end - 1
-    } else {
-        page.chunks[side.chunk as usize].first
-    };
+    let fixed = fixed(view, side, chunk_first);
     let quoted = view.token(fixed as usize).has(flag::QUOTED);
     let region = if quoted { page.region_at(fixed as usize) } else { None };
     let bounds = page.sentences[sentence];

@@ -8,8 +8,8 @@ use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
 use crate::text::{TokenKind, flag};
 
-/// Gives each quotation to the reporting clause beside it.
-pub(crate) fn part(view: View<'_>, found: &mut [Found]) {
+/// Gives each quotation to the reporting clause beside it; a cue that claims no more than that goes.
+pub(crate) fn part(view: View<'_>, found: &mut Vec<Found>) {
     for at in 0..found.len() {
         let Some(clause) = found[at].clause else { continue };
         for other in (0..found.len()).filter(|k| *k != at) {
@@ -23,6 +23,7 @@ pub(crate) fn part(view: View<'_>, found: &mut [Found]) {
             }
         }
     }
+    found.retain(|f| !f.content.is_empty());
 }
 
 /// Puts each reporting clause inside the "according to" behind it: it does not pass the threshold by itself.
@@ -59,11 +60,11 @@ fn distance(found: &Found) -> u32 {
 /// clause, without the clause itself.
 fn robs(view: View<'_>, other: &Found, clause: &Reporting) -> bool {
     let (first, end) = clause.region;
-    let holds = |token: u32| other.content.iter().any(|(a, b)| *a <= token && token < *b);
     let inside = view.token(other.cue.token as usize).has(flag::QUOTED);
     let earlier = other.clause.is_some_and(|c| c.is_behind() && c.region.0 <= first);
     let touches = other.content.iter().any(|(a, b)| *a < end && first < *b);
-    let rival = if clause.is_behind() { other.cue.token < first || !holds(clause.cue) } else { !holds(clause.cue) };
+    let rival =
+        if clause.is_behind() { other.cue.token < first || !other.holds(clause.cue) } else { !other.holds(clause.cue) };
     !inside && !earlier && touches && rival && (other.cue.token < first || clause.is_behind())
 }
 
@@ -96,8 +97,7 @@ fn runs_over(view: View<'_>, other: &Found, main: &Found, clause: &Reporting) ->
         k -= 1;
     }
     let comma = k.checked_sub(1).filter(|c| *c >= first && page.kind(*c) == ChunkKind::Comma)?;
-    let holds = other.content.iter().any(|(a, b)| *a <= main.cue.token && main.cue.token < *b);
-    holds.then_some(page.chunks[comma].first)
+    other.holds(main.cue.token).then_some(page.chunks[comma].first)
 }
 
 /// Ends a content before the token `first`; of one that claims no more nothing may be left.
@@ -117,7 +117,7 @@ fn nests(view: View<'_>, other: &Found, said: &Found) -> bool {
     let (from, to) = (said.cue.token, other.cue.token);
     other.cue.sort == CueSort::According
         && from < to
-        && other.content.iter().any(|(a, b)| *a <= from && from < *b)
+        && other.holds(from)
         && page.chunks[page.chunk_of[from as usize] as usize + 1..page.chunk_of[to as usize] as usize]
             .iter()
             .all(|c| !matches!(c.kind, ChunkKind::Verb | ChunkKind::Stop | ChunkKind::QuoteOpen))

@@ -59,7 +59,6 @@ pub(crate) fn attributions(
         found.clear();
         decode::sentence(view, number, &mut score, scratch, found);
         rivals::part(view, found);
-        found.retain(|f| !f.content.is_empty());
         for at in 0..found.len() {
             let odds = score.of(|sink| features::accept::features(view, found, at, sink));
             // A sure cue attributes, unless another cue's content holds it, which none can where a quotation ends
@@ -165,8 +164,7 @@ fn keep(found: &mut Vec<Found>, inner: &mut Vec<Found>, threshold: f32, turn: Op
 /// The number of the cue among `others` whose content holds an inner one's cue and content, the narrowest first.
 fn outer<'f>(others: impl Iterator<Item = &'f Found>, inner: &Found) -> Option<usize> {
     let holds = |f: &Found| {
-        f.content.iter().any(|(a, b)| *a <= inner.cue.token && inner.cue.token < *b)
-            && inner.content.iter().all(|(x, y)| f.content.iter().any(|(a, b)| a <= x && y <= b))
+        f.holds(inner.cue.token) && inner.content.iter().all(|(x, y)| f.content.iter().any(|(a, b)| a <= x && y <= b))
     };
     others.enumerate().filter(|(_, f)| holds(f)).min_by_key(|(_, f)| width(f)).map(|(k, _)| k)
 }

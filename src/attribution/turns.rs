@@ -85,20 +85,12 @@ pub(crate) fn found(view: View<'_>, turn: &Turn, accept: f32) -> Found {
     let (from, to) = turn.paragraphs;
     let contents = page.paragraphs[from as usize..to as usize].iter();
     let content: TokenSpans = contents.map(|p| (p.first.max(colon + 1), p.end)).filter(|(a, b)| a < b).collect();
+    let cue = CueCandidate { token: colon, sort: CueSort::Colon, cue: 0 };
+    let sentence = page.sentence_of(first as usize);
     Found {
-        cue: CueCandidate { token: colon, sort: CueSort::Colon, cue: 0 },
-        sentence: page.sentence_of(first as usize) as u32,
-        score: accept,
         source: SourceCandidate { first, end: colon, relation: Relation::Left, chunk, order: 0 },
-        source_margin: 0.0,
         side: Side { place: Place::RightOfColon, chunk: page.chunk_of[colon as usize] + 1, left_end: 0 },
-        side_margin: 0.0,
-        edge_margin: 0.0,
         content,
-        accept,
-        evidence: [(0, 0.0); EVIDENCE],
-        sure: true,
-        clause: None,
-        container: None,
+        ..Found::new(view, cue, sentence, accept, [(0, 0.0); EVIDENCE], true, None)
     }
 }

@@ -119,6 +119,17 @@ impl<'a> View<'a> {
         self.page.chunks[k].finite
     }
 
+    /// The class of a cue by its number.
+    pub(crate) fn class(&self, cue: u16) -> u32 {
+        self.lexicon.cue(cue).map_or(EDGE, |c| c.class.value())
+    }
+
+    /// What a noun group begins with: a determiner by itself, another word by its tag.
+    pub(crate) fn opener(&self, k: usize) -> u32 {
+        let opener = self.token(self.page.chunks[k].first as usize);
+        if opener.tag == Tag::Det { opener.key } else { feature::tag(opener.tag) }
+    }
+
     /// The lemma of a chunk's head.
     #[inline]
     pub(crate) fn head_lemma(&self, k: usize) -> u32 {

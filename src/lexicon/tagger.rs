@@ -137,8 +137,8 @@ fn is_tagged(kind: TokenKind) -> bool {
     matches!(kind, TokenKind::Word | TokenKind::Clitic | TokenKind::Number)
 }
 
-/// "The firm plans to": what may be a verb is one behind a noun and before "to", "that" or "whether", unless the noun group
-/// has a possessor: "the firm's plans to".
+/// "The firm plans to": what may be a verb is one behind a noun and before "to", "that" or "whether", unless the noun
+/// group has a possessor: "the firm's plans to".
 #[cold]
 fn leads_on(tokens: &[Token], i: usize) -> bool {
     const LEADS: [u32; 3] = [of_ascii("to"), of_ascii("that"), of_ascii("whether")];

@@ -24,17 +24,13 @@ fn margin(value: f32) -> u32 {
     number((value * 1.5).clamp(0.0, 8.0) as usize)
 }
 
-fn holds(found: &Found, token: u32) -> bool {
-    found.content.iter().any(|(first, end)| *first <= token && token < *end)
-}
-
 /// The best score of the other cues whose content holds this cue; those whose own cue this content holds don't count.
 pub(crate) fn container(all: &[Found], at: usize) -> Option<&Found> {
     let token = all[at].cue.token;
     all.iter()
         .enumerate()
         .filter(|(k, other)| {
-            *k != at && holds(other, token) && !(holds(&all[at], other.cue.token) && other.score < all[at].score)
+            *k != at && other.holds(token) && !(all[at].holds(other.cue.token) && other.score < all[at].score)
         })
         .map(|(_, other)| other)
         .max_by(|a, b| a.score.total_cmp(&b.score))
@@ -44,19 +40,19 @@ pub(crate) fn container(all: &[Found], at: usize) -> Option<&Found> {
 pub(crate) fn features<S: Sink>(view: View<'_>, all: &[Found], at: usize, sink: &mut S) {
     let found = &all[at];
     let page = view.page;
-    let class = view.lexicon.cue(found.cue.cue).map_or(EDGE, |c| c.class.value());
+    let class = view.class(found.cue.cue);
     let own = step(found.score);
     // Cues around it.
     let around = container(all, at);
     let outer = around.map_or(EDGE, |o| step(o.score));
-    let outer_class = around.and_then(|o| view.lexicon.cue(o.cue.cue)).map_or(EDGE, |c| c.class.value());
+    let outer_class = around.map_or(EDGE, |o| view.class(o.cue.cue));
     sink.add(IN, &[outer]);
     sink.add(CIN, &[outer_class, class]);
     sink.add(CIN, &[outer_class, own]);
     let inner = all
         .iter()
         .enumerate()
-        .filter(|(k, other)| *k != at && holds(found, other.cue.token))
+        .filter(|(k, other)| *k != at && found.holds(other.cue.token))
         .map(|(_, other)| other.score)
         .fold(f32::NEG_INFINITY, f32::max);
     sink.add(OUT, &[if inner.is_finite() { step(inner) } else { EDGE }, own]);
@@ -64,7 +60,7 @@ pub(crate) fn features<S: Sink>(view: View<'_>, all: &[Found], at: usize, sink: 
         .iter()
         .enumerate()
         .filter(|(k, other)| {
-            *k != at && overlap(found, other) && !holds(found, other.cue.token) && !holds(other, found.cue.token)
+            *k != at && overlap(found, other) && !found.holds(other.cue.token) && !other.holds(found.cue.token)
         })
         .map(|(_, other)| other.score)
         .fold(f32::NEG_INFINITY, f32::max);
@@ -78,7 +74,7 @@ pub(crate) fn features<S: Sink>(view: View<'_>, all: &[Found], at: usize, sink: 
     sink.add(SRC, &[source_kind, class]);
     sink.add(SM, &[margin(found.source_margin), own]);
     let in_source = has_source
-        && all.iter().enumerate().any(|(k, o)| k != at && holds(o, found.source.first) && !holds(o, found.cue.token));
+        && all.iter().enumerate().any(|(k, o)| k != at && o.holds(found.source.first) && !o.holds(found.cue.token));
     sink.add(SAMESRC, &[number(usize::from(in_source)), own]);
     // Content.
     sink.add(CM, &[margin(found.side_margin), own]);

@@ -1,7 +1,7 @@
 //! What speaks for a side and for an edge of a content.
 
 use super::context::Context;
-use crate::attribution::content::{Place, Side, before_cue, trim_right};
+use crate::attribution::content::{Place, Side, before_cue, fixed};
 use crate::attribution::source::{Relation, SourceCandidate};
 use crate::attribution::view::{EDGE, View};
 use crate::grammar::chunk::ChunkKind;
@@ -87,11 +87,7 @@ impl EdgeScan {
     pub(crate) fn new(view: View<'_>, context: &Context, side: &Side) -> Self {
         let page = view.page;
         let start = if side.place == Place::Left { side.left_end as usize } else { side.chunk as usize };
-        let fixed = if side.place == Place::Left {
-            page.chunks[trim_right(view, start, 0) - 1].end - 1
-        } else {
-            page.chunks[start].first
-        };
+        let fixed = fixed(view, side, context.first);
         let quoted = view.token(fixed as usize).has(flag::QUOTED);
         let region = if quoted { page.region_at(fixed as usize).map(|r| (r.first, r.end)) } else { None };
         let (place, opener) = if side.place == Place::Left {
@@ -141,7 +137,7 @@ impl Joint {
         let own =
             (edge..verb).any(|j| page.kind(j) == ChunkKind::Noun && (j == edge || page.kind(j - 1) != ChunkKind::Prep));
         let head = view.token(page.chunks[verb].head as usize);
-        let class = view.lexicon.cue(view.lexicon.entry(head).verb_cue).map_or(EDGE, |c| c.class.value());
+        let class = view.class(view.lexicon.entry(head).verb_cue);
         let tense = tense(view, verb);
         let same = |other: Option<u32>| other.map_or(EDGE, |t| number(usize::from(t == tense)));
         let cue = Some(context.k).filter(|k| page.kind(*k) == ChunkKind::Verb);

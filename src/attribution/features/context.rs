@@ -36,7 +36,7 @@ impl Context {
             first,
             end,
             sort,
-            class: view.lexicon.cue(cue.cue).map_or(EDGE, |c| c.class.value()),
+            class: view.class(cue.cue),
             lemma: view.lemma(cue.token as usize),
             form: if view.page.kind(k) == ChunkKind::Verb { view.chunk(Some(k)) } else { sort },
             last: if k > first { view.chunk(Some(k - 1)) } else { EDGE },

@@ -7,9 +7,9 @@ use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
 use crate::lexicon::CueClass;
 use crate::lexicon::entry::Frames;
+use crate::text::flag;
 use crate::text::hash::of_ascii;
 use crate::text::layout::ParagraphKind;
-use crate::text::{Tag, flag};
 use crate::weights::feature::{self, length, number};
 use crate::weights::{Sink, Template};
 
@@ -29,7 +29,7 @@ pub(crate) fn first_gate<S: Sink>(view: View<'_>, cue: &CueCandidate, sentence: 
     let i = cue.token as usize;
     let token = view.token(i);
     let (sort, tag) = (cue.sort.value(), feature::tag(token.tag));
-    let class = view.lexicon.cue(cue.cue).map_or(EDGE, |c| c.class.value());
+    let class = view.class(cue.cue);
     let last = view.near(i, -1, bounds);
     let (t1, u1) = (view::tag(view.near(i, 1, bounds)), view::tag(last));
     sink.add(GATE_QUOTED, &[sort, number(usize::from(token.has(flag::QUOTED)))]);
@@ -148,10 +148,8 @@ pub(crate) fn surroundings<S: Sink>(view: View<'_>, context: &Context, subject: 
     sink.add(LU1, &[lemma, u1]);
     sink.add(CW1, &[class, sort, view::word(next)]);
     if chunk.kind == ChunkKind::Noun {
-        let opener = view.token(chunk.first as usize);
-        let det = if opener.tag == Tag::Det { opener.key } else { feature::tag(opener.tag) };
         let genitive = number(usize::from(chunk.genitive > chunk.first && chunk.genitive as usize <= i));
-        sink.add(NPDET, &[sort, det, genitive]);
+        sink.add(NPDET, &[sort, view.opener(k), genitive]);
         sink.add(GOV, &[sort, lead]);
     } else if chunk.kind == ChunkKind::Verb
         && matches!(chunk.form, VerbForm::Infinitive | VerbForm::Gerund | VerbForm::Base)

@@ -2,12 +2,13 @@
 
 use super::content::relation_value;
 use super::context::Context;
+use super::source::kind;
 use crate::attribution::content::{Place, Side, after_cue, before_cue, trim_right};
-use crate::attribution::source::{Relation, SourceCandidate};
+use crate::attribution::source::SourceCandidate;
 use crate::attribution::view::{EDGE, View};
 use crate::grammar::chunk::ChunkKind;
-use crate::text::{Tag, flag};
-use crate::weights::feature::{self, length, number};
+use crate::text::flag;
+use crate::weights::feature::{length, number};
 use crate::weights::{Sink, Template};
 
 templates! {
@@ -29,19 +30,13 @@ pub(crate) fn source<S: Sink>(
 ) {
     let page = view.page;
     let at = plain.chunk as usize;
-    let chunk = &page.chunks[at];
     let Context { class, form, lemma, next, .. } = *context;
     let relation = plain.relation.value();
-    let head = chunk.head as usize;
-    let kind = if plain.relation == Relation::Possessor {
-        feature::tag(view.token(plain.end as usize - 1).tag)
-    } else {
-        view.noun_kind(head)
-    };
+    let head = page.chunks[at].head as usize;
+    let kind = kind(view, plain);
     let before = context.before(view, at);
     let after = context.at(view, page.chunk_of[plain.end as usize - 1] as usize + 1);
-    let opener = view.token(chunk.first as usize);
-    let opener = if opener.tag == Tag::Det { opener.key } else { feature::tag(opener.tag) };
+    let opener = view.opener(at);
     let quoted = |i: usize| number(usize::from(view.token(i).has(flag::QUOTED)));
     let earlier = previous.map_or(EDGE, |(first, end)| number(usize::from(plain.first < end && first < plain.end)));
     sink.add(SOURCE_CLASS, &[relation, form, class]);

@@ -4,13 +4,21 @@ use super::context::Context;
 use crate::attribution::source::{Relation, SourceCandidate};
 use crate::attribution::view::{EDGE, View};
 use crate::grammar::chunk::ChunkKind;
-use crate::text::Tag;
 use crate::weights::feature::{self, length, number};
 use crate::weights::{Sink, Template};
 
 templates! {
     REL_CLASS = "src.rc"; REL_LEMMA = "src.rl"; BEFORE = "src.b"; BA = "src.ba"; DIST = "src.d"; COMMAS = "src.cm"; FORM_GAP = "src.fg";
     NEXT = "src.n"; RNEXT = "src.rn"; CLOSE = "src.close"; DET = "src.det"; SAME = "src.same"; KRO = "src.kro"; NUMB = "src.num";
+}
+
+/// What a candidate is, as a noun; a possessor by the tag of its last word.
+pub(super) fn kind(view: View<'_>, candidate: &SourceCandidate) -> u32 {
+    if candidate.relation == Relation::Possessor {
+        feature::tag(view.token(candidate.end as usize - 1).tag)
+    } else {
+        view.noun_kind(view.page.chunks[candidate.chunk as usize].head as usize)
+    }
 }
 
 /// Hands the features of a candidate to `sink`; `previous` is the source of the last cue of the sentence.
@@ -37,11 +45,7 @@ pub(crate) fn features<S: Sink>(
     let c = &page.chunks[at];
     let order = number(candidate.order as usize);
     let head = c.head as usize;
-    let kind = if candidate.relation == Relation::Possessor {
-        feature::tag(view.token(candidate.end as usize - 1).tag)
-    } else {
-        view.noun_kind(head)
-    };
+    let kind = kind(view, candidate);
     sink.add(KRO, &[kind, relation, order]);
     let before = context.before(view, at);
     let last = page.chunk_of[candidate.end as usize - 1] as usize;
@@ -49,8 +53,7 @@ pub(crate) fn features<S: Sink>(
     sink.add(BEFORE, &[before, relation]);
     sink.add(BEFORE, &[before, form]);
     sink.add(BA, &[before, after, relation]);
-    let opener = view.token(c.first as usize);
-    sink.add(DET, &[relation, if opener.tag == Tag::Det { opener.key } else { feature::tag(opener.tag) }, kind]);
+    sink.add(DET, &[relation, view.opener(at), kind]);
     let noun = view.token(head);
     sink.add(NUMB, &[feature::tag(noun.tag), feature::tag(view.token(page.chunks[k].first as usize).tag), relation]);
     if let Some((first, end)) = previous {
