@@ -138,10 +138,18 @@ fn choose(
     (!item.content.is_empty()).then_some(item)
 }
 
-/// The best of `scores`, and how far it is ahead of the next.
-fn best(scores: impl Iterator<Item = f32>) -> Option<(usize, f32)> {
+/// How far an option is ahead at most, and the only one always.
+const FAR_AHEAD: f32 = 20.0;
+
+/// The best of `options` by `score`, and how far it is ahead of the next.
+#[inline(always)]
+fn best<T>(options: &[T], mut score: impl FnMut(usize, &T) -> f32) -> Option<(usize, f32)> {
+    if options.len() < 2 {
+        return (!options.is_empty()).then_some((0, FAR_AHEAD));
+    }
     let (mut at, mut top, mut second) = (None, f32::NEG_INFINITY, f32::NEG_INFINITY);
-    for (k, score) in scores.enumerate() {
+    for (k, option) in options.iter().enumerate() {
+        let score = score(k, option);
         if score > top {
             second = top;
             top = score;
@@ -150,7 +158,7 @@ fn best(scores: impl Iterator<Item = f32>) -> Option<(usize, f32)> {
             second = score;
         }
     }
-    at.map(|k| (k, (top - second).min(20.0)))
+    at.map(|k| (k, (top - second).min(FAR_AHEAD)))
 }
 
 #[inline(never)]
@@ -175,10 +183,10 @@ fn choose_source(
     if let Some(clause) = clause {
         clause.restrict_sources(view, sources);
     }
-    let scores =
-        sources.iter().map(|source| score.of(|sink| features::source::features(view, context, source, previous, sink)));
-    let none = SourceCandidate::none(view, &context.cue);
-    best(scores).map_or((none, 0.0), |(k, margin)| (sources[k], margin))
+    let best = best(sources, |_, source| {
+        score.of(|sink| features::source::features(view, context, source, previous, sink))
+    });
+    best.map_or_else(|| (SourceCandidate::none(view, &context.cue), 0.0), |(k, margin)| (sources[k], margin))
 }
 
 #[inline(never)]
@@ -203,9 +211,9 @@ fn choose_side(
     if let Some(clause) = clause {
         clause.restrict_sides(view, sides);
     }
-    let scores =
-        sides.iter().map(|side| score.of(|sink| features::content::side_features(view, context, source, side, sink)));
-    let (k, margin) = best(scores)?;
+    let (k, margin) = best(sides, |_, side| {
+        score.of(|sink| features::content::side_features(view, context, source, side, sink))
+    })?;
     Some((sides[k], margin))
 }
 
@@ -232,12 +240,11 @@ fn choose_edge(
     }
     let mut scan = EdgeScan::new(view, context, side);
     let count = edges.len();
-    let scores = edges.iter().enumerate().map(|(order, edge)| {
+    let (k, margin) = best(edges, |order, edge| {
         score.of(|sink| {
             features::content::edge_features(view, context, &mut scan, side, *edge, (order, count), sink);
         })
-    });
-    let (k, margin) = best(scores)?;
+    })?;
     Some((edges[k], margin))
 }
 
