@@ -248,6 +248,8 @@ fn fits(rows: &[(u32, i16)], count: usize) -> bool {
 
 /// The most features of one option.
 const MOST: usize = 64;
+/// What counts as the largest weight in tenths, where weights are ordered.
+const LARGEST: i16 = i16::MAX / MOST as i16 - 1;
 
 /// Notes the features that it takes in and adds up their weights at the end, all in one go: the look-ups don't wait
 /// for one another.
@@ -294,18 +296,21 @@ impl<'w> Score<'w> {
 
     /// The `N` features that weigh most, with their weights; number 0 where there are fewer.
     pub(crate) fn strongest<const N: usize>(&self) -> [(u32, f32); N] {
-        let mut top = [(0, 0_i16); N];
-        for key in self.keys() {
+        // The size of each weight before the place of its feature, so that one maximum finds both.
+        let (mut sizes, mut tenths) = ([0_i16; MOST], [0_i16; MOST]);
+        for (k, key) in self.keys().iter().enumerate() {
             let (at, print) = place(*key, self.buckets.len());
             let Some(bucket) = self.buckets.get(at) else { break };
-            let tenths = bucket.tenths(print).iter().fold(0, |all, t| all | t);
-            if tenths.abs() > top[N - 1].1.abs() {
-                let at = top.iter().position(|(_, t)| tenths.abs() > t.abs()).unwrap_or(N - 1);
-                top[at..].rotate_right(1);
-                top[at] = (*key, tenths);
-            }
+            let weight = bucket.tenths(print).iter().fold(0, |all, t| all | t);
+            tenths[k] = weight;
+            sizes[k] = weight.abs().min(LARGEST) * MOST as i16 + (MOST - 1 - k) as i16;
         }
-        top.map(|(key, tenths)| (key, f32::from(tenths) / 10.0))
+        from_fn(|_| {
+            let top = sizes.iter().fold(0, |top, size| top.max(*size));
+            let k = MOST - 1 - top as usize % MOST;
+            sizes[k] = 0;
+            if top < MOST as i16 { (0, 0.0) } else { (self.keys[k], f32::from(tenths[k]) / 10.0) }
+        })
     }
 
     fn keys(&self) -> &[u32] {
