@@ -79,8 +79,10 @@ pub(crate) struct EdgeScan {
     commas: usize,
     nouns: usize,
     opens: i32,
-    /// The first finite verb group of the content.
-    first_verb: Option<usize>,
+    /// The tense of the cue, and that of the content's first finite verb group.
+    tenses: [u32; 2],
+    verb: Ahead,
+    comma: Ahead,
 }
 
 impl EdgeScan {
@@ -95,7 +97,20 @@ impl EdgeScan {
         } else {
             (of_ascii("r"), view.complement(start, context.end))
         };
-        Self { place, opener, region, reached: start, verbs: 0, commas: 0, nouns: 0, opens: 0, first_verb: None }
+        let tense = if page.kind(context.k) == ChunkKind::Verb { tense(view, context.k) } else { EDGE };
+        Self {
+            place,
+            opener,
+            region,
+            reached: start,
+            verbs: 0,
+            commas: 0,
+            nouns: 0,
+            opens: 0,
+            tenses: [tense, EDGE],
+            verb: Ahead { kind: ChunkKind::Verb, at: start },
+            comma: Ahead { kind: ChunkKind::Comma, at: start },
+        }
     }
 
     /// Counts what lies between the last edge and this one.
@@ -104,7 +119,9 @@ impl EdgeScan {
             match view.page.kind(j) {
                 ChunkKind::Verb if view.is_finite(j) => {
                     self.verbs += 1;
-                    self.first_verb = self.first_verb.or(Some(j));
+                    if self.verbs == 1 {
+                        self.tenses[1] = tense(view, j);
+                    }
                 }
                 ChunkKind::Comma => self.commas += 1,
                 ChunkKind::QuoteOpen | ChunkKind::Open => self.opens += 1,
@@ -114,6 +131,23 @@ impl EdgeScan {
             }
         }
         self.reached = edge;
+    }
+}
+
+/// The next chunk of a kind, for places that are asked about in their order.
+struct Ahead {
+    kind: ChunkKind,
+    at: usize,
+}
+
+impl Ahead {
+    /// The next one from `from` on, if it stands before `limit`; none from `end` on.
+    fn within(&mut self, view: View<'_>, from: usize, limit: usize, end: usize) -> Option<usize> {
+        self.at = self.at.max(from);
+        while self.at < end && view.page.kind(self.at) != self.kind {
+            self.at += 1;
+        }
+        Some(self.at).filter(|at| *at < limit.min(end))
     }
 }
 
@@ -129,7 +163,7 @@ struct Joint {
 }
 
 impl Joint {
-    fn new(view: View<'_>, context: &Context, first: Option<usize>, edge: usize, ahead: Option<usize>) -> Self {
+    fn new(view: View<'_>, tenses: [u32; 2], edge: usize, ahead: Option<usize>) -> Self {
         let page = view.page;
         let Some(verb) = ahead else {
             return Self { subject: EDGE, class: EDGE, as_cue: EDGE, as_content: EDGE };
@@ -139,28 +173,26 @@ impl Joint {
         let head = view.token(page.chunks[verb].head as usize);
         let class = view.class(view.lexicon.entry(head).verb_cue);
         let tense = tense(view, verb);
-        let same = |other: Option<u32>| other.map_or(EDGE, |t| number(usize::from(t == tense)));
-        let cue = Some(context.k).filter(|k| page.kind(*k) == ChunkKind::Verb);
-        Self {
-            subject: number(usize::from(own)),
-            class,
-            as_cue: same(cue.map(|k| self::tense(view, k))),
-            as_content: same(first.map(|k| self::tense(view, k))),
-        }
+        let same = |other: u32| if other == EDGE { EDGE } else { number(usize::from(other == tense)) };
+        let [as_cue, as_content] = tenses.map(same);
+        Self { subject: number(usize::from(own)), class, as_cue, as_content }
     }
 }
 
+/// The most chunks of an aside.
+const ASIDE: usize = 20;
+
 /// "an unborn child, the law says, has": whether the aside that a comma, dash or bracket opens is closed before a verb
 /// that goes on with what stood before it.
-fn resumes(view: View<'_>, edge: usize, end: usize) -> u32 {
-    const LONGEST: usize = 20;
+fn resumes(view: View<'_>, commas: &mut Ahead, edge: usize, end: usize) -> u32 {
     let page = view.page;
-    let closes = match page.kind(edge) {
-        ChunkKind::Open => ChunkKind::Close,
-        kind @ (ChunkKind::Comma | ChunkKind::Dash) => kind,
+    let closing = |kind| (edge + 1..end.min(edge + ASIDE)).find(|j| page.kind(*j) == kind);
+    let close = match page.kind(edge) {
+        ChunkKind::Comma => commas.within(view, edge + 1, edge + ASIDE, end),
+        ChunkKind::Open => closing(ChunkKind::Close),
+        ChunkKind::Dash => closing(ChunkKind::Dash),
         _ => return EDGE,
     };
-    let close = (edge + 1..end.min(edge + LONGEST)).find(|j| page.kind(*j) == closes);
     number(usize::from(close.is_some_and(|j| j + 1 < end && view.is_finite(j + 1))))
 }
 
@@ -213,14 +245,14 @@ pub(crate) fn edge_features<S: Sink>(
     let ahead = if is_left {
         (chunk_first..edge).rev().take(8).find(|j| page.kind(*j) == ChunkKind::Verb)
     } else {
-        (edge..chunk_end).take(5).find(|j| page.kind(*j) == ChunkKind::Verb)
+        scan.verb.within(view, edge, edge + 5, chunk_end)
     };
     if !is_left && edge < chunk_end {
-        let joint = Joint::new(view, context, scan.first_verb, edge, ahead);
+        let joint = Joint::new(view, scan.tenses, edge, ahead);
         sink.add(EJC, &[here, joint.subject, joint.class, joint.as_cue]);
         sink.add(EJT, &[here, joint.subject, joint.as_cue, joint.as_content]);
         sink.add(EJA, &[class, here, joint.class]);
-        sink.add(EAS, &[here, resumes(view, edge, chunk_end), number(verbs.min(1)), opener]);
+        sink.add(EAS, &[here, resumes(view, &mut scan.comma, edge, chunk_end), number(verbs.min(1)), opener]);
         if page.kind(edge) == ChunkKind::Prep && edge + 1 < chunk_end {
             sink.add(EPO, &[class, here, view.head_lemma(edge + 1)]);
         }
