@@ -35,6 +35,8 @@ pub struct Gold {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum Task {
+    /// May this word be the head of a cue, by itself and its part of speech? One option; the answer says whether.
+    Prior,
     /// May this word, by itself and its neighbours, be the head of a cue? One option; the answer says whether.
     Gate,
     /// Is this word the head of a cue? One option; the answer says whether.
@@ -66,7 +68,7 @@ pub struct Decision {
     pub answer: usize,
 }
 
-/// The decisions of the tasks [`Task::Gate`] to [`Task::Edge`] in `text`, answered from `gold`.
+/// The decisions of the tasks [`Task::Prior`] to [`Task::Edge`] in `text`, answered from `gold`.
 #[must_use]
 pub fn decisions(reader: &Reader, text: &str, gold: &[Gold]) -> Vec<Decision> {
     let mut out = Vec::new();
@@ -235,7 +237,7 @@ const LEAST_DICE: f32 = 0.3;
 fn walk(reader: &Reader, text: &str, gold: &[Gold], mut take: impl FnMut(Task, &[Record], usize)) {
     let mut page = Page::default();
     page.fill(text, &reader.lexicon);
-    let view = View { page: &page, lexicon: &reader.lexicon };
+    let view = View { page: &page, lexicon: &reader.lexicon, priors: &reader.priors };
     let answers = answers(&page, gold);
     for number in 0..page.sentences.len() {
         let s = page.sentences[number];
@@ -253,10 +255,14 @@ fn walk(reader: &Reader, text: &str, gold: &[Gold], mut take: impl FnMut(Task, &
                 features::cue::earlier(&context, subject, before, sink);
             });
             take(Task::Cue, &[all], usize::from(answer.is_some()));
-            let few = record(|sink| {
-                features::cue::first_gate(view, &candidate, number, sink);
-                features::cue::second_gate(&context, before, sink);
+            let least = record(|sink| {
+                let tag = view.token(i).tag;
+                features::cue::prior(context.lemma, context.class, tag, sink);
             });
+            if candidate.is_listed() {
+                take(Task::Prior, &[least], usize::from(answer.is_some()));
+            }
+            let few = record(|sink| features::cue::gate(view, &context, before, sink));
             take(Task::Gate, &[few], usize::from(answer.is_some()));
             before.note(view, &candidate);
             let Some(answer) = answer else { continue };
@@ -409,7 +415,7 @@ fn right_ones(page: &Page, found: &[Found], answers: &[Answer]) -> Vec<bool> {
 fn walk_acceptances(reader: &Reader, text: &str, gold: &[Gold], mut take: impl FnMut(&Record, bool)) {
     let mut page = Page::default();
     page.fill(text, &reader.lexicon);
-    let view = View { page: &page, lexicon: &reader.lexicon };
+    let view = View { page: &page, lexicon: &reader.lexicon, priors: &reader.priors };
     let answers = answers(&page, gold);
     let mut scratch = Scratch::default();
     let mut score = Score::new(&reader.weights);

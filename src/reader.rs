@@ -1,14 +1,17 @@
 //! The way from text to attributions, written out in one place.
 
 use crate::attribution::assemble;
+use crate::attribution::decode;
 use crate::attribution::model::{Quotation, Reading};
 use crate::attribution::page::Page;
+use crate::attribution::priors::Priors;
 use crate::attribution::sieve;
 use crate::attribution::view::View;
 use crate::lexicon::Lexicon;
 use crate::text::{Span, Token};
 use crate::weights::Weights;
 use std::borrow::Cow;
+use std::sync::LazyLock;
 
 /// Reads texts: a lexicon and a table of weights, and how sure it has to be.
 ///
@@ -27,6 +30,7 @@ use std::borrow::Cow;
 pub struct Reader {
     pub(crate) lexicon: Cow<'static, Lexicon>,
     pub(crate) weights: Cow<'static, Weights>,
+    pub(crate) priors: Cow<'static, Priors>,
     threshold: f32,
 }
 
@@ -41,6 +45,8 @@ pub struct Buffers {
 /// articles that were left out of the estimation.
 const THRESHOLD: f32 = -0.9;
 
+static ENGLISH: LazyLock<Priors> = LazyLock::new(|| decode::priors(Lexicon::english(), Weights::english()));
+
 impl Default for Reader {
     fn default() -> Self {
         Self::new()
@@ -54,6 +60,7 @@ impl Reader {
         Self {
             lexicon: Cow::Borrowed(Lexicon::english()),
             weights: Cow::Borrowed(Weights::english()),
+            priors: Cow::Borrowed(&ENGLISH),
             threshold: THRESHOLD,
         }
     }
@@ -62,6 +69,7 @@ impl Reader {
     #[must_use]
     pub fn with_lexicon(mut self, lexicon: Lexicon) -> Self {
         self.lexicon = Cow::Owned(lexicon);
+        self.priors = Cow::Owned(decode::priors(&self.lexicon, &self.weights));
         self
     }
 
@@ -69,6 +77,7 @@ impl Reader {
     #[must_use]
     pub fn with_weights(mut self, weights: Weights) -> Self {
         self.weights = Cow::Owned(weights);
+        self.priors = Cow::Owned(decode::priors(&self.lexicon, &self.weights));
         self
     }
 
@@ -90,7 +99,7 @@ impl Reader {
     pub fn read_with<'t>(&self, text: &'t str, buffers: &mut Buffers) -> Reading<'t> {
         let Buffers { page, sieve } = buffers;
         page.fill(text, &self.lexicon);
-        let view = View { page, lexicon: &self.lexicon };
+        let view = View { page, lexicon: &self.lexicon, priors: &self.priors };
         let attributions = sieve::attributions(view, &self.weights, self.threshold, sieve);
         let quotations = page
             .regions

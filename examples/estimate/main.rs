@@ -51,16 +51,25 @@ struct Options {
     epochs: usize,
 }
 
-const FIRST: [Task; 8] =
-    [Task::Gate, Task::Cue, Task::PlainSource, Task::Source, Task::PlainSide, Task::Side, Task::PlainEdge, Task::Edge];
+const FIRST: [Task; 9] = [
+    Task::Prior,
+    Task::Gate,
+    Task::Cue,
+    Task::PlainSource,
+    Task::Source,
+    Task::PlainSide,
+    Task::Side,
+    Task::PlainEdge,
+    Task::Edge,
+];
 
 fn settings(options: &Options, task: Task) -> Settings {
     // Choices among several options are fewer and have fewer features: they can afford rarer ones. The gate may be
     // coarse.
     let l1 = match task {
-        Task::PlainSource | Task::PlainSide | Task::PlainEdge => options.l1 / 3.0,
+        Task::PlainSource | Task::PlainSide | Task::PlainEdge => options.l1 / 2.2,
         Task::Source | Task::Side | Task::Edge => options.l1 / 1.8,
-        Task::Gate => options.l1 * 2.0,
+        Task::Prior | Task::Gate => options.l1 * 2.0,
         _ => options.l1,
     };
     Settings { alpha: options.alpha, l1, l2: options.l2, epochs: options.epochs, least: 3 }

@@ -3,7 +3,7 @@
 use super::view::{EDGE, View};
 use crate::grammar::chunk::ChunkKind;
 use crate::lexicon::CueClass;
-use crate::lexicon::entry::is_auxiliary;
+use crate::lexicon::entry::{Entry, is_auxiliary};
 use crate::text::hash::of_ascii;
 use crate::text::{Tag, TagSet, TokenKind, flag};
 
@@ -27,6 +27,13 @@ pub(crate) enum CueSort {
     According,
     Colon,
     Dash,
+}
+
+impl CueCandidate {
+    /// Whether a list of cues holds the word.
+    pub(crate) fn is_listed(&self) -> bool {
+        self.cue != 0
+    }
 }
 
 impl CueSort {
@@ -72,7 +79,8 @@ pub(crate) fn spots(view: View<'_>, sentence: usize, marked: Marked, out: &mut V
     let mut count = 0;
     for (i, token) in (s.first..).zip(tokens) {
         out[count] = i;
-        count += usize::from(token.has(flag::MAY_CUE) | token.tag.is_in(unlisted));
+        let known = token.has(flag::MAY_CUE);
+        count += usize::from(view.priors.allow(token.entry, token.tag) | (!known & token.tag.is_in(unlisted)));
     }
     out.truncate(count);
 }
@@ -145,32 +153,33 @@ fn unlisted(view: View<'_>, i: usize, marked: Marked) -> Option<CueCandidate> {
 /// A word that a list of cues holds.
 fn listed(view: View<'_>, i: usize) -> Option<CueCandidate> {
     let token = view.token(i);
-    let made = |sort, cue| made(i, sort, cue);
     let entry = view.lexicon.entry(token);
     if token.key == of_ascii("according") {
-        return made(CueSort::According, entry.verb_cue);
+        return made(i, CueSort::According, entry.verb_cue);
     }
-    let verbal = token.tag.is_in(TagSet::VERB) || token.tag == Tag::Prep;
-    let nominal = matches!(token.tag, Tag::Noun | Tag::Nouns);
-    if entry.verb_cue != 0 && (verbal || (!nominal && entry.noun_cue == 0 && entry.adjective_cue == 0)) {
-        if is_auxiliary(token.key) && !is_head(view, i) {
-            return None;
-        }
-        return made(CueSort::Verb, entry.verb_cue);
+    let (sort, cue) = of_entry(entry, token.tag)?;
+    if sort == CueSort::Verb && is_auxiliary(token.key) && !is_head(view, i) {
+        return None;
     }
-    if entry.adjective_cue != 0 && !nominal {
-        return made(CueSort::Adjective, entry.adjective_cue);
+    made(i, sort, cue)
+}
+
+/// What sort of cue a word is under a tag, and its number.
+pub(crate) fn of_entry(entry: &Entry, tag: Tag) -> Option<(CueSort, u16)> {
+    let verbal = tag.is_in(TagSet::VERB) || tag == Tag::Prep;
+    let nominal = matches!(tag, Tag::Noun | Tag::Nouns);
+    let (verb, noun, adjective) = (
+        (entry.verb_cue != 0).then_some((CueSort::Verb, entry.verb_cue)),
+        (entry.noun_cue != 0).then_some((CueSort::Noun, entry.noun_cue)),
+        (entry.adjective_cue != 0).then_some((CueSort::Adjective, entry.adjective_cue)),
+    );
+    if verbal {
+        verb.or(adjective).or(noun)
+    } else if nominal {
+        noun.or(verb)
+    } else {
+        adjective.or(noun).or(verb)
     }
-    if entry.noun_cue != 0 && !verbal {
-        return made(CueSort::Noun, entry.noun_cue);
-    }
-    if entry.verb_cue != 0 {
-        return made(CueSort::Verb, entry.verb_cue);
-    }
-    if entry.noun_cue != 0 {
-        return made(CueSort::Noun, entry.noun_cue);
-    }
-    None
 }
 
 fn is_head(view: View<'_>, i: usize) -> bool {
@@ -190,18 +199,25 @@ fn beside_quotation(view: View<'_>, i: usize) -> bool {
     tokens[from..i].iter().any(|t| t.has(flag::CLOSES)) || tokens[i..to].iter().any(|t| t.has(flag::OPENS))
 }
 
-/// Whether a candidate is a cue by its surroundings alone: "reportedly", "in X's view", and the dash before a signature.
-pub(crate) fn is_sure(view: View<'_>, candidate: &CueCandidate, sentence: usize) -> bool {
-    const VIEWS: [u32; 8] = [
+/// "In X's view" attributes whatever else is there.
+pub(crate) fn names_view(word: u32) -> bool {
+    const VIEWS: [u32; 10] = [
         of_ascii("view"),
         of_ascii("opinion"),
+        of_ascii("word"),
         of_ascii("words"),
+        of_ascii("eye"),
         of_ascii("eyes"),
         of_ascii("judgment"),
         of_ascii("estimation"),
         of_ascii("telling"),
         of_ascii("account"),
     ];
+    VIEWS.contains(&word)
+}
+
+/// Whether a candidate is a cue by its surroundings alone: "reportedly", "in X's view", and the dash before a signature.
+pub(crate) fn is_sure(view: View<'_>, candidate: &CueCandidate, sentence: usize) -> bool {
     const MOST_SIGNED: usize = 14;
     let page = view.page;
     let i = candidate.token as usize;
@@ -211,7 +227,7 @@ pub(crate) fn is_sure(view: View<'_>, candidate: &CueCandidate, sentence: usize)
         CueSort::Adverb => true,
         CueSort::Noun => {
             let chunk = &page.chunks[k];
-            VIEWS.contains(&view.token(i).key)
+            names_view(view.token(i).key)
                 && chunk.head as usize == i
                 && chunk.genitive > chunk.first
                 && k > chunk_first

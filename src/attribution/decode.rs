@@ -7,11 +7,13 @@ use super::features::content::EdgeScan;
 use super::features::context::Context;
 use super::found::{Found, TokenSpans};
 use super::plain;
+use super::priors::Priors;
 use super::reporting::{self, Reporting};
 use super::source::{self, SourceCandidate};
-use super::view::View;
+use super::view::{EDGE, View};
+use crate::lexicon::Lexicon;
 use crate::text::{TokenKind, flag};
-use crate::weights::Score;
+use crate::weights::{Score, Weights};
 
 /// Lists that are used again from cue to cue.
 #[derive(Clone, Debug, Default)]
@@ -29,10 +31,8 @@ pub(crate) struct Scratch {
 
 /// Cues below these log odds are not looked at further.
 const LEAST_SCORE: f32 = -0.6;
-/// Candidates below these log odds by the words beside them alone are dismissed.
-const LEAST_FIRST: f32 = -2.5;
 /// Candidates below these log odds by the words and chunks beside them are dismissed.
-const LEAST_GATE: f32 = -2.0;
+const LEAST_GATE: f32 = -1.2;
 
 /// Log odds from which on a word that another cue keeps down is taken for a cue inside that one's content: those that
 /// it would have, were it the first of its sentence.
@@ -40,6 +40,20 @@ const LEAST_ALONE: f32 = 0.4;
 
 /// Log odds from which on the likely source, side or edge is taken without a look at the others.
 const SURE: f32 = 1.0;
+
+/// Log odds below which a word is not looked at under a tag, wherever it stands.
+const LEAST_PRIOR: f32 = -3.0;
+
+/// Under which tags the words of a lexicon are looked at, by a table of weights.
+pub(crate) fn priors(lexicon: &Lexicon, weights: &Weights) -> Priors {
+    let mut score = Score::new(weights);
+    Priors::new(lexicon, |entry, tag| {
+        let Some((sort, number)) = cue::of_entry(entry, tag) else { return false };
+        let class = lexicon.cue(number).map_or(EDGE, |c| c.class.value());
+        let views = sort == CueSort::Noun && cue::names_view(entry.lemma);
+        views || score.of(|sink| features::cue::prior(entry.lemma, class, tag, sink)) >= LEAST_PRIOR
+    })
+}
 
 /// Finds the likely cues of a sentence, in their order.
 pub(crate) fn sentence(
@@ -55,6 +69,11 @@ pub(crate) fn sentence(
     let mut previous: Option<(u32, u32)> = None;
     let marked = Marked::of(view, number);
     cue::spots(view, number, marked, &mut scratch.spots);
+    for clause in &scratch.reporting {
+        if let Err(at) = scratch.spots.binary_search(&clause.cue) {
+            scratch.spots.insert(at, clause.cue);
+        }
+    }
     for at in 0..scratch.spots.len() {
         let i = scratch.spots[at] as usize;
         let Some(cue) = cue::candidate(view, i, marked) else { continue };
@@ -98,13 +117,9 @@ fn gate(
     if matches!(cue.sort, CueSort::Noun | CueSort::Adjective) && view.token(cue.token as usize).has(flag::QUOTED) {
         return None;
     }
-    let first = score.of(|sink| features::cue::first_gate(view, &cue, sentence, sink));
-    if first < LEAST_FIRST {
-        return None;
-    }
     let context = Context::new(view, cue, sentence);
-    let second = score.of(|sink| features::cue::second_gate(&context, before, sink));
-    (first + second >= LEAST_GATE).then_some(context)
+    let odds = score.of(|sink| features::cue::gate(view, &context, before, sink));
+    (odds >= LEAST_GATE).then_some(context)
 }
 
 /// How much speaks for a cue: log odds, and those that it would have, were it the first of its sentence.
@@ -183,9 +198,8 @@ fn choose_source(
     if let Some(clause) = clause {
         clause.restrict_sources(view, sources);
     }
-    let best = best(sources, |_, source| {
-        score.of(|sink| features::source::features(view, context, source, previous, sink))
-    });
+    let best =
+        best(sources, |_, source| score.of(|sink| features::source::features(view, context, source, previous, sink)));
     best.map_or_else(|| (SourceCandidate::none(view, &context.cue), 0.0), |(k, margin)| (sources[k], margin))
 }
 
@@ -211,9 +225,8 @@ fn choose_side(
     if let Some(clause) = clause {
         clause.restrict_sides(view, sides);
     }
-    let (k, margin) = best(sides, |_, side| {
-        score.of(|sink| features::content::side_features(view, context, source, side, sink))
-    })?;
+    let (k, margin) =
+        best(sides, |_, side| score.of(|sink| features::content::side_features(view, context, source, side, sink)))?;
     Some((sides[k], margin))
 }
 

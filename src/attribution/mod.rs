@@ -4,6 +4,7 @@
 
 pub(crate) mod model;
 pub(crate) mod page;
+pub(crate) mod priors;
 pub(crate) mod view;
 
 pub(crate) mod cue;

@@ -1,6 +1,7 @@
 //! Looking around on a page: words, tags, kinds of nouns, as the values of features.
 
 use super::page::Page;
+use super::priors::Priors;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
 use crate::lexicon::Lexicon;
@@ -17,6 +18,7 @@ pub(crate) const EDGE: u32 = of_ascii("<s>");
 pub(crate) struct View<'a> {
     pub page: &'a Page,
     pub lexicon: &'a Lexicon,
+    pub priors: &'a Priors,
 }
 
 impl<'a> View<'a> {

@@ -1,19 +1,20 @@
 //! What speaks for a word as the head of a cue.
 
 use super::context::Context;
-use crate::attribution::cue::{Before, CueCandidate, CueSort};
+use crate::attribution::cue::{Before, CueSort};
 use crate::attribution::view::{self, EDGE, View};
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
 use crate::lexicon::CueClass;
 use crate::lexicon::entry::Frames;
-use crate::text::flag;
 use crate::text::hash::of_ascii;
 use crate::text::layout::ParagraphKind;
+use crate::text::{Tag, flag};
 use crate::weights::feature::{self, length, number};
 use crate::weights::{Sink, Template};
 
 templates! {
+    PRIOR = "prior.l"; PRIOR_CLASS = "prior.c";
     GATE = "gate.l"; GATE_BEFORE = "gate.cb"; GATE_TAGS = "gate.t"; GATE_LAST = "gate.wb"; GATE_QUOTED = "gate.q"; GATE_NEXT = "gate.n";
     GATE_LEAD = "gate.b"; GATE_CLASS = "gate.c"; GATE_EARLIER = "gate.e"; GATE_BEHIND = "gate.nn";
     PHRASE = "cue.ph"; WORD = "cue.w"; LEMMA = "cue.l"; LEMMA_TAG = "cue.lt"; W2 = "cue.w+2"; V1 = "cue.w-1"; U2U1 = "cue.t-2t-1";
@@ -22,27 +23,29 @@ templates! {
     QB = "cue.qb"; EC = "cue.ec"; ED = "cue.ed"; EF = "cue.ef"; LEN = "cue.len"; SUF = "cue.suf";
 }
 
-/// Hands the few features to `sink` by which half of the candidates are dismissed: the word and those beside it.
-pub(crate) fn first_gate<S: Sink>(view: View<'_>, cue: &CueCandidate, sentence: usize, sink: &mut S) {
+/// Hands the features to `sink` that a word has by itself, wherever it stands.
+pub(crate) fn prior<S: Sink>(lemma: u32, class: u32, tag: Tag, sink: &mut S) {
+    let tag = feature::tag(tag);
+    sink.add(PRIOR, &[lemma, tag]);
+    sink.add(PRIOR_CLASS, &[class, tag]);
+}
+
+/// Hands the few features to `sink` by which most candidates are dismissed: the word, those beside it, the chunks around.
+pub(crate) fn gate<S: Sink>(view: View<'_>, context: &Context, before: Before, sink: &mut S) {
+    let Context { cue, sentence, sort, class, lemma, form, last, next, next2, .. } = *context;
     let s = &view.page.sentences[sentence];
     let bounds = (s.first as usize, s.end as usize);
     let i = cue.token as usize;
     let token = view.token(i);
-    let (sort, tag) = (cue.sort.value(), feature::tag(token.tag));
-    let class = view.class(cue.cue);
-    let last = view.near(i, -1, bounds);
-    let (t1, u1) = (view::tag(view.near(i, 1, bounds)), view::tag(last));
+    let tag = feature::tag(token.tag);
+    let before_it = view.near(i, -1, bounds);
+    let (t1, u1) = (view::tag(view.near(i, 1, bounds)), view::tag(before_it));
+    let earlier = before.class.map_or(EDGE, CueClass::value);
     sink.add(GATE_QUOTED, &[sort, number(usize::from(token.has(flag::QUOTED)))]);
-    sink.add(GATE, &[view.lemma(i), tag]);
+    sink.add(GATE, &[lemma, tag]);
     sink.add(GATE_BEFORE, &[class, tag, u1]);
     sink.add(GATE_TAGS, &[tag, u1, t1]);
-    sink.add(GATE_LAST, &[sort, view::word(last)]);
-}
-
-/// Hands the few features to `sink` by which most of the others are dismissed: the chunks around the word.
-pub(crate) fn second_gate<S: Sink>(context: &Context, before: Before, sink: &mut S) {
-    let Context { sort, class, lemma, form, last, next, next2, .. } = *context;
-    let earlier = before.class.map_or(EDGE, CueClass::value);
+    sink.add(GATE_LAST, &[sort, view::word(before_it)]);
     sink.add(GATE_NEXT, &[lemma, next]);
     sink.add(GATE_LEAD, &[lemma, last]);
     sink.add(GATE_CLASS, &[class, form, next]);
