@@ -1,8 +1,8 @@
 //! The table of weights: a text, a line a feature, and the look-up.
 
-use super::feature::{Sink, Template};
+use super::buckets::Buckets;
+use super::feature::Template;
 use crate::text::hash;
-use std::array::from_fn;
 use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::sync::LazyLock;
@@ -26,29 +26,8 @@ use thiserror::Error;
 pub struct Weights {
     /// The text that the table was read from, for the names.
     text: Cow<'static, str>,
-    buckets: Vec<Bucket>,
+    pub(super) buckets: Buckets,
     len: usize,
-}
-
-/// Places in a bucket: as many as one vector instruction compares.
-const PLACES: usize = 8;
-
-/// Half a cache line: eight features by sixteen bits of their hash, and their weights in tenths.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-#[repr(align(32))]
-struct Bucket {
-    prints: [u16; PLACES],
-    tenths: [i16; PLACES],
-}
-
-impl Bucket {
-    /// The weight with this print at its place, zeros beside it. Two features of one bucket share a print once in
-    /// 65,536 times. Written so that it becomes a handful of vector instructions: all places are compared at once.
-    #[inline(always)]
-    fn tenths(&self, print: u16) -> [i16; PLACES] {
-        let hits: [i16; PLACES] = from_fn(|k| -i16::from(self.prints[k] == print));
-        from_fn(|k| hits[k] & self.tenths[k])
-    }
 }
 
 /// A line of a table that can't be read.
@@ -67,7 +46,7 @@ static ENGLISH: LazyLock<Weights> = LazyLock::new(|| {
 
 impl Default for Weights {
     fn default() -> Self {
-        Self { text: Cow::Borrowed(""), buckets: vec![Bucket::default(); 1], len: 0 }
+        Self { text: Cow::Borrowed(""), buckets: Buckets::default(), len: 0 }
     }
 }
 
@@ -217,141 +196,6 @@ impl Weights {
         rows.reverse();
         rows.sort_by_key(|(key, _)| *key);
         rows.dedup_by_key(|(key, _)| *key);
-        // As few buckets as will do, so that they stay in the cache.
-        let mut count = (rows.len() / PLACES * 5 / 2).max(1);
-        while !fits(&rows, count) {
-            count += count / 32 + 1;
-        }
-        let mut buckets = vec![Bucket::default(); count];
-        for (key, tenths) in &rows {
-            let (at, print) = place(*key, count);
-            let bucket = &mut buckets[at];
-            if let Some(free) = bucket.tenths.iter().position(|w| *w == 0) {
-                bucket.prints[free] = print;
-                bucket.tenths[free] = *tenths;
-            }
-        }
-        Self { text: Cow::Borrowed(""), buckets, len: rows.len() }
+        Self { text: Cow::Borrowed(""), buckets: Buckets::new(&rows), len: rows.len() }
     }
-}
-
-/// The number of a feature's bucket among `count`, and its print there.
-#[inline(always)]
-fn place(key: u32, count: usize) -> (usize, u16) {
-    (((u64::from(key) * count as u64) >> 32) as usize, key as u16)
-}
-
-/// Whether none of `count` buckets overflows; the rows stand in the order of their keys, and so of their buckets.
-fn fits(rows: &[(u32, i16)], count: usize) -> bool {
-    rows.windows(PLACES + 1).all(|run| place(run[0].0, count).0 != place(run[PLACES].0, count).0)
-}
-
-/// The most features of one option.
-const MOST: usize = 64;
-/// What counts as the largest weight in tenths, where weights are ordered.
-const LARGEST: i16 = i16::MAX / MOST as i16 - 1;
-
-/// Notes the features that it takes in and adds up their weights at the end, all in one go: the look-ups don't wait
-/// for one another.
-pub(crate) struct Score<'w> {
-    buckets: &'w [Bucket],
-    keys: [u32; MOST],
-    count: usize,
-}
-
-impl<'w> Score<'w> {
-    pub(crate) fn new(weights: &'w Weights) -> Self {
-        Self { buckets: &weights.buckets, keys: [0; MOST], count: 0 }
-    }
-
-    /// The log odds, or the score among other options, of the features that `note` hands on.
-    #[inline(always)]
-    pub(crate) fn of(&mut self, note: impl FnOnce(&mut Self)) -> f32 {
-        self.count = 0;
-        note(self);
-        self.sum(0)
-    }
-
-    /// The same of further features, which it forgets again.
-    #[inline(always)]
-    pub(crate) fn besides(&mut self, note: impl FnOnce(&mut Self)) -> f32 {
-        let from = self.count;
-        note(self);
-        let sum = self.sum(from);
-        self.count = from;
-        sum
-    }
-
-    #[inline(always)]
-    fn sum(&self, from: usize) -> f32 {
-        let mut sums = [0_i16; PLACES];
-        for key in self.keys().get(from..).unwrap_or_default() {
-            let (at, print) = place(*key, self.buckets.len());
-            let Some(bucket) = self.buckets.get(at) else { break };
-            let tenths = bucket.tenths(print);
-            sums = from_fn(|k| sums[k].wrapping_add(tenths[k]));
-        }
-        f32::from(sums.iter().fold(0_i16, |all, t| all.wrapping_add(*t))) * 0.1
-    }
-
-    /// The `N` features that weigh most, with their weights; number 0 where there are fewer.
-    pub(crate) fn strongest<const N: usize>(&self) -> [(u32, f32); N] {
-        // The size of each weight before the place of its feature, so that one maximum finds both.
-        let (mut sizes, mut tenths) = ([0_i16; MOST], [0_i16; MOST]);
-        for (k, key) in self.keys().iter().enumerate() {
-            let (at, print) = place(*key, self.buckets.len());
-            let Some(bucket) = self.buckets.get(at) else { break };
-            let weight = bucket.tenths(print).iter().fold(0, |all, t| all | t);
-            tenths[k] = weight;
-            sizes[k] = weight.abs().min(LARGEST) * MOST as i16 + (MOST - 1 - k) as i16;
-        }
-        from_fn(|_| {
-            let top = sizes.iter().fold(0, |top, size| top.max(*size));
-            let k = MOST - 1 - top as usize % MOST;
-            sizes[k] = 0;
-            if top < MOST as i16 { (0, 0.0) } else { (self.keys[k], f32::from(tenths[k]) / 10.0) }
-        })
-    }
-
-    fn keys(&self) -> &[u32] {
-        &self.keys[..self.count.min(MOST)]
-    }
-}
-
-impl Sink for Score<'_> {
-    #[inline(always)]
-    fn add(&mut self, template: Template, values: &[u32]) {
-        debug_assert!(self.count < MOST, "a decision has fewer features");
-        self.keys[self.count % MOST] = template.key(values);
-        self.count += 1;
-    }
-}
-
-/// Keeps the features that it takes in: their keys, and on demand their names.
-#[derive(Default)]
-pub(crate) struct Record {
-    pub keys: Vec<u32>,
-    pub parts: Vec<(&'static str, Vec<u32>)>,
-}
-
-impl Sink for Record {
-    fn add(&mut self, template: Template, values: &[u32]) {
-        self.keys.push(template.key(values));
-        self.parts.push((template.name, values.to_vec()));
-    }
-}
-
-/// A feature's name in a table; a value without a word gets its number.
-pub(crate) fn name(template: &str, values: &[u32], word: impl Fn(u32) -> Option<String>) -> String {
-    let mut out = template.to_owned();
-    for value in values {
-        out.push(' ');
-        match word(*value).filter(|w| !w.contains([' ', '\t', '\n']) && hash::of(w) == *value) {
-            Some(w) => out.push_str(&w),
-            None => {
-                let _ = write!(out, "\u{a7}{value:08x}");
-            }
-        }
-    }
-    out
 }

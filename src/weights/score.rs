@@ -1,0 +1,109 @@
+//! What a decision comes to: the sum of its features' weights.
+
+use super::buckets::Buckets;
+use super::feature::{Sink, Template};
+use super::table::Weights;
+use crate::text::hash;
+use std::array::from_fn;
+use std::fmt::Write as _;
+
+/// The most features of one option.
+const MOST: usize = 64;
+/// What counts as the largest weight in tenths, where weights are ordered.
+const LARGEST: i16 = i16::MAX / MOST as i16 - 1;
+
+/// Notes the features that it takes in and adds up their weights at the end, all in one go: the look-ups don't wait
+/// for one another.
+pub(crate) struct Score<'w> {
+    buckets: &'w Buckets,
+    keys: [u32; MOST],
+    count: usize,
+}
+
+impl<'w> Score<'w> {
+    pub(crate) fn new(weights: &'w Weights) -> Self {
+        Self { buckets: &weights.buckets, keys: [0; MOST], count: 0 }
+    }
+
+    /// The log odds, or the score among other options, of the features that `note` hands on.
+    #[inline(always)]
+    pub(crate) fn of(&mut self, note: impl FnOnce(&mut Self)) -> f32 {
+        self.count = 0;
+        note(self);
+        self.sum(0)
+    }
+
+    /// The same of further features, which it forgets again.
+    #[inline(always)]
+    pub(crate) fn besides(&mut self, note: impl FnOnce(&mut Self)) -> f32 {
+        let from = self.count;
+        note(self);
+        let sum = self.sum(from);
+        self.count = from;
+        sum
+    }
+
+    #[inline(always)]
+    fn sum(&self, from: usize) -> f32 {
+        f32::from(self.buckets.sum(self.keys().get(from..).unwrap_or_default())) * 0.1
+    }
+
+    /// The `N` features that weigh most, with their weights; number 0 where there are fewer.
+    pub(crate) fn strongest<const N: usize>(&self) -> [(u32, f32); N] {
+        // The size of each weight before the place of its feature, so that one maximum finds both.
+        let (mut sizes, mut tenths) = ([0_i16; MOST], [0_i16; MOST]);
+        for (k, key) in self.keys().iter().enumerate() {
+            let weight = self.buckets.weight(*key);
+            tenths[k] = weight;
+            sizes[k] = weight.abs().min(LARGEST) * MOST as i16 + (MOST - 1 - k) as i16;
+        }
+        from_fn(|_| {
+            let top = sizes.iter().fold(0, |top, size| top.max(*size));
+            let k = MOST - 1 - top as usize % MOST;
+            sizes[k] = 0;
+            if top < MOST as i16 { (0, 0.0) } else { (self.keys[k], f32::from(tenths[k]) / 10.0) }
+        })
+    }
+
+    fn keys(&self) -> &[u32] {
+        &self.keys[..self.count.min(MOST)]
+    }
+}
+
+impl Sink for Score<'_> {
+    #[inline(always)]
+    fn add(&mut self, template: Template, values: &[u32]) {
+        debug_assert!(self.count < MOST, "a decision has fewer features");
+        self.keys[self.count % MOST] = template.key(values);
+        self.count += 1;
+    }
+}
+
+/// Keeps the features that it takes in: their keys, and on demand their names.
+#[derive(Default)]
+pub(crate) struct Record {
+    pub keys: Vec<u32>,
+    pub parts: Vec<(&'static str, Vec<u32>)>,
+}
+
+impl Sink for Record {
+    fn add(&mut self, template: Template, values: &[u32]) {
+        self.keys.push(template.key(values));
+        self.parts.push((template.name, values.to_vec()));
+    }
+}
+
+/// A feature's name in a table; a value without a word gets its number.
+pub(crate) fn name(template: &str, values: &[u32], word: impl Fn(u32) -> Option<String>) -> String {
+    let mut out = template.to_owned();
+    for value in values {
+        out.push(' ');
+        match word(*value).filter(|w| !w.contains([' ', '\t', '\n']) && hash::of(w) == *value) {
+            Some(w) => out.push_str(&w),
+            None => {
+                let _ = write!(out, "\u{a7}{value:08x}");
+            }
+        }
+    }
+    out
+}
