@@ -1,6 +1,7 @@
 //! What the lower floors make of one text: the ground that attributions are read from.
 
 use crate::grammar::chunk::{self, Chunk, ChunkKind};
+use crate::grammar::strip::Strip;
 use crate::lexicon::Lexicon;
 use crate::quotation::{self, Region};
 use crate::text::layout::{self, Paragraph, ParagraphKind};
@@ -21,6 +22,7 @@ pub(crate) struct Page {
     pub chunk_of: Vec<u32>,
     /// Number of each sentence's first chunk, and of the end.
     pub first_chunk: Vec<u32>,
+    pub strip: Strip,
 }
 
 impl Page {
@@ -28,6 +30,7 @@ impl Page {
     pub(crate) fn fill(&mut self, text: &str, lexicon: &Lexicon) {
         self.tag(text, lexicon);
         chunk::chunks(&self.tokens, &self.sentences, &mut self.chunks, &mut self.chunk_of, &mut self.first_chunk);
+        self.strip.fill(&self.chunks);
     }
 
     /// Reads `text` up to tokens with their tags; the chunks stay those of the text before.

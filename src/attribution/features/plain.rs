@@ -7,6 +7,7 @@ use crate::attribution::content::{Place, Side, after_cue, before_cue, trim_right
 use crate::attribution::source::SourceCandidate;
 use crate::attribution::view::{EDGE, View};
 use crate::grammar::chunk::ChunkKind;
+use crate::grammar::strip::{FINITE, Kinds, LONGEST};
 use crate::text::flag;
 use crate::weights::feature::{length, number};
 use crate::weights::{Sink, Template};
@@ -19,6 +20,12 @@ templates! {
     EDGE_CLASS = "pend.c"; EDGE_LEMMA = "pend.l"; EDGE_HOLDS = "pend.h"; EDGE_LENGTH = "pend.len"; EDGE_MARKS = "pend.m"; EDGE_JOINTS = "pend.j";
     EDGE_LAST = "pend.la"; EDGE_COMMA = "pend.co"; EDGE_OPENER = "pend.o"; EDGE_TURN = "pend.t";
 }
+
+const COMMA: Kinds<1> = Kinds::of([ChunkKind::Comma]);
+const CONJUNCTION: Kinds<1> = Kinds::of([ChunkKind::Conj]);
+const MARK: Kinds<2> = Kinds::of([ChunkKind::QuoteOpen, ChunkKind::QuoteClose]);
+const NOUN: Kinds<1> = Kinds::of([ChunkKind::Noun]);
+const JOINT: Kinds<4> = Kinds::of([ChunkKind::Wh, ChunkKind::Semicolon, ChunkKind::Dash, ChunkKind::Colon]);
 
 /// Hands the features of the likely source to `sink`; `previous` is the source of the last cue of the sentence.
 pub(crate) fn source<S: Sink>(
@@ -87,26 +94,20 @@ pub(crate) fn edge<S: Sink>(view: View<'_>, context: &Context, side: &Side, plai
         (side.chunk as usize, plain as usize)
     };
     let opener = if is_left { context.before(view, from) } else { view.complement(from, context.end) };
-    let (mut verbs, mut commas, mut marks, mut joints, mut nouns) = (0, 0, 0, 0, 0);
+    let count = page.strip.ahead(COMMA, from, to);
+    let conjunctions = page.strip.ahead(CONJUNCTION, from, to);
+    let (commas, verbs) = (count.count_ones() as usize, page.strip.count(FINITE, from, to));
+    let (marks, nouns) = (page.strip.count(MARK, from, to), page.strip.count(NOUN, from, to));
+    let joints = conjunctions.count_ones() as usize + page.strip.count(JOINT, from, to);
     // What follows the last comma, and the first conjunction behind a comma with what follows that.
-    let (mut comma, mut turn) = (EDGE, [EDGE; 2]);
-    for j in from..to {
-        match page.kind(j) {
-            ChunkKind::Verb if view.is_finite(j) => verbs += 1,
-            ChunkKind::Comma => {
-                commas += 1;
-                comma = context.at(view, j + 1);
-            }
-            ChunkKind::QuoteOpen | ChunkKind::QuoteClose => marks += 1,
-            ChunkKind::Conj if turn == [EDGE; 2] && j > from && page.kind(j - 1) == ChunkKind::Comma => {
-                joints += 1;
-                turn = [context.at(view, j), view.complement(j + 1, context.end)];
-            }
-            ChunkKind::Conj | ChunkKind::Wh | ChunkKind::Semicolon | ChunkKind::Dash | ChunkKind::Colon => joints += 1,
-            ChunkKind::Noun => nouns += 1,
-            _ => {}
-        }
-    }
+    let last = LONGEST - count.leading_zeros() as usize;
+    let comma = if commas > 0 { context.at(view, from + last) } else { EDGE };
+    let turn = (conjunctions & (count << 1)).trailing_zeros() as usize;
+    let turn = if turn < LONGEST {
+        [context.at(view, from + turn), view.complement(from + turn + 1, context.end)]
+    } else {
+        [EDGE; 2]
+    };
     let far = if is_left { from } else { to - 1 };
     let quoted = |at: usize| number(usize::from(view.token(page.chunks[at].first as usize).has(flag::QUOTED)));
     let marks = [number(marks.min(4)), quoted(from), quoted(to - 1)];
