@@ -3,9 +3,11 @@
 use super::cue::CueSort;
 use super::found::Found;
 use super::reporting::{Reporting, Shape};
+use super::source::Relation;
 use super::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
+use crate::text::hash::of_ascii;
 use crate::text::{TokenKind, flag};
 
 /// Gives each quotation to the reporting clause beside it; a cue that claims no more than that goes.
@@ -17,6 +19,8 @@ pub(crate) fn part(view: View<'_>, found: &mut Vec<Found>) {
                 let main = found[at].source.first;
                 cut(view, &mut found[other], main);
             } else if let Some(comma) = runs_over(view, &found[other], &found[at], &clause) {
+                cut(view, &mut found[other], comma);
+            } else if let Some(comma) = runs_out(view, &found[other], &found[at], &clause) {
                 cut(view, &mut found[other], comma);
             } else if robs(view, &found[other], &clause) {
                 cut(view, &mut found[other], clause.region.0);
@@ -63,25 +67,66 @@ fn robs(view: View<'_>, other: &Found, clause: &Reporting) -> bool {
     let inside = view.token(other.cue.token as usize).has(flag::QUOTED);
     let earlier = other.clause.is_some_and(|c| c.is_behind() && c.region.0 <= first);
     let touches = other.content.iter().any(|(a, b)| *a < end && first < *b);
-    let rival =
-        if clause.is_behind() { other.cue.token < first || !other.holds(clause.cue) } else { !other.holds(clause.cue) };
+    let dependent = inside_out(view, other, clause);
+    let rival = if clause.is_behind() {
+        other.cue.token < first || dependent || !other.holds(clause.cue)
+    } else {
+        !other.holds(clause.cue)
+    };
     !inside && !earlier && touches && rival && (other.cue.token < first || clause.is_behind())
 }
 
-/// Referring to it, X said: "..."; asked if he thought it, X said: "...": whether a cue in the participle clause that
-/// opens the sentence would hold its main clause.
+/// "...," said X, referring to Y; "...," X said, as reported by Y: whether a verb that is not finite follows the clause.
+fn inside_out(view: View<'_>, other: &Found, clause: &Reporting) -> bool {
+    let chunk = &view.page.chunks[view.page.chunk_of[other.cue.token as usize] as usize];
+    other.cue.token > clause.cue && other.cue.sort == CueSort::Verb && !chunk.finite
+}
+
+/// Referring to it, X said: "..."; asked if he thought it, X said: "..."; after Y said that it was late, X said: "...":
+/// whether a cue in the clause that opens the sentence would hold its main clause.
 fn leads_in(view: View<'_>, other: &Found, main: &Found) -> bool {
     let page = view.page;
     let (first, end) = page.chunks_of(other.sentence as usize);
     let opener = &page.chunks[(first + usize::from(page.kind(first) == ChunkKind::Wh)).min(end - 1)];
     let participle = matches!(opener.form, VerbForm::Gerund | VerbForm::Participle) && opener.kind == ChunkKind::Verb;
+    let subordinate = SUBORDINATORS.contains(&view.token(page.chunks[first].first as usize).key);
     let subject = main.source.first;
-    participle
+    (participle || subordinate)
         && opener.first < subject
         && subject < main.cue.token
         && other.cue.token < subject
-        && view.token(subject as usize - 1).kind == TokenKind::Comma
+        && behind_comma(view, subject)
         && other.content.iter().any(|(a, b)| *a < main.cue.token && subject < *b)
+}
+
+/// Whether a comma stands before a token, or before the closing mark that does.
+fn behind_comma(view: View<'_>, token: u32) -> bool {
+    let before = |n: u32| token.checked_sub(n).map(|t| view.token(t as usize));
+    let mark = before(1).is_some_and(|t| t.has(flag::CLOSES));
+    before(1 + u32::from(mark)).is_some_and(|t| t.kind == TokenKind::Comma)
+}
+
+/// Words that begin a clause before the main one.
+const SUBORDINATORS: [u32; 8] = [
+    of_ascii("after"),
+    of_ascii("when"),
+    of_ascii("while"),
+    of_ascii("as"),
+    of_ascii("although"),
+    of_ascii("though"),
+    of_ascii("since"),
+    of_ascii("because"),
+];
+
+/// X, who said that it was late, wrote: "...": the comma behind the relative clause, where a content goes on behind it.
+fn runs_out(view: View<'_>, other: &Found, main: &Found, clause: &Reporting) -> Option<u32> {
+    let cue = view.page.chunk_of[main.cue.token as usize] as usize;
+    let comma = cue.checked_sub(1).filter(|k| view.page.kind(*k) == ChunkKind::Comma)?;
+    let apart = clause.shape == Shape::Before
+        && other.source.relation == Relation::Relative
+        && main.source.first < other.source.first
+        && view.page.chunks[cue].finite;
+    (apart && other.cue.token < main.cue.token && other.holds(main.cue.token)).then_some(view.page.chunks[comma].first)
 }
 
 /// X said that it was late, adding: "...": the comma before the participle clause, where a content goes on behind it.

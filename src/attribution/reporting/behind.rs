@@ -111,7 +111,7 @@ fn reports_whole(spot: Spot<'_>, verb: usize, whole: Option<TokenKind>) -> bool 
     chunk.kind == ChunkKind::Verb
         && match whole {
             Some(TokenKind::Comma) if last && past => true,
-            Some(_) => chunk.finite && verbs::class(view, chunk.head).is_some(),
+            Some(_) => chunk.finite && verbs::may_cue(view, verb),
             None => false,
         }
 }
