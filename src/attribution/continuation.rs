@@ -1,6 +1,7 @@
 //! Quoted speech that no cue of its own claims: it goes on with an attribution before it.
 
 use super::found::TokenSpans;
+use super::joins;
 use super::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::quotation::{QuoteKind, Region};
@@ -69,28 +70,33 @@ pub(crate) fn continuations(view: View<'_>, drafts: &[Draft]) -> Vec<Unclaimed> 
             from += 1;
         }
         let here = drafts[from..].iter().take_while(|d| d.sentence as usize <= sentence);
-        let mut here = here.enumerate().map(|(k, d)| (from + k, d)).filter(|(_, d)| !d.inner);
+        let here = here.enumerate().map(|(k, d)| (from + k, d)).filter(|(_, d)| !d.inner);
         let claims = |d: &Draft| d.content.iter().any(|(a, b)| *a < region.end && region.first < *b);
         let paragraph = page.paragraph_of(region.first);
+        if let Some((draft, _)) = here.clone().find(|(_, d)| claims(d)) {
+            last = Some(Last { draft, sentence, paragraph });
+            continue;
+        }
+        if region.kind != QuoteKind::Speech {
+            continue;
+        }
+        let alone = here.clone().next().is_none();
         let mut tokens = (region.first, region.end);
-        let draft = match here.clone().find(|(_, d)| claims(d)) {
-            Some((draft, _)) => {
-                last = Some(Last { draft, sentence, paragraph });
-                continue;
-            }
-            None if region.kind != QuoteKind::Speech => continue,
-            None => match here.clone().filter(|(_, d)| follows(view, d, region)).last() {
-                Some((draft, _)) => Some(draft),
-                None if here.clone().next().is_none() && last.is_some_and(|l| ends_next(view, l, number, sentence)) => {
-                    tokens = (page.sentences[sentence].first, region.end);
-                    last.map(|l| l.draft)
-                }
-                None if here.next().is_some() && !opens_sentence(view, region, sentence) => None,
-                None => last
-                    .filter(|l| takes_up(view, l, region, sentence))
-                    .map(|l| l.draft)
-                    .or_else(|| reported_before(view, drafts, from, region, sentence)),
-            },
+        let joins = |(k, d)| Some((k, joins::tokens(view, d, region, sentence)?));
+        let draft = if let Some((draft, _)) = here.clone().filter(|(_, d)| follows(view, d, region)).last() {
+            Some(draft)
+        } else if let Some((draft, joined)) = here.filter_map(joins).last() {
+            tokens = joined;
+            Some(draft)
+        } else if let Some(l) = last.filter(|l| alone && ends_next(view, *l, number, sentence)) {
+            tokens = (page.sentences[sentence].first, region.end);
+            Some(l.draft)
+        } else if alone || opens_sentence(view, region, sentence) {
+            last.filter(|l| takes_up(view, l, region, sentence))
+                .map(|l| l.draft)
+                .or_else(|| reported_before(view, drafts, from, region, sentence))
+        } else {
+            None
         };
         out.push(Unclaimed { region: number, draft, tokens });
         if let Some(draft) = draft {

@@ -8,7 +8,7 @@ use crate::grammar::chunk::ChunkKind;
 use crate::lexicon::entry::noun;
 use crate::quotation::{QuoteKind, Region};
 use crate::text::hash::of_ascii;
-use crate::text::{Tag, TokenKind};
+use crate::text::{Tag, TokenKind, flag};
 
 /// The fewest words of a quotation that stands by itself.
 const LEAST_WORDS: usize = 4;
@@ -93,6 +93,7 @@ fn speaker(view: View<'_>, number: usize, paragraph: u32) -> Option<(u32, u32, S
     let (first, end) = page.chunks_of(number);
     let subject = (first..end.min(first + 6)).find(|k| {
         page.kind(*k) == ChunkKind::Noun
+            && !view.token(page.chunks[*k].first as usize).has(flag::QUOTED)
             && page.chunks.get(k + 1).is_some_and(|c| *k + 1 < end && c.kind == ChunkKind::Verb)
     })?;
     let chunk = &page.chunks[subject];

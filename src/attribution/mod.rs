@@ -24,6 +24,8 @@ pub(crate) mod features;
 
 pub(crate) mod decode;
 
+mod joins;
+
 pub(crate) mod continuation;
 
 pub(crate) mod assemble;

@@ -21,8 +21,32 @@ const SPEAKER: usize = 9;
 /// The most chunks of an apposition between a speaker and the verb.
 const APPOSITION: usize = 20;
 
-/// The reporting clause right behind a quotation.
+/// The reporting clause right behind a quotation, or behind more of its sentence.
 pub(super) fn clause(spot: Spot<'_>) -> Option<Reporting> {
+    beside(spot).or_else(|| trailing(spot))
+}
+
+/// “A” in the long run, X said: the clause that ends a sentence which a quotation begins.
+fn trailing(spot: Spot<'_>) -> Option<Reporting> {
+    let Spot { view, region, sentence, end, .. } = spot;
+    let page = view.page;
+    let whole = region.first == page.sentences[sentence].first && region.is_long() && !region.is_pointed(&page.tokens);
+    if !whole || region.kind != QuoteKind::Speech || region.end >= page.sentences[sentence].end {
+        return None;
+    }
+    let from = page.chunk_of[region.end as usize] as usize;
+    let stops = |k: &usize| matches!(page.kind(*k), ChunkKind::QuoteOpen | ChunkKind::Stop);
+    let end = (from..end).find(stops).unwrap_or(end);
+    let spot = Spot { end, ..spot };
+    // The last comma first: "in the north, the south and the west, X said".
+    (from + 1..end).rev().filter(|k| page.kind(k - 1) == ChunkKind::Comma).find_map(|k| {
+        let inverts = verbs::is_reporting(view, k);
+        if inverts { inverted(spot, k) } else { (page.kind(k) == ChunkKind::Noun).then(|| straight(spot, k, None))? }
+    })
+}
+
+/// The reporting clause right behind a quotation.
+fn beside(spot: Spot<'_>) -> Option<Reporting> {
     let Spot { view, region, sentence, end, .. } = spot;
     let page = view.page;
     if !region.is_pointed(&page.tokens) || region.end >= page.sentences[sentence].end {

@@ -23,7 +23,7 @@ pub(super) fn is_reporting(view: View<'_>, k: usize) -> bool {
     chunk.kind == ChunkKind::Verb && ((form && speaks(view, chunk.head)) || quotes_as(view, k))
 }
 
-/// "The paper quoted him, a guard, as saying", "he was quoted by the paper as telling".
+/// "The paper quoted him, a guard, as saying", "the paper quoted him saying", "he was quoted by the paper as telling".
 fn quotes_as(view: View<'_>, k: usize) -> bool {
     let chunk = &view.page.chunks[k];
     if view.lexicon.entry(view.token(chunk.head as usize)).lemma != of_ascii("quote") {
@@ -31,7 +31,7 @@ fn quotes_as(view: View<'_>, k: usize) -> bool {
     }
     let tokens = &view.page.tokens[chunk.end as usize..];
     let near = tokens[..tokens.len().min(OBJECT)].split(|t| t.kind == TokenKind::Stop).next().unwrap_or_default();
-    near.windows(2).any(|t| t[0].key == of_ascii("as") && QUOTED_AS.contains(&t[1].key))
+    near.iter().any(|t| QUOTED_AS.contains(&t.key))
 }
 
 /// Whether a word is a verb of speaking.
