@@ -15,7 +15,9 @@ pub(crate) fn part(view: View<'_>, found: &mut Vec<Found>) {
     for at in 0..found.len() {
         let Some(clause) = found[at].clause else { continue };
         for other in (0..found.len()).filter(|k| *k != at) {
-            if leads_in(view, &found[other], &found[at]) {
+            if modifies(view, &found[other], &found[at]) {
+                found[other].content.clear();
+            } else if leads_in(view, &found[other], &found[at]) {
                 let main = found[at].source.first;
                 cut(view, &mut found[other], main);
             } else if let Some(comma) = runs_over(view, &found[other], &found[at], &clause) {
@@ -67,7 +69,7 @@ fn robs(view: View<'_>, other: &Found, clause: &Reporting) -> bool {
     let inside = view.token(other.cue.token as usize).has(flag::QUOTED);
     let earlier = other.clause.is_some_and(|c| c.is_behind() && c.region.0 <= first);
     let touches = other.content.iter().any(|(a, b)| *a < end && first < *b);
-    let dependent = inside_out(view, other, clause);
+    let dependent = depends(view, other, clause);
     let rival = if clause.is_behind() {
         other.cue.token < first || dependent || !other.holds(clause.cue)
     } else {
@@ -76,10 +78,36 @@ fn robs(view: View<'_>, other: &Found, clause: &Reporting) -> bool {
     !inside && !earlier && touches && rival && (other.cue.token < first || clause.is_behind())
 }
 
-/// "...," said X, referring to Y; "...," X said, as reported by Y: whether a verb that is not finite follows the clause.
-fn inside_out(view: View<'_>, other: &Found, clause: &Reporting) -> bool {
-    let chunk = &view.page.chunks[view.page.chunk_of[other.cue.token as usize] as usize];
-    other.cue.token > clause.cue && other.cue.sort == CueSort::Verb && !chunk.finite
+/// "...," said X, referring to Y; "...," X said, as reported by Y; "...," X said when it was announced: whether what
+/// follows the clause only tells more of it.
+fn depends(view: View<'_>, other: &Found, clause: &Reporting) -> bool {
+    const LINKS: [u32; 6] = [
+        of_ascii("when"),
+        of_ascii("after"),
+        of_ascii("before"),
+        of_ascii("while"),
+        of_ascii("where"),
+        of_ascii("because"),
+    ];
+    let page = view.page;
+    let at = |token: u32| page.chunk_of[token as usize] as usize;
+    let follows = other.cue.sort == CueSort::Verb && other.cue.token > clause.cue;
+    follows && {
+        let (from, to) = (at(clause.cue) + 1, at(other.cue.token));
+        let linked = |k: usize| LINKS.contains(&view.token(page.chunks[k].first as usize).key);
+        !page.chunks[to].finite || (from..to).any(linked)
+    }
+}
+
+/// X reportedly said: whether the adverb belongs to the verb of a reporting clause, whose source is named.
+fn modifies(view: View<'_>, other: &Found, main: &Found) -> bool {
+    let page = view.page;
+    let (adverb, verb) = (other.cue.token, main.cue.token);
+    let group = &page.chunks[page.chunk_of[verb as usize] as usize];
+    other.cue.sort == CueSort::Adverb
+        && adverb < verb
+        && adverb + 1 >= group.first
+        && main.source.end > main.source.first
 }
 
 /// Referring to it, X said: "..."; asked if he thought it, X said: "..."; after Y said that it was late, X said: "...":

@@ -70,11 +70,12 @@ impl Relation {
         }
     }
 
+    pub(crate) const fn is_behind(self) -> bool {
+        matches!(self, Self::Behind | Self::BehindPhrase | Self::BehindWhole)
+    }
+
     pub(crate) const fn is_right(self) -> bool {
-        matches!(
-            self,
-            Self::Right | Self::RightPhrase | Self::RightWhole | Self::Behind | Self::BehindPhrase | Self::BehindWhole
-        )
+        self.is_behind() || matches!(self, Self::Right | Self::RightPhrase | Self::RightWhole)
     }
 }
 

@@ -22,7 +22,9 @@ pub(crate) fn retag(tokens: &mut [Token], regions: &[Region], speaks: impl Fn(&T
 
 /// "..., notes Owen Platt."; "..., Owen Platt notes.": the verb ends the clause, or what follows can't be its content.
 fn behind(tokens: &[Token], region: &Region, speaks: &impl Fn(&Token) -> bool) -> Option<usize> {
-    if !region.is_pointed(tokens) {
+    let pointed = region.is_pointed(tokens);
+    let whole = region.is_long() && tokens[region.first as usize].has(flag::SENTENCE_START);
+    if !pointed && !whole {
         return None;
     }
     let mut first = region.end as usize;
@@ -30,6 +32,9 @@ fn behind(tokens: &[Token], region: &Region, speaks: &impl Fn(&Token) -> bool) -
     let line = &tokens[first.min(tokens.len())..(first + SPEAKER_WORDS).min(tokens.len())];
     if line.len() > 1 && speaks(&line[0]) && line[0].tag == Tag::Nouns && mistaken(&line[0]) && names(&line[1]) {
         return Some(first);
+    }
+    if !pointed {
+        return None;
     }
     let words = line.iter().take_while(|t| matches!(t.kind, TokenKind::Word | TokenKind::Clitic)).count();
     let at = (1..words).find(|k| {

@@ -49,8 +49,11 @@ fn trailing(spot: Spot<'_>) -> Option<Reporting> {
 fn beside(spot: Spot<'_>) -> Option<Reporting> {
     let Spot { view, region, sentence, end, .. } = spot;
     let page = view.page;
-    if !region.is_pointed(&page.tokens) || region.end >= page.sentences[sentence].end {
+    if region.end >= page.sentences[sentence].end {
         return None;
+    }
+    if !region.is_pointed(&page.tokens) {
+        return unpointed(spot);
     }
     let mut k = page.chunk_of[region.end as usize] as usize;
     k += usize::from(page.kind(k) == ChunkKind::Comma);
@@ -70,6 +73,15 @@ fn beside(spot: Spot<'_>) -> Option<Reporting> {
     } else {
         None
     }
+}
+
+/// “A” states X: a verb of speaking right behind a whole quotation that lacks its comma.
+fn unpointed(spot: Spot<'_>) -> Option<Reporting> {
+    let Spot { view, region, sentence, .. } = spot;
+    let page = view.page;
+    let k = page.chunk_of[region.end as usize] as usize;
+    let whole = region.first == page.sentences[sentence].first && region.is_long() && region.kind == QuoteKind::Speech;
+    (whole && page.chunks[k].finite && verbs::is_reporting(view, k)).then(|| inverted(spot, k))?
 }
 
 /// Said X: the verb at chunk `k`.

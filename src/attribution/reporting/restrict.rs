@@ -33,10 +33,22 @@ impl Reporting {
                     }
                     return;
                 }
+                if self.has_agent(view) {
+                    sources.retain(|s| s.relation.is_behind());
+                    return;
+                }
                 let named = sources.iter().any(|s| s.relation != Relation::None && !s.relation.is_right());
                 sources.retain(|s| !s.relation.is_right() && (s.relation != Relation::None || !named));
             }
         }
+    }
+
+    /// As reported by X, "..."
+    fn has_agent(&self, view: View<'_>) -> bool {
+        let page = view.page;
+        let k = page.chunk_of[self.cue as usize] as usize;
+        let participle = matches!(page.chunks[k].form, VerbForm::Participle | VerbForm::Passive);
+        participle && view.token(page.chunks[k].end as usize).key == of_ascii("by")
     }
 
     /// X did it, adding: "..."; X did it by saying, "...": the subject of the sentence, which is that of the gerund.
