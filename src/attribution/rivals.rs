@@ -29,8 +29,39 @@ pub(crate) fn part(view: View<'_>, found: &mut Vec<Found>) {
             }
         }
     }
+    for at in 1..found.len() {
+        for other in 0..at {
+            if let Some(joint) = repeats(view, &found[other], &found[at]) {
+                cut(view, &mut found[other], joint);
+            }
+        }
+    }
     found.retain(|f| !f.content.is_empty());
 }
+
+/// X said that it was late and added that: the joint before the second cue, where both have the very same source, so
+/// that the first's content ends there.
+fn repeats(view: View<'_>, first: &Found, second: &Found) -> Option<u32> {
+    let page = view.page;
+    let same = (first.source.first, first.source.end) == (second.source.first, second.source.end);
+    let named = second.source.end > second.source.first && second.source.end <= second.cue.token;
+    let likely = second.score > LEAST_REPEATED && !view.token(first.cue.token as usize).has(flag::QUOTED);
+    if !(same && named && likely && first.cue.token < second.cue.token && first.holds(second.cue.token)) {
+        return None;
+    }
+    let mut k = page.chunk_of[second.cue.token as usize] as usize;
+    while page.chunks[k].first > first.cue.token && page.kind(k - 1) == ChunkKind::Adv {
+        k -= 1;
+    }
+    let joint = k.checked_sub(1).map(|k| &page.chunks[k]).filter(|c| c.first > first.cue.token)?;
+    let apart = joint.kind == ChunkKind::Comma || JOINTS.contains(&view.token(joint.first as usize).key);
+    apart.then_some(joint.first)
+}
+
+const JOINTS: [u32; 3] = [of_ascii("and"), of_ascii("while"), of_ascii("but")];
+
+/// Log odds from which on a cue is likely enough to end another's content.
+const LEAST_REPEATED: f32 = 0.0;
 
 /// Puts each reporting clause inside the "according to" behind it: it does not pass the threshold by itself.
 pub(crate) fn nest(view: View<'_>, found: &mut [Found], threshold: f32) {
