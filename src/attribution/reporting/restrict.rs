@@ -37,6 +37,9 @@ impl Reporting {
                     sources.retain(|s| s.relation.is_behind());
                     return;
                 }
+                let k = view.page.chunk_of[self.cue as usize];
+                let told = |s: &SourceCandidate| (s.chunk + 1..k).any(|j| view.is_finite(j as usize));
+                sources.retain(|s| s.relation != Relation::Relative || !told(s));
                 let named = sources.iter().any(|s| s.relation != Relation::None && !s.relation.is_right());
                 sources.retain(|s| !s.relation.is_right() && (s.relation != Relation::None || !named));
             }
