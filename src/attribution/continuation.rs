@@ -3,7 +3,7 @@
 use super::found::TokenSpans;
 use super::joins;
 use super::view::View;
-use crate::grammar::chunk::ChunkKind;
+use crate::grammar::chunk::{Chunk, ChunkKind};
 use crate::quotation::{QuoteKind, Region};
 use crate::text::{TokenKind, flag};
 
@@ -157,16 +157,21 @@ fn follows(view: View<'_>, draft: &Draft, region: &Region) -> bool {
     if region.first == end {
         return true;
     }
-    let pointed = matches!(
-        view.token(region.first as usize - 1).kind,
+    let before = view.token(region.first as usize - 1);
+    let sign = matches!(
+        before.kind,
         TokenKind::Comma | TokenKind::Colon | TokenKind::Semicolon | TokenKind::Dash | TokenKind::Stop
     );
+    // “said Platt of S and P. “We ...””: a sentence of its own, whose stop belongs to a name or was left out.
+    let sentence =
+        region.is_long() && region.is_pointed(&page.tokens) && view.token(region.first as usize + 1).has(flag::CAPITAL);
     let from = page.chunk_of[end as usize] as usize;
     let between = &page.chunks[from..page.chunk_of[region.first as usize] as usize];
     // "of people who had lost it" tells more of the occasion; a verb right away tells of something else.
     let occasion = between.first().is_some_and(|c| matches!(c.kind, ChunkKind::Prep | ChunkKind::Time))
         && !between.iter().any(|c| matches!(c.kind, ChunkKind::Conj | ChunkKind::QuoteOpen));
-    pointed && (occasion || !between.iter().any(|c| c.kind == ChunkKind::Verb))
+    let told = |c: &Chunk| c.finite || c.kind == ChunkKind::QuoteOpen;
+    (sign && occasion) || ((sign || sentence) && !between.iter().any(told))
 }
 
 /// Whether a quotation that begins its sentence takes up the last one: in the same paragraph, or in the next where it

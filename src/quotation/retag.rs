@@ -30,7 +30,9 @@ fn behind(tokens: &[Token], region: &Region, speaks: &impl Fn(&Token) -> bool) -
     let mut first = region.end as usize;
     first += usize::from(tokens.get(first).is_some_and(|t| t.kind == TokenKind::Comma));
     let line = &tokens[first.min(tokens.len())..(first + SPEAKER_WORDS).min(tokens.len())];
-    if line.len() > 1 && speaks(&line[0]) && line[0].tag == Tag::Nouns && mistaken(&line[0]) && names(&line[1]) {
+    let named = |t: &Token| t.tag == Tag::Name && t.has(flag::CAPITAL);
+    let verb = |t: &Token| (t.tag == Tag::Nouns && names(&line[1])) || (t.tag == Tag::Noun && named(&line[1]));
+    if line.len() > 1 && speaks(&line[0]) && mistaken(&line[0]) && verb(&line[0]) {
         return Some(first);
     }
     if !pointed {
