@@ -162,16 +162,16 @@ fn follows(view: View<'_>, draft: &Draft, region: &Region) -> bool {
         before.kind,
         TokenKind::Comma | TokenKind::Colon | TokenKind::Semicolon | TokenKind::Dash | TokenKind::Stop
     );
-    // “said Platt of S and P. “We ...””: a sentence of its own, whose stop belongs to a name or was left out.
-    let sentence =
-        region.is_long() && region.is_pointed(&page.tokens) && view.token(region.first as usize + 1).has(flag::CAPITAL);
+    // “said Platt of S and P. “We ...””: the stop belongs to an abbreviation.
+    let opens = view.token(region.first as usize + 1).has(flag::CAPITAL);
+    let sign = sign || (before.has(flag::DOTTED) && region.is_long() && opens);
     let from = page.chunk_of[end as usize] as usize;
     let between = &page.chunks[from..page.chunk_of[region.first as usize] as usize];
     // "of people who had lost it" tells more of the occasion; a verb right away tells of something else.
     let occasion = between.first().is_some_and(|c| matches!(c.kind, ChunkKind::Prep | ChunkKind::Time))
         && !between.iter().any(|c| matches!(c.kind, ChunkKind::Conj | ChunkKind::QuoteOpen));
     let told = |c: &Chunk| c.finite || c.kind == ChunkKind::QuoteOpen;
-    (sign && occasion) || ((sign || sentence) && !between.iter().any(told))
+    sign && (occasion || !between.iter().any(told))
 }
 
 /// Whether a quotation that begins its sentence takes up the last one: in the same paragraph, or in the next where it
