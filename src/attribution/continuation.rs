@@ -109,12 +109,12 @@ pub(crate) fn continuations(view: View<'_>, drafts: &[Draft]) -> Vec<Unclaimed> 
 /// "A," X said. But the plan "B.": a sentence right behind a quotation, with no cue, that ends with another one.
 fn ends_next(view: View<'_>, last: Last, number: usize, sentence: usize) -> bool {
     let page = view.page;
-    let (s, before) = (page.sentences[sentence], page.sentences[last.sentence]);
+    let s = page.sentences[sentence];
     let region = &page.regions[number];
     let only = number.checked_sub(1).is_none_or(|n| page.regions[n].end <= s.first)
         && page.regions.get(number + 1).is_none_or(|r| r.first >= s.end);
     last.sentence + 1 == sentence
-        && s.paragraph == before.paragraph
+        && page.paragraph_of(s.first) == last.paragraph
         && region.first > s.first
         && region.is_long()
         && page.ends_sentence(region, sentence)
@@ -131,7 +131,7 @@ fn reported_before(view: View<'_>, drafts: &[Draft], end: usize, region: &Region
     if !page.ends_sentence(region, sentence) {
         return None;
     }
-    let here = page.sentences[sentence].paragraph;
+    let here = page.paragraph_of(region.first);
     let paragraph = page.paragraphs[here as usize];
     let begins = region.is_long() && region.first == paragraph.first;
     let near = |d: &Draft| {

@@ -138,7 +138,7 @@ fn goes_on(view: View<'_>, number: usize, kept: &[Found]) -> bool {
     let speaks = |f: &Found| {
         f.accept > 0.0
             && f.sentence as usize + 1 == number
-            && page.sentences[f.sentence as usize].paragraph == sentence.paragraph
+            && page.paragraph_of(page.sentences[f.sentence as usize].end - 1) == page.paragraph_of(sentence.first)
             && view.any_quoted(&f.content)
     };
     kept.iter().rev().take(6).any(speaks)
