@@ -131,8 +131,12 @@ impl Quotation {
         let stop = self.inner.first().map_or(end, |(first, _)| *first);
         regions.push(Region::new(self.first, stop, RegionFlag::Unclosed));
         for (first, close) in self.inner {
-            let flag = if close.is_some() { RegionFlag::Paired } else { RegionFlag::Unclosed };
-            regions.push(Region::new(first, close.unwrap_or(end), flag));
+            match close {
+                Some(close) => regions.push(Region::new(first, close, RegionFlag::Paired)),
+                // A mark at the very end opens nothing.
+                None if end - first > 2 => regions.push(Region::new(first, end, RegionFlag::Unclosed)),
+                None => {}
+            }
         }
     }
 }

@@ -51,7 +51,7 @@ impl Reporting {
         let page = view.page;
         let k = page.chunk_of[self.cue as usize] as usize;
         let participle = matches!(page.chunks[k].form, VerbForm::Participle | VerbForm::Passive);
-        participle && view.token(page.chunks[k].end as usize).key == of_ascii("by")
+        participle && page.tokens.get(page.chunks[k].end as usize).is_some_and(|t| t.key == of_ascii("by"))
     }
 
     /// X did it, adding: "..."; X did it by saying, "...": the subject of the sentence, which is that of the gerund.
