@@ -141,12 +141,13 @@ fn modifies(view: View<'_>, other: &Found, main: &Found) -> bool {
         && main.source.end > main.source.first
 }
 
-/// Referring to it, X said: "..."; asked if he thought it, X said: "..."; after Y said that it was late, X said: "...":
+/// Referring to it, X said: "..."; without referring to it, X said: "..."; asked if he thought it, X said: "..."; after Y said that it was late, X said: "...":
 /// whether a cue in the clause that opens the sentence would hold its main clause.
 fn leads_in(view: View<'_>, other: &Found, main: &Found) -> bool {
     let page = view.page;
     let (first, end) = page.chunks_of(other.sentence as usize);
-    let opener = &page.chunks[(first + usize::from(page.kind(first) == ChunkKind::Wh)).min(end - 1)];
+    let led = matches!(page.kind(first), ChunkKind::Wh | ChunkKind::Prep);
+    let opener = &page.chunks[(first + usize::from(led)).min(end - 1)];
     let participle = matches!(opener.form, VerbForm::Gerund | VerbForm::Participle) && opener.kind == ChunkKind::Verb;
     let subordinate = SUBORDINATORS.contains(&view.token(page.chunks[first].first as usize).key);
     let subject = main.source.first;
