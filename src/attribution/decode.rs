@@ -1,5 +1,6 @@
 //! From candidates to choices: which words are cues, which source and which content each of them has.
 
+use super::borrowed;
 use super::content::{self, Place, Side};
 use super::cue::{self, Before, CueCandidate, CueSort, Marked};
 use super::features;
@@ -8,7 +9,7 @@ use super::features::context::Context;
 use super::found::{Found, TokenSpans};
 use super::plain;
 use super::reporting::{self, Reporting};
-use super::source::{self, Relation, SourceCandidate};
+use super::source::{self, SourceCandidate};
 use super::view::View;
 use crate::text::{TokenKind, flag};
 use crate::weights::Score;
@@ -135,10 +136,8 @@ fn choose(
     let edge;
     (edge, item.edge_margin) = choose_edge(view, context, item.clause, &item.side, score, &mut scratch.edges)?;
     item.content = spans(view, &item.side, edge, &item.cue, &item.source, context.sentence);
-    if item.source.relation == Relation::None
-        && let Some(subject) = source::of_main_clause(view, &item.cue, context.sentence, &item.content)
-    {
-        item.source = subject;
+    if let Some(source) = borrowed::source(view, &item) {
+        item.source = source;
     }
     (!item.content.is_empty()).then_some(item)
 }

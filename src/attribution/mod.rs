@@ -18,6 +18,8 @@ pub(crate) mod reporting;
 
 pub(crate) mod found;
 
+pub(crate) mod borrowed;
+
 pub(crate) mod turns;
 
 pub(crate) mod features;

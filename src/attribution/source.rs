@@ -162,34 +162,6 @@ pub(crate) fn candidates(view: View<'_>, cue: &CueCandidate, sentence: usize, ou
     }
 }
 
-/// Noting that the wall leans, X says: the subject behind the gerund clause that begins the sentence, where its
-/// `content` is a clause or quoted.
-pub(crate) fn of_main_clause(
-    view: View<'_>,
-    cue: &CueCandidate,
-    sentence: usize,
-    content: &[(u32, u32)],
-) -> Option<SourceCandidate> {
-    let page = view.page;
-    let (chunk_first, chunk_end) = page.chunks_of(sentence);
-    let (from, end) = (content.first()?.0, content.last()?.1);
-    let begins = page.chunk_of[cue.token as usize] as usize == chunk_first && cue.token < from;
-    let told = page.kind(page.chunk_of[from as usize] as usize) == ChunkKind::That || view.any_quoted(content);
-    if !begins || !told || page.chunks[chunk_first].form != VerbForm::Gerund {
-        return None;
-    }
-    let next = page.chunk_of[end as usize - 1] as usize + 1;
-    let comma = next < chunk_end && page.kind(next) == ChunkKind::Comma;
-    let at = next + usize::from(comma);
-    let marked = view.token(end as usize - 1).has(flag::CLOSES);
-    if at >= chunk_end || !(comma || marked) || page.kind(at) != ChunkKind::Noun {
-        return None;
-    }
-    let (first, last) = (page.chunks[at].first, phrase_end(view, at, chunk_end));
-    let (end, chunk) = (page.chunks[last].end, at as u32);
-    Some(SourceCandidate { first, end, relation: Relation::Left, chunk, order: 0 })
-}
-
 /// Whether a clause can begin with the noun group at `at`: a distant subject does not stand behind a verb, nor behind
 /// "of" and the like.
 fn begins(view: View<'_>, at: usize, chunk_first: usize) -> bool {
