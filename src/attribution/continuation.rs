@@ -1,8 +1,9 @@
 //! Quoted speech that no cue of its own claims: it goes on with an attribution before it.
 
 use super::found::TokenSpans;
+use super::joins;
 use super::view::View;
-use crate::grammar::chunk::ChunkKind;
+use crate::grammar::chunk::{Chunk, ChunkKind};
 use crate::quotation::{QuoteKind, Region};
 use crate::text::{TokenKind, flag};
 
@@ -69,28 +70,33 @@ pub(crate) fn continuations(view: View<'_>, drafts: &[Draft]) -> Vec<Unclaimed> 
             from += 1;
         }
         let here = drafts[from..].iter().take_while(|d| d.sentence as usize <= sentence);
-        let mut here = here.enumerate().map(|(k, d)| (from + k, d)).filter(|(_, d)| !d.inner);
+        let here = here.enumerate().map(|(k, d)| (from + k, d)).filter(|(_, d)| !d.inner);
         let claims = |d: &Draft| d.content.iter().any(|(a, b)| *a < region.end && region.first < *b);
         let paragraph = page.paragraph_of(region.first);
+        if let Some((draft, _)) = here.clone().find(|(_, d)| claims(d)) {
+            last = Some(Last { draft, sentence, paragraph });
+            continue;
+        }
+        if region.kind != QuoteKind::Speech {
+            continue;
+        }
+        let alone = here.clone().next().is_none();
         let mut tokens = (region.first, region.end);
-        let draft = match here.clone().find(|(_, d)| claims(d)) {
-            Some((draft, _)) => {
-                last = Some(Last { draft, sentence, paragraph });
-                continue;
-            }
-            None if region.kind != QuoteKind::Speech => continue,
-            None => match here.clone().filter(|(_, d)| follows(view, d, region)).last() {
-                Some((draft, _)) => Some(draft),
-                None if here.clone().next().is_none() && last.is_some_and(|l| ends_next(view, l, number, sentence)) => {
-                    tokens = (page.sentences[sentence].first, region.end);
-                    last.map(|l| l.draft)
-                }
-                None if here.next().is_some() && !opens_sentence(view, region, sentence) => None,
-                None => last
-                    .filter(|l| takes_up(view, l, region, sentence))
-                    .map(|l| l.draft)
-                    .or_else(|| reported_before(view, drafts, from, region, sentence)),
-            },
+        let joins = |(k, d)| Some((k, joins::tokens(view, d, region, sentence)?));
+        let draft = if let Some((draft, _)) = here.clone().filter(|(_, d)| follows(view, d, region)).last() {
+            Some(draft)
+        } else if let Some((draft, joined)) = here.filter_map(joins).last() {
+            tokens = joined;
+            Some(draft)
+        } else if let Some(l) = last.filter(|l| alone && ends_next(view, *l, number, sentence)) {
+            tokens = (page.sentences[sentence].first, region.end);
+            Some(l.draft)
+        } else if alone || opens_sentence(view, region, sentence) {
+            last.filter(|l| takes_up(view, l, region, sentence))
+                .map(|l| l.draft)
+                .or_else(|| reported_before(view, drafts, from, region, sentence))
+        } else {
+            None
         };
         out.push(Unclaimed { region: number, draft, tokens });
         if let Some(draft) = draft {
@@ -103,12 +109,12 @@ pub(crate) fn continuations(view: View<'_>, drafts: &[Draft]) -> Vec<Unclaimed> 
 /// "A," X said. But the plan "B.": a sentence right behind a quotation, with no cue, that ends with another one.
 fn ends_next(view: View<'_>, last: Last, number: usize, sentence: usize) -> bool {
     let page = view.page;
-    let (s, before) = (page.sentences[sentence], page.sentences[last.sentence]);
+    let s = page.sentences[sentence];
     let region = &page.regions[number];
     let only = number.checked_sub(1).is_none_or(|n| page.regions[n].end <= s.first)
         && page.regions.get(number + 1).is_none_or(|r| r.first >= s.end);
     last.sentence + 1 == sentence
-        && s.paragraph == before.paragraph
+        && page.paragraph_of(s.first) == last.paragraph
         && region.first > s.first
         && region.is_long()
         && page.ends_sentence(region, sentence)
@@ -125,7 +131,7 @@ fn reported_before(view: View<'_>, drafts: &[Draft], end: usize, region: &Region
     if !page.ends_sentence(region, sentence) {
         return None;
     }
-    let here = page.sentences[sentence].paragraph;
+    let here = page.paragraph_of(region.first);
     let paragraph = page.paragraphs[here as usize];
     let begins = region.is_long() && region.first == paragraph.first;
     let near = |d: &Draft| {
@@ -151,16 +157,21 @@ fn follows(view: View<'_>, draft: &Draft, region: &Region) -> bool {
     if region.first == end {
         return true;
     }
-    let pointed = matches!(
-        view.token(region.first as usize - 1).kind,
+    let before = view.token(region.first as usize - 1);
+    let sign = matches!(
+        before.kind,
         TokenKind::Comma | TokenKind::Colon | TokenKind::Semicolon | TokenKind::Dash | TokenKind::Stop
     );
+    // “said Platt of S and P. “We ...””: the stop belongs to an abbreviation.
+    let opens = view.token(region.first as usize + 1).has(flag::CAPITAL);
+    let sign = sign || (before.has(flag::DOTTED) && region.is_long() && opens);
     let from = page.chunk_of[end as usize] as usize;
     let between = &page.chunks[from..page.chunk_of[region.first as usize] as usize];
     // "of people who had lost it" tells more of the occasion; a verb right away tells of something else.
     let occasion = between.first().is_some_and(|c| matches!(c.kind, ChunkKind::Prep | ChunkKind::Time))
         && !between.iter().any(|c| matches!(c.kind, ChunkKind::Conj | ChunkKind::QuoteOpen));
-    pointed && (occasion || !between.iter().any(|c| c.kind == ChunkKind::Verb))
+    let told = |c: &Chunk| c.finite || c.kind == ChunkKind::QuoteOpen;
+    sign && (occasion || !between.iter().any(told))
 }
 
 /// Whether a quotation that begins its sentence takes up the last one: in the same paragraph, or in the next where it

@@ -1,5 +1,6 @@
 //! From candidates to choices: which words are cues, which source and which content each of them has.
 
+use super::borrowed;
 use super::content::{self, Place, Side};
 use super::cue::{self, Before, CueCandidate, CueSort, Marked};
 use super::features;
@@ -150,6 +151,9 @@ fn choose(
     let edge;
     (edge, item.edge_margin) = choose_edge(view, context, item.clause, &item.side, score, &mut scratch.edges)?;
     item.content = spans(view, &item.side, edge, &item.cue, &item.source, context.sentence);
+    if let Some(source) = borrowed::source(view, &item) {
+        item.source = source;
+    }
     (!item.content.is_empty()).then_some(item)
 }
 

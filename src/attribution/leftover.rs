@@ -8,7 +8,7 @@ use crate::grammar::chunk::ChunkKind;
 use crate::lexicon::entry::noun;
 use crate::quotation::{QuoteKind, Region};
 use crate::text::hash::of_ascii;
-use crate::text::{Tag, TokenKind};
+use crate::text::{Tag, TokenKind, flag};
 
 /// The fewest words of a quotation that stands by itself.
 const LEAST_WORDS: usize = 4;
@@ -91,13 +91,16 @@ fn speaker(view: View<'_>, number: usize, paragraph: u32) -> Option<(u32, u32, S
         return None;
     }
     let (first, end) = page.chunks_of(number);
-    let subject = (first..end.min(first + 6)).find(|k| {
-        page.kind(*k) == ChunkKind::Noun
-            && page.chunks.get(k + 1).is_some_and(|c| *k + 1 < end && c.kind == ChunkKind::Verb)
-    })?;
+    let subject = main_subject(view, first, end.min(first + 6))?;
     let chunk = &page.chunks[subject];
-    Some((chunk.first, chunk.end, form(view, chunk.head as usize)?))
+    let named = form(view, chunk.head as usize)?;
+    let speaks =
+        !view.token(chunk.first as usize).has(flag::QUOTED) && !THINGS.contains(&view.token(chunk.head as usize).key);
+    speaks.then(|| (chunk.first, page.chunks[phrase_end(view, subject, end)].end, named))
 }
+
+/// Pronouns that can't speak.
+const THINGS: [u32; 4] = [of_ascii("it"), of_ascii("this"), of_ascii("that"), of_ascii("these")];
 
 /// How a speaker is named; `None` for a noun that can't speak.
 fn form(view: View<'_>, head: usize) -> Option<SourceForm> {

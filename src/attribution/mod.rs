@@ -19,11 +19,15 @@ pub(crate) mod reporting;
 
 pub(crate) mod found;
 
+pub(crate) mod borrowed;
+
 pub(crate) mod turns;
 
 pub(crate) mod features;
 
 pub(crate) mod decode;
+
+mod joins;
 
 pub(crate) mod continuation;
 

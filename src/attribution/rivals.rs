@@ -3,9 +3,11 @@
 use super::cue::CueSort;
 use super::found::Found;
 use super::reporting::{Reporting, Shape};
+use super::source::Relation;
 use super::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
+use crate::text::hash::of_ascii;
 use crate::text::{TokenKind, flag};
 
 /// Gives each quotation to the reporting clause beside it; a cue that claims no more than that goes.
@@ -13,18 +15,53 @@ pub(crate) fn part(view: View<'_>, found: &mut Vec<Found>) {
     for at in 0..found.len() {
         let Some(clause) = found[at].clause else { continue };
         for other in (0..found.len()).filter(|k| *k != at) {
-            if leads_in(view, &found[other], &found[at]) {
+            if modifies(view, &found[other], &found[at]) {
+                found[other].content.clear();
+            } else if leads_in(view, &found[other], &found[at]) {
                 let main = found[at].source.first;
                 cut(view, &mut found[other], main);
             } else if let Some(comma) = runs_over(view, &found[other], &found[at], &clause) {
+                cut(view, &mut found[other], comma);
+            } else if let Some(comma) = runs_out(view, &found[other], &found[at], &clause) {
                 cut(view, &mut found[other], comma);
             } else if robs(view, &found[other], &clause) {
                 cut(view, &mut found[other], clause.region.0);
             }
         }
     }
+    for at in 1..found.len() {
+        for other in 0..at {
+            if let Some(joint) = repeats(view, &found[other], &found[at]) {
+                cut(view, &mut found[other], joint);
+            }
+        }
+    }
     found.retain(|f| !f.content.is_empty());
 }
+
+/// X said that it was late and added that: the joint before the second cue, where both have the very same source, so
+/// that the first's content ends there.
+fn repeats(view: View<'_>, first: &Found, second: &Found) -> Option<u32> {
+    let page = view.page;
+    let same = (first.source.first, first.source.end) == (second.source.first, second.source.end);
+    let named = second.source.end > second.source.first && second.source.end <= second.cue.token;
+    let likely = second.score > LEAST_REPEATED && !view.token(first.cue.token as usize).has(flag::QUOTED);
+    if !(same && named && likely && first.cue.token < second.cue.token && first.holds(second.cue.token)) {
+        return None;
+    }
+    let mut k = page.chunk_of[second.cue.token as usize] as usize;
+    while page.chunks[k].first > first.cue.token && page.kind(k - 1) == ChunkKind::Adv {
+        k -= 1;
+    }
+    let joint = k.checked_sub(1).map(|k| &page.chunks[k]).filter(|c| c.first > first.cue.token)?;
+    let apart = joint.kind == ChunkKind::Comma || JOINTS.contains(&view.token(joint.first as usize).key);
+    apart.then_some(joint.first)
+}
+
+const JOINTS: [u32; 3] = [of_ascii("and"), of_ascii("while"), of_ascii("but")];
+
+/// Log odds from which on a cue is likely enough to end another's content.
+const LEAST_REPEATED: f32 = 0.0;
 
 /// Puts each reporting clause inside the "according to" behind it: it does not pass the threshold by itself.
 pub(crate) fn nest(view: View<'_>, found: &mut [Found], threshold: f32) {
@@ -63,25 +100,93 @@ fn robs(view: View<'_>, other: &Found, clause: &Reporting) -> bool {
     let inside = view.token(other.cue.token as usize).has(flag::QUOTED);
     let earlier = other.clause.is_some_and(|c| c.is_behind() && c.region.0 <= first);
     let touches = other.content.iter().any(|(a, b)| *a < end && first < *b);
-    let rival =
-        if clause.is_behind() { other.cue.token < first || !other.holds(clause.cue) } else { !other.holds(clause.cue) };
+    let dependent = depends(view, other, clause);
+    let rival = if clause.is_behind() {
+        other.cue.token < first || dependent || !other.holds(clause.cue)
+    } else {
+        !other.holds(clause.cue)
+    };
     !inside && !earlier && touches && rival && (other.cue.token < first || clause.is_behind())
 }
 
-/// Referring to it, X said: "..."; asked if he thought it, X said: "...": whether a cue in the participle clause that
-/// opens the sentence would hold its main clause.
+/// "...," said X, referring to Y; "...," X said, as reported by Y; "...," X said when it was announced: whether what
+/// follows the clause only tells more of it.
+fn depends(view: View<'_>, other: &Found, clause: &Reporting) -> bool {
+    const LINKS: [u32; 6] = [
+        of_ascii("when"),
+        of_ascii("after"),
+        of_ascii("before"),
+        of_ascii("while"),
+        of_ascii("where"),
+        of_ascii("because"),
+    ];
+    let page = view.page;
+    let at = |token: u32| page.chunk_of[token as usize] as usize;
+    let follows = other.cue.sort == CueSort::Verb && other.cue.token > clause.cue;
+    follows && {
+        let (from, to) = (at(clause.cue) + 1, at(other.cue.token));
+        let linked = |k: usize| LINKS.contains(&view.token(page.chunks[k].first as usize).key);
+        !page.chunks[to].finite || (from..to).any(linked)
+    }
+}
+
+/// X reportedly said: whether the adverb belongs to the verb of a reporting clause, whose source is named.
+fn modifies(view: View<'_>, other: &Found, main: &Found) -> bool {
+    let page = view.page;
+    let (adverb, verb) = (other.cue.token, main.cue.token);
+    let group = &page.chunks[page.chunk_of[verb as usize] as usize];
+    other.cue.sort == CueSort::Adverb
+        && adverb < verb
+        && adverb + 1 >= group.first
+        && main.source.end > main.source.first
+}
+
+/// Referring to it, X said: "..."; without referring to it, X said: "..."; asked if he thought it, X said: "..."; after Y said that it was late, X said: "...":
+/// whether a cue in the clause that opens the sentence would hold its main clause.
 fn leads_in(view: View<'_>, other: &Found, main: &Found) -> bool {
     let page = view.page;
     let (first, end) = page.chunks_of(other.sentence as usize);
-    let opener = &page.chunks[(first + usize::from(page.kind(first) == ChunkKind::Wh)).min(end - 1)];
+    let led = matches!(page.kind(first), ChunkKind::Wh | ChunkKind::Prep);
+    let opener = &page.chunks[(first + usize::from(led)).min(end - 1)];
     let participle = matches!(opener.form, VerbForm::Gerund | VerbForm::Participle) && opener.kind == ChunkKind::Verb;
+    let subordinate = SUBORDINATORS.contains(&view.token(page.chunks[first].first as usize).key);
     let subject = main.source.first;
-    participle
+    (participle || subordinate)
         && opener.first < subject
         && subject < main.cue.token
         && other.cue.token < subject
-        && view.token(subject as usize - 1).kind == TokenKind::Comma
+        && behind_comma(view, subject)
         && other.content.iter().any(|(a, b)| *a < main.cue.token && subject < *b)
+}
+
+/// Whether a comma stands before a token, or before the closing mark that does.
+fn behind_comma(view: View<'_>, token: u32) -> bool {
+    let before = |n: u32| token.checked_sub(n).map(|t| view.token(t as usize));
+    let mark = before(1).is_some_and(|t| t.has(flag::CLOSES));
+    before(1 + u32::from(mark)).is_some_and(|t| t.kind == TokenKind::Comma)
+}
+
+/// Words that begin a clause before the main one.
+const SUBORDINATORS: [u32; 8] = [
+    of_ascii("after"),
+    of_ascii("when"),
+    of_ascii("while"),
+    of_ascii("as"),
+    of_ascii("although"),
+    of_ascii("though"),
+    of_ascii("since"),
+    of_ascii("because"),
+];
+
+/// X, who said that it was late, wrote: "...": the comma behind the relative clause, where a content goes on behind it.
+fn runs_out(view: View<'_>, other: &Found, main: &Found, clause: &Reporting) -> Option<u32> {
+    let cue = view.page.chunk_of[main.cue.token as usize] as usize;
+    let comma = cue.checked_sub(1).filter(|k| view.page.kind(*k) == ChunkKind::Comma)?;
+    let apart = clause.shape == Shape::Before
+        && other.source.relation == Relation::Relative
+        && main.source.first < other.source.first
+        && view.page.chunks[cue].finite;
+    (apart && other.cue.token < main.cue.token && other.holds(main.cue.token)).then_some(view.page.chunks[comma].first)
 }
 
 /// X said that it was late, adding: "...": the comma before the participle clause, where a content goes on behind it.

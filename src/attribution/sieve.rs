@@ -12,6 +12,7 @@ use super::rivals;
 use super::turns::{self, Turn};
 use super::view::View;
 use crate::text::flag;
+use crate::text::hash::of_ascii;
 use crate::weights::{Score, Weights};
 use smallvec::SmallVec;
 use std::cmp::Reverse;
@@ -70,9 +71,10 @@ pub(crate) fn attributions(
         }
         rivals::nest(view, found, threshold);
         rivals::choose(found, threshold);
-        if goes_on(view, number, kept) {
-            // What is said inside a quotation that goes on is part of it.
-            found.clear();
+        if fills_sentence(view, number) {
+            // What is said inside a quotation that goes on is part of it, and a speaker of "I" is somebody else.
+            let goes_on = goes_on(view, number, kept);
+            found.retain(|f| !goes_on && !is_first_person(view, f));
         }
         found.retain(|f| within.is_none_or(|t| f.cue.token > t.label.1));
         keep(found, &mut scratch.inner, threshold, within.and(outermost), kept);
@@ -110,15 +112,25 @@ pub(crate) fn attributions(
     out
 }
 
-/// Whether a sentence lies wholly inside quotation marks and takes up a quotation just before it.
+/// Whether a sentence lies wholly inside quotation marks.
+fn fills_sentence(view: View<'_>, number: usize) -> bool {
+    let sentence = view.page.sentences[number];
+    let region = view.page.region_at(sentence.first as usize);
+    region.is_some_and(|r| r.first == sentence.first && view.page.ends_sentence(r, number))
+}
+
+/// Whether a cue's source is the speaker of the words around it: "I think", "in our view".
+fn is_first_person(view: View<'_>, found: &Found) -> bool {
+    const FIRST: [u32; 5] = [of_ascii("i"), of_ascii("we"), of_ascii("me"), of_ascii("my"), of_ascii("our")];
+    let (first, end) = (found.source.first, found.source.end);
+    first + 1 == end && FIRST.contains(&view.token(first as usize).key)
+}
+
+/// Whether a sentence that lies wholly inside quotation marks takes up a quotation just before it.
 fn goes_on(view: View<'_>, number: usize, kept: &[Found]) -> bool {
     let page = view.page;
     let sentence = page.sentences[number];
     let Some(region) = page.region_at(sentence.first as usize) else { return false };
-    let whole = region.first == sentence.first && page.ends_sentence(region, number);
-    if !whole {
-        return false;
-    }
     if region.continues {
         return true;
     }
@@ -126,7 +138,7 @@ fn goes_on(view: View<'_>, number: usize, kept: &[Found]) -> bool {
     let speaks = |f: &Found| {
         f.accept > 0.0
             && f.sentence as usize + 1 == number
-            && page.sentences[f.sentence as usize].paragraph == sentence.paragraph
+            && page.paragraph_of(page.sentences[f.sentence as usize].end - 1) == page.paragraph_of(sentence.first)
             && view.any_quoted(&f.content)
     };
     kept.iter().rev().take(6).any(speaks)

@@ -70,11 +70,12 @@ impl Relation {
         }
     }
 
+    pub(crate) const fn is_behind(self) -> bool {
+        matches!(self, Self::Behind | Self::BehindPhrase | Self::BehindWhole)
+    }
+
     pub(crate) const fn is_right(self) -> bool {
-        matches!(
-            self,
-            Self::Right | Self::RightPhrase | Self::RightWhole | Self::Behind | Self::BehindPhrase | Self::BehindWhole
-        )
+        self.is_behind() || matches!(self, Self::Right | Self::RightPhrase | Self::RightWhole)
     }
 }
 
@@ -220,6 +221,16 @@ fn leaves(view: View<'_>, k: usize) -> bool {
     }
 }
 
+/// "said X, author of “The Weir,”": the closing mark of a name that belongs to the words before it, and whether a comma
+/// stands inside; `None` for speech.
+fn name_in_marks(view: View<'_>, opener: usize, end: usize) -> Option<(usize, bool)> {
+    let page = view.page;
+    let first = page.chunks[opener].first;
+    let region = page.region_at(first as usize).filter(|r| r.first == first && !r.is_long())?;
+    let closer = page.chunk_of[region.end as usize - 1] as usize;
+    (closer < end).then_some((closer, page.kind(closer - 1) == ChunkKind::Comma))
+}
+
 fn rightwards(
     view: View<'_>,
     at: usize,
@@ -238,7 +249,18 @@ fn rightwards(
     let (mut j, mut commas, mut last) = (phrase + 1, 0, phrase);
     while j < end && j < at + 30 {
         match page.kind(j) {
-            ChunkKind::QuoteOpen | ChunkKind::Stop | ChunkKind::Semicolon | ChunkKind::Colon | ChunkKind::Dash => break,
+            ChunkKind::QuoteOpen => {
+                if matches!(page.kind(j - 1), ChunkKind::Comma | ChunkKind::Dash) {
+                    break;
+                }
+                let Some((closer, comma)) = name_in_marks(view, j, end) else { return };
+                (last, j) = (closer, closer);
+                if comma {
+                    commas += 1;
+                    add(first, page.chunks[last].end, relations[2], at, commas);
+                }
+            }
+            ChunkKind::Stop | ChunkKind::Semicolon | ChunkKind::Colon | ChunkKind::Dash => break,
             ChunkKind::Comma => {
                 commas += 1;
                 if last > phrase && commas <= 2 {

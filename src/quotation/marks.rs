@@ -3,6 +3,7 @@
 use super::model::{Region, RegionFlag};
 use crate::text::hash::of_ascii;
 use crate::text::{Token, TokenKind, flag};
+use smallvec::SmallVec;
 
 /// What a mark can do, judged by its shape and its neighbours.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -62,7 +63,7 @@ fn after_opening_sign(tokens: &[Token], i: usize, first: usize) -> bool {
 }
 
 fn doubles(text: &str, tokens: &[Token], first: usize, end: usize, regions: &mut Vec<Region>) {
-    let mut open: Option<(usize, Shape)> = None;
+    let mut open: Option<Quotation> = None;
     for i in first..end {
         if tokens[i].kind != TokenKind::Mark {
             continue;
@@ -71,30 +72,72 @@ fn doubles(text: &str, tokens: &[Token], first: usize, end: usize, regions: &mut
         if matches!(shape, Shape::SingleOpen | Shape::SingleClose | Shape::SingleStraight | Shape::Prime) {
             continue;
         }
-        let role = double_role(text, tokens, i, first, end, shape, open.is_some());
-        match (role, open) {
-            (Role::Open, previous) => {
-                if let Some((at, _)) = previous {
-                    regions.push(Region::new(at, i, RegionFlag::Unclosed));
+        match double_role(text, tokens, i, first, end, shape, open.is_some()) {
+            Role::Open => match &mut open {
+                Some(outer) if outer.nests(tokens, i) => outer.inner.push((i, None)),
+                _ => {
+                    if let Some(left) = open.take() {
+                        left.abandon(i, regions);
+                    }
+                    open = Some(Quotation { first: i, inner: SmallVec::new() });
                 }
-                open = Some((i, shape));
-            }
-            (Role::Close, Some((at, _))) => {
-                regions.push(Region::new(at, i + 1, RegionFlag::Paired));
-                open = None;
-            }
-            (Role::Close, None) => {
-                if let Some(at) = unopened_start(tokens, i, first, regions) {
-                    regions.push(Region::new(at, i + 1, RegionFlag::Unopened));
+            },
+            Role::Close => match &mut open {
+                Some(Quotation { inner, .. }) if inner.last().is_some_and(|(_, close)| close.is_none()) => {
+                    inner.last_mut().expect("an inner one is open").1 = Some(i + 1);
                 }
-            }
+                Some(whole) => {
+                    regions.push(Region::new(whole.first, i + 1, RegionFlag::Paired));
+                    open = None;
+                }
+                None => {
+                    if let Some(at) = unopened_start(tokens, i, first, regions) {
+                        regions.push(Region::new(at, i + 1, RegionFlag::Unopened));
+                    }
+                }
+            },
             _ => {}
         }
     }
-    if let Some((at, _)) = open
-        && end - at > 2
+    if let Some(left) = open
+        && end - left.first > 2
     {
-        regions.push(Region::new(at, end, RegionFlag::Unclosed));
+        // What fills its paragraph goes on in the next; else a mark was left out.
+        if left.first == first {
+            regions.push(Region::new(left.first, end, RegionFlag::Unclosed));
+        } else {
+            left.abandon(end, regions);
+        }
+    }
+}
+
+/// An open quotation with those inside it, each from its mark to behind its closing one.
+struct Quotation {
+    first: usize,
+    inner: SmallVec<[(usize, Option<usize>); 2]>,
+}
+
+impl Quotation {
+    /// Whether the mark at `i` opens a quotation inside this one: in the middle of a clause, which “shouted "Stop" and
+    /// ran” is, but “he said, "Stop"” is not.
+    fn nests(&self, tokens: &[Token], i: usize) -> bool {
+        let inside = self.inner.last().is_some_and(|(_, close)| close.is_none());
+        let before = &tokens[i - 1];
+        !inside && i > self.first + 1 && before.kind == TokenKind::Word && !before.has(flag::DOTTED)
+    }
+
+    /// Ends it at `end` without a closing mark, those that it seemed to hold by themselves.
+    fn abandon(self, end: usize, regions: &mut Vec<Region>) {
+        let stop = self.inner.first().map_or(end, |(first, _)| *first);
+        regions.push(Region::new(self.first, stop, RegionFlag::Unclosed));
+        for (first, close) in self.inner {
+            match close {
+                Some(close) => regions.push(Region::new(first, close, RegionFlag::Paired)),
+                // A mark at the very end opens nothing.
+                None if end - first > 2 => regions.push(Region::new(first, end, RegionFlag::Unclosed)),
+                None => {}
+            }
+        }
     }
 }
 

@@ -22,14 +22,21 @@ pub(crate) fn retag(tokens: &mut [Token], regions: &[Region], speaks: impl Fn(&T
 
 /// "..., notes Owen Platt."; "..., Owen Platt notes.": the verb ends the clause, or what follows can't be its content.
 fn behind(tokens: &[Token], region: &Region, speaks: &impl Fn(&Token) -> bool) -> Option<usize> {
-    if !region.is_pointed(tokens) {
+    let pointed = region.is_pointed(tokens);
+    let whole = region.is_long() && tokens[region.first as usize].has(flag::SENTENCE_START);
+    if !pointed && !whole {
         return None;
     }
     let mut first = region.end as usize;
     first += usize::from(tokens.get(first).is_some_and(|t| t.kind == TokenKind::Comma));
     let line = &tokens[first.min(tokens.len())..(first + SPEAKER_WORDS).min(tokens.len())];
-    if line.len() > 1 && speaks(&line[0]) && line[0].tag == Tag::Nouns && mistaken(&line[0]) && names(&line[1]) {
+    let named = |t: &Token| t.tag == Tag::Name && t.has(flag::CAPITAL);
+    let verb = |t: &Token| (t.tag == Tag::Nouns && names(&line[1])) || (t.tag == Tag::Noun && named(&line[1]));
+    if line.len() > 1 && speaks(&line[0]) && mistaken(&line[0]) && verb(&line[0]) {
         return Some(first);
+    }
+    if !pointed {
+        return None;
     }
     let words = line.iter().take_while(|t| matches!(t.kind, TokenKind::Word | TokenKind::Clitic)).count();
     let at = (1..words).find(|k| {

@@ -126,6 +126,11 @@ fn kind_of(tokens: &[Token]) -> ParagraphKind {
             return if open == 0 { ParagraphKind::Credit } else { ParagraphKind::Caption };
         }
     }
+    // "-- Harbour newsroom 012 345 6789"
+    let numbers = tokens.iter().filter(|t| t.kind == TokenKind::Number).count();
+    if tokens[0].kind == TokenKind::Dash && numbers > 1 && !tokens.iter().any(|t| t.kind == TokenKind::Stop) {
+        return ParagraphKind::Credit;
+    }
     let end = tokens.iter().rfind(|t| !matches!(t.kind, TokenKind::Mark | TokenKind::Close));
     if tokens[0].kind == TokenKind::Bullet
         || end.is_none_or(|t| matches!(t.kind, TokenKind::Stop | TokenKind::Colon | TokenKind::Comma))

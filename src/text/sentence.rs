@@ -92,13 +92,14 @@ fn dateline(tokens: &[Token], first: usize, end: usize) -> Option<usize> {
     (placed && first + dash + 1 < end).then_some(first + dash + 1)
 }
 
-/// "— Ada Lindqvist, mayor", on a line of its own.
+/// "— Ada Lindqvist, mayor", on a line of its own, but not "— Harbour newsroom 012 345 6789".
 fn is_signature(line: &[Token]) -> bool {
     const MOST: usize = 14;
     matches!(line[0].kind, TokenKind::Dash | TokenKind::Bullet)
         && line.len() <= MOST
         && line.get(1).is_some_and(|t| t.has(flag::CAPITAL))
         && !line.iter().any(|t| t.kind == TokenKind::Mark)
+        && line.iter().filter(|t| t.kind == TokenKind::Number).count() < 2
 }
 
 /// The most words between a quotation and the verb of speaking behind it, and those of an apposition between the two.

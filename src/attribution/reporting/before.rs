@@ -4,7 +4,7 @@ use super::{Reporting, Shape, Spot, verbs};
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
 use crate::quotation::QuoteKind;
-use crate::text::Tag;
+use crate::text::{Tag, flag};
 
 /// What may stand between a verb and the comma or colon before its quotation, and the most chunks of it.
 const BETWEEN: [ChunkKind; 4] = [ChunkKind::Noun, ChunkKind::Prep, ChunkKind::Time, ChunkKind::Adv];
@@ -44,7 +44,8 @@ pub(super) fn clause(spot: Spot<'_>) -> Option<Reporting> {
 /// "Owen Platt: “...”", at the start or behind a dash.
 fn name(spot: Spot<'_>, k: usize) -> Option<Reporting> {
     let chunk = &spot.view.page.chunks[k];
-    let named = spot.view.token(chunk.head as usize).tag == Tag::Name && spot.region.is_long();
+    let head = spot.view.token(chunk.head as usize);
+    let named = (head.tag == Tag::Name || (k > spot.first && head.has(flag::CAPITAL))) && spot.region.is_long();
     named.then(|| spot.made(chunk.end, Shape::Colon(chunk.first, chunk.end)))
 }
 

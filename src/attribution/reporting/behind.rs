@@ -21,12 +21,39 @@ const SPEAKER: usize = 9;
 /// The most chunks of an apposition between a speaker and the verb.
 const APPOSITION: usize = 20;
 
-/// The reporting clause right behind a quotation.
+/// The reporting clause right behind a quotation, or behind more of its sentence.
 pub(super) fn clause(spot: Spot<'_>) -> Option<Reporting> {
+    beside(spot).or_else(|| trailing(spot))
+}
+
+/// “A” in the long run, X said: the clause that ends a sentence which a quotation begins.
+fn trailing(spot: Spot<'_>) -> Option<Reporting> {
     let Spot { view, region, sentence, end, .. } = spot;
     let page = view.page;
-    if !region.is_pointed(&page.tokens) || region.end >= page.sentences[sentence].end {
+    let whole = region.first == page.sentences[sentence].first && region.is_long() && !region.is_pointed(&page.tokens);
+    if !whole || region.kind != QuoteKind::Speech || region.end >= page.sentences[sentence].end {
         return None;
+    }
+    let from = page.chunk_of[region.end as usize] as usize;
+    let stops = |k: &usize| matches!(page.kind(*k), ChunkKind::QuoteOpen | ChunkKind::Stop);
+    let end = (from..end).find(stops).unwrap_or(end);
+    let spot = Spot { end, ..spot };
+    // The last comma first: "in the north, the south and the west, X said".
+    (from + 1..end).rev().filter(|k| page.kind(k - 1) == ChunkKind::Comma).find_map(|k| {
+        let inverts = verbs::is_reporting(view, k);
+        if inverts { inverted(spot, k) } else { (page.kind(k) == ChunkKind::Noun).then(|| straight(spot, k, None))? }
+    })
+}
+
+/// The reporting clause right behind a quotation.
+fn beside(spot: Spot<'_>) -> Option<Reporting> {
+    let Spot { view, region, sentence, end, .. } = spot;
+    let page = view.page;
+    if region.end >= page.sentences[sentence].end {
+        return None;
+    }
+    if !region.is_pointed(&page.tokens) {
+        return unpointed(spot);
     }
     let mut k = page.chunk_of[region.end as usize] as usize;
     k += usize::from(page.kind(k) == ChunkKind::Comma);
@@ -46,6 +73,15 @@ pub(super) fn clause(spot: Spot<'_>) -> Option<Reporting> {
     } else {
         None
     }
+}
+
+/// “A” states X: a verb of speaking right behind a whole quotation that lacks its comma.
+fn unpointed(spot: Spot<'_>) -> Option<Reporting> {
+    let Spot { view, region, sentence, .. } = spot;
+    let page = view.page;
+    let k = page.chunk_of[region.end as usize] as usize;
+    let whole = region.first == page.sentences[sentence].first && region.is_long() && region.kind == QuoteKind::Speech;
+    (whole && page.chunks[k].finite && verbs::is_reporting(view, k)).then(|| inverted(spot, k))?
 }
 
 /// Said X: the verb at chunk `k`.
@@ -111,7 +147,7 @@ fn reports_whole(spot: Spot<'_>, verb: usize, whole: Option<TokenKind>) -> bool 
     chunk.kind == ChunkKind::Verb
         && match whole {
             Some(TokenKind::Comma) if last && past => true,
-            Some(_) => chunk.finite && verbs::class(view, chunk.head).is_some(),
+            Some(_) => chunk.finite && verbs::may_cue(view, verb),
             None => false,
         }
 }

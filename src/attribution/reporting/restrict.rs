@@ -5,6 +5,9 @@ use crate::attribution::content::{Place, Side};
 use crate::attribution::source::{Relation, SourceCandidate};
 use crate::attribution::view::View;
 use crate::grammar::chunk::ChunkKind;
+use crate::grammar::phrase::VerbForm;
+use crate::text::hash::of_ascii;
+use crate::text::{TokenKind, flag};
 
 impl Reporting {
     /// Keeps the sources that the clause allows.
@@ -21,10 +24,50 @@ impl Reporting {
             }
             Shape::According => {}
             Shape::Before => {
+                if let Some(subject) = self.subject(view) {
+                    sources.retain(|s| s.chunk as usize == subject);
+                    if sources.is_empty() {
+                        let (first, end) = (view.page.chunks[subject].first, view.page.chunks[subject].end);
+                        let chunk = subject as u32;
+                        sources.push(SourceCandidate { first, end, relation: Relation::Left, chunk, order: 0 });
+                    }
+                    return;
+                }
+                if self.has_agent(view) {
+                    sources.retain(|s| s.relation.is_behind());
+                    return;
+                }
+                let k = view.page.chunk_of[self.cue as usize];
+                let told = |s: &SourceCandidate| (s.chunk + 1..k).any(|j| view.is_finite(j as usize));
+                sources.retain(|s| s.relation != Relation::Relative || !told(s));
                 let named = sources.iter().any(|s| s.relation != Relation::None && !s.relation.is_right());
                 sources.retain(|s| !s.relation.is_right() && (s.relation != Relation::None || !named));
             }
         }
+    }
+
+    /// As reported by X, "..."
+    fn has_agent(&self, view: View<'_>) -> bool {
+        let page = view.page;
+        let k = page.chunk_of[self.cue as usize] as usize;
+        let participle = matches!(page.chunks[k].form, VerbForm::Participle | VerbForm::Passive);
+        participle && page.tokens.get(page.chunks[k].end as usize).is_some_and(|t| t.key == of_ascii("by"))
+    }
+
+    /// X did it, adding: "..."; X did it by saying, "...": the subject of the sentence, which is that of the gerund.
+    fn subject(&self, view: View<'_>) -> Option<usize> {
+        let page = view.page;
+        let k = page.chunk_of[self.cue as usize] as usize;
+        let (first, _) = page.chunks_of(page.sentence_of(self.cue as usize));
+        let mut before = k;
+        while before > first && page.kind(before - 1) == ChunkKind::Adv {
+            before -= 1;
+        }
+        let sign = before.checked_sub(1).filter(|b| *b > first && page.chunks[k].form == VerbForm::Gerund)?;
+        let closes = page.kind(sign) == ChunkKind::QuoteClose;
+        let comma = view.token(page.chunks[sign].first as usize - usize::from(closes)).kind == TokenKind::Comma;
+        let hangs = comma || view.token(page.chunks[sign].first as usize).key == of_ascii("by");
+        hangs.then(|| main_subject(view, first, sign))?
     }
 
     /// Keeps the sides that the clause allows.
@@ -64,4 +107,31 @@ impl Reporting {
             edges.insert(0, opener);
         }
     }
+}
+
+/// The subject of the chunks `first..end`: that of "he said" at their end or behind a quotation, else the first noun
+/// group that nothing leads in, where it has a finite verb and no relative clause follows.
+fn main_subject(view: View<'_>, first: usize, end: usize) -> Option<usize> {
+    let page = view.page;
+    let quoted = |k: usize| view.token(page.chunks[k].first as usize).has(flag::QUOTED);
+    let carries = |k: usize| page.kind(k) == ChunkKind::Noun && view.complement(k, end) == of_ascii("clause");
+    if end >= first + 2 && view.is_finite(end - 1) && page.kind(end - 2) == ChunkKind::Noun {
+        return Some(end - 2);
+    }
+    let behind = (first..end).rfind(|k| page.kind(*k) == ChunkKind::QuoteClose).map(|k| k + 1);
+    if let Some(speaker) = behind.filter(|k| *k < end && carries(*k)) {
+        return Some(speaker);
+    }
+    let (mut led, mut subject) = (false, None);
+    for k in (first..end).filter(|k| !quoted(*k)) {
+        match page.kind(k) {
+            ChunkKind::Comma | ChunkKind::Dash | ChunkKind::Stop => led = false,
+            ChunkKind::Wh if subject.is_some() && !led => return None,
+            ChunkKind::Prep if subject.is_some() && !led && page.kind(k + 1) == ChunkKind::Wh => return None,
+            ChunkKind::Prep | ChunkKind::Wh | ChunkKind::That | ChunkKind::Verb => led = true,
+            ChunkKind::Noun if !led && subject.is_none() => subject = Some(k),
+            _ => {}
+        }
+    }
+    subject.filter(|k| carries(*k))
 }

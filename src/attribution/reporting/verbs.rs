@@ -23,7 +23,7 @@ pub(super) fn is_reporting(view: View<'_>, k: usize) -> bool {
     chunk.kind == ChunkKind::Verb && ((form && speaks(view, chunk.head)) || quotes_as(view, k))
 }
 
-/// "The paper quoted him, a guard, as saying", "he was quoted by the paper as telling".
+/// "The paper quoted him, a guard, as saying", "the paper quoted him saying", "he was quoted by the paper as telling".
 fn quotes_as(view: View<'_>, k: usize) -> bool {
     let chunk = &view.page.chunks[k];
     if view.lexicon.entry(view.token(chunk.head as usize)).lemma != of_ascii("quote") {
@@ -31,7 +31,7 @@ fn quotes_as(view: View<'_>, k: usize) -> bool {
     }
     let tokens = &view.page.tokens[chunk.end as usize..];
     let near = tokens[..tokens.len().min(OBJECT)].split(|t| t.kind == TokenKind::Stop).next().unwrap_or_default();
-    near.windows(2).any(|t| t[0].key == of_ascii("as") && QUOTED_AS.contains(&t[1].key))
+    near.iter().any(|t| QUOTED_AS.contains(&t.key))
 }
 
 /// Whether a word is a verb of speaking.
@@ -70,6 +70,8 @@ pub(super) fn ends_clause(view: View<'_>, verb: usize, chunk_end: usize) -> bool
         return true;
     }
     match page.kind(at) {
+        // "two days after the vote", "that night"
+        ChunkKind::Noun if is_time(view, at) => true,
         ChunkKind::That | ChunkKind::Verb | ChunkKind::Colon | ChunkKind::Adj | ChunkKind::Noun => false,
         // "a biography written by"
         ChunkKind::Prep if page.chunks[verb].form == VerbForm::Participle => {
@@ -82,6 +84,31 @@ pub(super) fn ends_clause(view: View<'_>, verb: usize, chunk_end: usize) -> bool
         }
         _ => true,
     }
+}
+
+/// Whether the noun group `k` tells when something was said.
+fn is_time(view: View<'_>, k: usize) -> bool {
+    const SPANS: [u32; 18] = [
+        of_ascii("moment"),
+        of_ascii("moments"),
+        of_ascii("minutes"),
+        of_ascii("hour"),
+        of_ascii("hours"),
+        of_ascii("day"),
+        of_ascii("days"),
+        of_ascii("week"),
+        of_ascii("weeks"),
+        of_ascii("month"),
+        of_ascii("months"),
+        of_ascii("year"),
+        of_ascii("years"),
+        of_ascii("morning"),
+        of_ascii("afternoon"),
+        of_ascii("evening"),
+        of_ascii("night"),
+        of_ascii("time"),
+    ];
+    SPANS.contains(&view.token(view.page.chunks[k].head as usize).key)
 }
 
 /// Whether a verb group can be a cue of any class.

@@ -1,0 +1,85 @@
+//! Sources that a gerund borrows from another verb of its sentence: "noting that ..., X said", "X issued a statement
+//! saying".
+
+use super::cue::CueCandidate;
+use super::found::Found;
+use super::source::{Relation, SourceCandidate, phrase_end};
+use super::view::View;
+use crate::grammar::chunk::ChunkKind;
+use crate::grammar::phrase::VerbForm;
+use crate::lexicon::entry::noun;
+use crate::text::flag;
+use crate::text::hash::of_ascii;
+
+/// The source of another verb, if it is that of the gerund `found` too.
+pub(crate) fn source(view: View<'_>, found: &Found) -> Option<SourceCandidate> {
+    let sentence = found.sentence as usize;
+    issuer(view, &found.cue, sentence).or_else(|| {
+        let nobody = found.source.relation == Relation::None;
+        nobody.then(|| main_clause(view, &found.cue, sentence, &found.content))?
+    })
+}
+
+/// Noting that the wall leans, X says: the subject behind the gerund clause that begins the sentence, where its
+/// `content` is a clause or quoted.
+fn main_clause(view: View<'_>, cue: &CueCandidate, sentence: usize, content: &[(u32, u32)]) -> Option<SourceCandidate> {
+    let page = view.page;
+    let (chunk_first, chunk_end) = page.chunks_of(sentence);
+    let (from, end) = (content.first()?.0, content.last()?.1);
+    let begins = page.chunk_of[cue.token as usize] as usize == chunk_first && cue.token < from;
+    let told = page.kind(page.chunk_of[from as usize] as usize) == ChunkKind::That || view.any_quoted(content);
+    if !begins || !told || page.chunks[chunk_first].form != VerbForm::Gerund {
+        return None;
+    }
+    let next = page.chunk_of[end as usize - 1] as usize + 1;
+    let comma = next < chunk_end && page.kind(next) == ChunkKind::Comma;
+    let at = next + usize::from(comma);
+    let marked = view.token(end as usize - 1).has(flag::CLOSES);
+    if at >= chunk_end || !(comma || marked) || page.kind(at) != ChunkKind::Noun {
+        return None;
+    }
+    let (first, last) = (page.chunks[at].first, phrase_end(view, at, chunk_end));
+    let (end, chunk) = (page.chunks[last].end, at as u32);
+    Some(SourceCandidate { first, end, relation: Relation::Left, chunk, order: 0 })
+}
+
+/// X issued a statement saying: the subject of the verb whose object the gerund stands behind.
+fn issuer(view: View<'_>, cue: &CueCandidate, sentence: usize) -> Option<SourceCandidate> {
+    const ISSUES: [u32; 8] = [
+        of_ascii("issue"),
+        of_ascii("release"),
+        of_ascii("send"),
+        of_ascii("put"),
+        of_ascii("post"),
+        of_ascii("publish"),
+        of_ascii("distribute"),
+        of_ascii("circulate"),
+    ];
+    let page = view.page;
+    let (chunk_first, _) = page.chunks_of(sentence);
+    let k = page.chunk_of[cue.token as usize] as usize;
+    if page.chunks[k].form != VerbForm::Gerund || page.kind(k) != ChunkKind::Verb {
+        return None;
+    }
+    let (mut verb, mut artifact) = (k, false);
+    loop {
+        verb = verb.checked_sub(1).filter(|v| *v > chunk_first && k - v < 7)?;
+        match page.kind(verb) {
+            ChunkKind::Verb => break,
+            ChunkKind::Noun => artifact |= view.noun_bits(page.chunks[verb].head as usize) & noun::ARTIFACT != 0,
+            ChunkKind::Time | ChunkKind::Adv | ChunkKind::Prep => {}
+            _ => return None,
+        }
+    }
+    let subject = verb - 1;
+    let issues = view.is_finite(verb) && ISSUES.contains(&view.head_lemma(verb));
+    if !issues || !artifact || page.kind(subject) != ChunkKind::Noun {
+        return None;
+    }
+    let mut at = subject;
+    while at >= chunk_first + 2 && page.kind(at - 1) == ChunkKind::Prep && page.kind(at - 2) == ChunkKind::Noun {
+        at -= 2;
+    }
+    let (first, end) = (page.chunks[at].first, page.chunks[subject].end);
+    Some(SourceCandidate { first, end, relation: Relation::Left, chunk: at as u32, order: 1 })
+}
