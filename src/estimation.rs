@@ -353,10 +353,10 @@ fn content_decisions(
     let plain = plain::edge(view, &side, sentence);
     let one = record(|sink| features::plain::edge(view, context, &side, plain, sink));
     take(Task::PlainEdge, &[one], usize::from(plain == edges[best.1]));
-    let mut scan = EdgeScan::new(view, context, &side);
+    let scan = EdgeScan::new(view, context, &side);
     let options = edges.iter().enumerate().map(|(order, edge)| {
         let order = (order, edges.len());
-        record(|sink| features::content::edge_features(view, context, &mut scan, &side, *edge, order, sink))
+        record(|sink| features::content::edge_features(view, context, &scan, &side, *edge, order, sink))
     });
     take(Task::Edge, &options.collect::<Vec<_>>(), best.1);
 }

@@ -255,11 +255,11 @@ fn choose_edge(
     if let Some(clause) = clause {
         clause.restrict_edges(view, context.first as u32, edges);
     }
-    let mut scan = EdgeScan::new(view, context, side);
+    let scan = EdgeScan::new(view, context, side);
     let count = edges.len();
     let (k, margin) = best(edges, |order, edge| {
         score.of(|sink| {
-            features::content::edge_features(view, context, &mut scan, side, *edge, (order, count), sink);
+            features::content::edge_features(view, context, &scan, side, *edge, (order, count), sink);
         })
     })?;
     Some((edges[k], margin))

@@ -30,7 +30,7 @@ impl Page {
     pub(crate) fn fill(&mut self, text: &str, lexicon: &Lexicon) {
         self.tag(text, lexicon);
         chunk::chunks(&self.tokens, &self.sentences, &mut self.chunks, &mut self.chunk_of, &mut self.first_chunk);
-        self.strip.fill(&self.chunks);
+        self.strip.fill(&self.chunks, &self.first_chunk);
     }
 
     /// Reads `text` up to tokens with their tags; the chunks stay those of the text before.

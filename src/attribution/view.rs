@@ -4,11 +4,13 @@ use super::page::Page;
 use super::priors::Priors;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
+use crate::grammar::strip::SUBJECT;
 use crate::lexicon::Lexicon;
 use crate::lexicon::entry::noun;
 use crate::text::hash::of_ascii;
 use crate::text::{Tag, Token, TokenKind, flag};
 use crate::weights::feature;
+use std::hint::select_unpredictable;
 
 /// The value of what lies outside the sentence.
 pub(crate) const EDGE: u32 = of_ascii("<s>");
@@ -80,39 +82,17 @@ impl<'a> View<'a> {
     pub(crate) fn chunk(&self, chunk: Option<usize>) -> u32 {
         chunk.map_or(EDGE, |k| {
             let chunk = &self.page.chunks[k];
-            match KINDS[chunk.kind as usize][chunk.form as usize] {
-                0 => self.page.tokens[chunk.first as usize].key,
-                value => value,
-            }
+            let (value, word) =
+                (KINDS[chunk.kind as usize][chunk.form as usize], self.page.tokens[chunk.first as usize].key);
+            select_unpredictable(value == 0, word, value)
         })
     }
 
     /// What follows from chunk `k` on, as a complement: a clause is a noun group with a finite verb behind it.
     #[inline]
     pub(crate) fn complement(&self, k: usize, end: usize) -> u32 {
-        if k >= end {
-            EDGE
-        } else if self.page.kind(k) == ChunkKind::Noun && self.carries_clause(k, end) {
-            of_ascii("clause")
-        } else {
-            self.chunk(Some(k))
-        }
-    }
-
-    /// Whether the noun group at chunk `k` is the subject of a finite verb: over "of the party" and adverbs, at most
-    /// three of them.
-    fn carries_clause(&self, k: usize, end: usize) -> bool {
-        let chunks = &self.page.chunks[..end];
-        let kind = |at: usize| chunks.get(at).map(|c| c.kind);
-        let mut at = k + 1;
-        for _ in 0..3 {
-            match kind(at) {
-                Some(ChunkKind::Prep) if kind(at + 1) == Some(ChunkKind::Noun) => at += 2,
-                Some(ChunkKind::Adv) => at += 1,
-                _ => break,
-            }
-        }
-        chunks.get(at).is_some_and(|c| c.finite)
+        const CLAUSE: u32 = of_ascii("clause");
+        if k >= end { EDGE } else { select_unpredictable(self.page.strip.has(SUBJECT, k), CLAUSE, self.chunk(Some(k))) }
     }
 
     /// Whether a verb group can carry a clause.

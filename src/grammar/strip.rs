@@ -4,8 +4,12 @@
 use super::chunk::{Chunk, ChunkKind};
 
 const KINDS: usize = ChunkKind::ALL.len();
-/// Verb groups that can carry a clause have a place of their own behind the kinds.
-const ROWS: usize = KINDS + 1;
+/// Behind the kinds stand verb groups that can carry a clause, and noun groups that have one behind them.
+const ROWS: usize = KINDS + 3;
+/// The last chunks of sentences.
+const LASTS: usize = KINDS + 2;
+/// The most phrases and adverbs between a subject and its verb.
+const STEPS: usize = 3;
 
 /// The kinds of all chunks of a page.
 #[derive(Clone, Debug, Default)]
@@ -28,21 +32,64 @@ impl<const N: usize> Kinds<N> {
 
 /// Finite verb groups.
 pub(crate) const FINITE: Kinds<1> = Kinds([KINDS]);
+/// Noun groups that are the subject of a finite verb: over "of the party" and adverbs, at most three of them.
+pub(crate) const SUBJECT: Kinds<1> = Kinds([KINDS + 1]);
+pub(crate) const NOUN: Kinds<1> = Kinds::of([ChunkKind::Noun]);
+pub(crate) const VERB: Kinds<1> = Kinds::of([ChunkKind::Verb]);
+pub(crate) const PREP: Kinds<1> = Kinds::of([ChunkKind::Prep]);
+pub(crate) const ADVERB: Kinds<1> = Kinds::of([ChunkKind::Adv]);
+pub(crate) const COMMA: Kinds<1> = Kinds::of([ChunkKind::Comma]);
+pub(crate) const CONJUNCTION: Kinds<1> = Kinds::of([ChunkKind::Conj]);
+pub(crate) const OPENER: Kinds<1> = Kinds::of([ChunkKind::QuoteOpen]);
+pub(crate) const CLOSER: Kinds<1> = Kinds::of([ChunkKind::QuoteClose]);
 
 /// The longest stretch that is looked along; what lies beyond is not seen.
 pub(crate) const LONGEST: usize = u64::BITS as usize;
 
 impl Strip {
-    pub(crate) fn fill(&mut self, chunks: &[Chunk]) {
+    /// Takes in the chunks of a page; `of_sentence` has each sentence's first chunk, and the end.
+    pub(crate) fn fill(&mut self, chunks: &[Chunk], of_sentence: &[u32]) {
         self.0.clear();
         // One block before the first chunk and one behind the last, so that no stretch reaches beyond.
         self.0.resize(chunks.len() / LONGEST + 3, [0; ROWS]);
         for (block, chunks) in self.0.iter_mut().skip(1).zip(chunks.chunks(LONGEST)) {
             for (k, chunk) in chunks.iter().enumerate() {
                 block[chunk.kind as usize] |= 1 << k;
-                block[KINDS] |= u64::from(chunk.finite) << k;
+                block[FINITE.0[0]] |= u64::from(chunk.finite) << k;
             }
         }
+        for end in of_sentence.iter().skip(1) {
+            let last = *end as usize + LONGEST - 1;
+            self.0[last / LONGEST][LASTS] |= 1 << (last % LONGEST);
+        }
+        self.find_subjects();
+    }
+
+    /// Says of all noun groups at once whether they are subjects, block by block from the last to the first.
+    fn find_subjects(&mut self) {
+        // What the block behind knows: noun groups, and from where a finite verb is at most so many steps away.
+        let (mut nouns, mut near, mut lasts) = (0, [0; STEPS + 1], 0);
+        for block in self.0.iter_mut().rev() {
+            let [noun, adverb, prep] = [NOUN, ADVERB, PREP].map(|kinds| block[kinds.0[0]]);
+            // The bit of the next chunk, and of the one behind it, inside the sentence.
+            let inside = !block[LASTS];
+            let next = |here: u64, behind: u64| (here >> 1 | behind << (LONGEST - 1)) & inside;
+            let inside_next = next(inside, !lasts);
+            let second = |here: u64, behind: u64| (here >> 2 | behind << (LONGEST - 2)) & inside & inside_next;
+            let phrase = prep & next(noun, nouns);
+            let mut here = [block[FINITE.0[0]]; STEPS + 1];
+            for k in 0..STEPS {
+                here[k + 1] |= adverb & next(here[k], near[k]) | phrase & second(here[k], near[k]);
+            }
+            block[SUBJECT.0[0]] = noun & next(here[STEPS], near[STEPS]);
+            (nouns, near, lasts) = (noun, here, block[LASTS]);
+        }
+    }
+
+    /// Whether the chunk `at` is of these kinds.
+    #[inline(always)]
+    pub(crate) fn has<const N: usize>(&self, kinds: Kinds<N>, at: usize) -> bool {
+        self.window(kinds, at + LONGEST) & 1 != 0
     }
 
     /// The chunks of these kinds from `at` on, the first of them the lowest bit; `at` counts from the block before.

@@ -5,6 +5,7 @@ use crate::attribution::content::{Place, Side, before_cue, fixed};
 use crate::attribution::source::{Relation, SourceCandidate};
 use crate::attribution::view::{EDGE, View};
 use crate::grammar::chunk::ChunkKind;
+use crate::grammar::strip::{CLOSER, COMMA, FINITE, Kinds, LONGEST, NOUN, OPENER, PREP, VERB};
 use crate::text::hash::of_ascii;
 use crate::text::{Tag, TagSet, flag};
 use crate::weights::feature::{self, length, number};
@@ -50,9 +51,10 @@ pub(crate) fn side_features<S: Sink>(
     sink.add(PLEN, &[place, length(left_end - first), length(end.saturating_sub(k + 1))]);
     sink.add(PLEN, &[place, relation, number((left_end - first).min(2)), next]);
     // Quotation on either side.
-    let quoted_left = (first..left_end).rev().take(3).any(|c| page.kind(c) == ChunkKind::QuoteClose);
-    let quoted_right = (k + 1..end).take(12).position(|c| page.kind(c) == ChunkKind::QuoteOpen);
-    let q = [number(usize::from(quoted_left)), number(quoted_right.map_or(0, |d| if d <= 1 { 2 } else { 1 }))];
+    let quoted_left = page.strip.ahead(CLOSER, first.max(left_end.saturating_sub(3)), left_end) != 0;
+    let opens = page.strip.next(OPENER, k + 1, end.min(k + 13));
+    let quoted_right = usize::from(opens < LONGEST) + usize::from(opens <= 1);
+    let q = [number(usize::from(quoted_left)), number(quoted_right)];
     sink.add(PQ, &[place, q[0], q[1], class]);
     sink.add(PQ, &[place, q[0], q[1], next]);
 }
@@ -68,86 +70,40 @@ pub(super) fn relation_value(relation: Relation) -> u32 {
     }
 }
 
-/// What an edge decision looks at again and again, and what the content holds up to the edge that was looked at last.
+const OPENS: Kinds<2> = Kinds::of([ChunkKind::QuoteOpen, ChunkKind::Open]);
+const CLOSES: Kinds<2> = Kinds::of([ChunkKind::QuoteClose, ChunkKind::Close]);
+const DASH: Kinds<1> = Kinds::of([ChunkKind::Dash]);
+const CLOSE: Kinds<1> = Kinds::of([ChunkKind::Close]);
+
+/// What the decision about a content's edge looks at again and again.
 pub(crate) struct EdgeScan {
     place: u32,
     opener: u32,
     /// The quoted region that the content's fixed end lies in: token numbers.
     region: Option<(u32, u32)>,
-    reached: usize,
-    verbs: usize,
-    commas: usize,
-    nouns: usize,
-    opens: i32,
-    /// The tense of the cue, and that of the content's first finite verb group.
+    /// The chunk at the content's fixed end.
+    start: usize,
+    /// The tense of the cue, and that of the first finite verb group from the start on.
     tenses: [u32; 2],
-    verb: Ahead,
-    comma: Ahead,
 }
 
 impl EdgeScan {
     pub(crate) fn new(view: View<'_>, context: &Context, side: &Side) -> Self {
         let page = view.page;
-        let start = if side.place == Place::Left { side.left_end as usize } else { side.chunk as usize };
+        let is_left = side.place == Place::Left;
+        let start = if is_left { side.left_end as usize } else { side.chunk as usize };
         let fixed = fixed(view, side, context.first);
         let quoted = view.token(fixed as usize).has(flag::QUOTED);
         let region = if quoted { page.region_at(fixed as usize).map(|r| (r.first, r.end)) } else { None };
-        let (place, opener) = if side.place == Place::Left {
+        let (place, opener) = if is_left {
             (of_ascii("l"), if start > 0 { view.chunk(Some(start - 1)) } else { EDGE })
         } else {
             (of_ascii("r"), view.complement(start, context.end))
         };
-        let tense = if page.kind(context.k) == ChunkKind::Verb { tense(view, context.k) } else { EDGE };
-        Self {
-            place,
-            opener,
-            region,
-            reached: start,
-            verbs: 0,
-            commas: 0,
-            nouns: 0,
-            opens: 0,
-            tenses: [tense, EDGE],
-            verb: Ahead { kind: ChunkKind::Verb, at: start },
-            comma: Ahead { kind: ChunkKind::Comma, at: start },
-        }
-    }
-
-    /// Counts what lies between the last edge and this one.
-    fn reach(&mut self, view: View<'_>, edge: usize) {
-        for j in self.reached.min(edge)..self.reached.max(edge) {
-            match view.page.kind(j) {
-                ChunkKind::Verb if view.is_finite(j) => {
-                    self.verbs += 1;
-                    if self.verbs == 1 {
-                        self.tenses[1] = tense(view, j);
-                    }
-                }
-                ChunkKind::Comma => self.commas += 1,
-                ChunkKind::QuoteOpen | ChunkKind::Open => self.opens += 1,
-                ChunkKind::QuoteClose | ChunkKind::Close => self.opens -= 1,
-                ChunkKind::Noun => self.nouns += 1,
-                _ => {}
-            }
-        }
-        self.reached = edge;
-    }
-}
-
-/// The next chunk of a kind, for places that are asked about in their order.
-struct Ahead {
-    kind: ChunkKind,
-    at: usize,
-}
-
-impl Ahead {
-    /// The next one from `from` on, if it stands before `limit`; none from `end` on.
-    fn within(&mut self, view: View<'_>, from: usize, limit: usize, end: usize) -> Option<usize> {
-        self.at = self.at.max(from);
-        while self.at < end && view.page.kind(self.at) != self.kind {
-            self.at += 1;
-        }
-        Some(self.at).filter(|at| *at < limit.min(end))
+        let own = if page.kind(context.k) == ChunkKind::Verb { tense(view, context.k) } else { EDGE };
+        let verb = page.strip.next(FINITE, start, context.end);
+        let first = if is_left || verb == LONGEST { EDGE } else { tense(view, start + verb) };
+        Self { place, opener, region, start, tenses: [own, first] }
     }
 }
 
@@ -168,8 +124,7 @@ impl Joint {
         let Some(verb) = ahead else {
             return Self { subject: EDGE, class: EDGE, as_cue: EDGE, as_content: EDGE };
         };
-        let own =
-            (edge..verb).any(|j| page.kind(j) == ChunkKind::Noun && (j == edge || page.kind(j - 1) != ChunkKind::Prep));
+        let own = page.strip.ahead(NOUN, edge, verb) & !(page.strip.ahead(PREP, edge, verb) << 1) != 0;
         let head = view.token(page.chunks[verb].head as usize);
         let class = view.class(view.lexicon.entry(head).verb_cue);
         let tense = tense(view, verb);
@@ -179,21 +134,19 @@ impl Joint {
     }
 }
 
-/// The most chunks of an aside.
-const ASIDE: usize = 20;
-
 /// "an unborn child, the law says, has": whether the aside that a comma, dash or bracket opens is closed before a verb
 /// that goes on with what stood before it.
-fn resumes(view: View<'_>, commas: &mut Ahead, edge: usize, end: usize) -> u32 {
-    let page = view.page;
-    let closing = |kind| (edge + 1..end.min(edge + ASIDE)).find(|j| page.kind(*j) == kind);
-    let close = match page.kind(edge) {
-        ChunkKind::Comma => commas.within(view, edge + 1, edge + ASIDE, end),
-        ChunkKind::Open => closing(ChunkKind::Close),
-        ChunkKind::Dash => closing(ChunkKind::Dash),
+fn resumes(view: View<'_>, edge: usize, end: usize) -> u32 {
+    const LONGEST_ASIDE: usize = 20;
+    let strip = &view.page.strip;
+    let (from, to) = (edge + 1, end.min(edge + LONGEST_ASIDE));
+    let close = match view.page.kind(edge) {
+        ChunkKind::Comma => strip.next(COMMA, from, to),
+        ChunkKind::Open => strip.next(CLOSE, from, to),
+        ChunkKind::Dash => strip.next(DASH, from, to),
         _ => return EDGE,
     };
-    number(usize::from(close.is_some_and(|j| j + 1 < end && view.is_finite(j + 1))))
+    number(usize::from(close < LONGEST && strip.ahead(FINITE, from + close + 1, end) & 1 != 0))
 }
 
 /// The tag of a verb group's first verb or modal.
@@ -205,12 +158,11 @@ fn tense(view: View<'_>, chunk: usize) -> u32 {
     tokens.iter().map(|t| t.tag).find(|t| t.is_in(VERBAL)).map_or(EDGE, feature::tag)
 }
 
-/// Hands the features of one edge to `sink`; `order` is its place in the list, `count` the list's length. The edges
-/// are to be given in their order.
+/// Hands the features of one edge to `sink`; `order` is its place in the list, `count` the list's length.
 pub(crate) fn edge_features<S: Sink>(
     view: View<'_>,
     context: &Context,
-    scan: &mut EdgeScan,
+    scan: &EdgeScan,
     side: &Side,
     edge: u32,
     (order, count): (usize, usize),
@@ -218,9 +170,12 @@ pub(crate) fn edge_features<S: Sink>(
 ) {
     let page = view.page;
     let edge = edge as usize;
-    scan.reach(view, edge);
-    let EdgeScan { place, opener, region, verbs, commas, nouns, opens, .. } = *scan;
+    let EdgeScan { place, opener, region, start, tenses: [own, first] } = *scan;
     let Context { first: chunk_first, end: chunk_end, class, lemma, .. } = *context;
+    let (from, to) = (start.min(edge), start.max(edge));
+    let (verbs, nouns) = (page.strip.count(FINITE, from, to), page.strip.count(NOUN, from, to));
+    let commas = page.strip.count(COMMA, from, to);
+    let open = (page.strip.count(OPENS, from, to) + 1).saturating_sub(page.strip.count(CLOSES, from, to));
     let is_left = side.place == Place::Left;
     let here = view.complement(edge, chunk_end);
     let after = view.complement(edge + 1, chunk_end);
@@ -243,16 +198,18 @@ pub(crate) fn edge_features<S: Sink>(
     }
     // What the content would hold, and what would follow it.
     let ahead = if is_left {
-        (chunk_first..edge).rev().take(8).find(|j| page.kind(*j) == ChunkKind::Verb)
+        let back = page.strip.last(VERB, chunk_first.max(edge.saturating_sub(8)), edge);
+        (back < LONGEST).then(|| edge - 1 - back)
     } else {
-        scan.verb.within(view, edge, edge + 5, chunk_end)
+        let far = page.strip.next(VERB, edge, chunk_end.min(edge + 5));
+        (far < LONGEST).then(|| edge + far)
     };
     if !is_left && edge < chunk_end {
-        let joint = Joint::new(view, scan.tenses, edge, ahead);
+        let joint = Joint::new(view, [own, if verbs > 0 { first } else { EDGE }], edge, ahead);
         sink.add(EJC, &[here, joint.subject, joint.class, joint.as_cue]);
         sink.add(EJT, &[here, joint.subject, joint.as_cue, joint.as_content]);
         sink.add(EJA, &[class, here, joint.class]);
-        sink.add(EAS, &[here, resumes(view, &mut scan.comma, edge, chunk_end), number(verbs.min(1)), opener]);
+        sink.add(EAS, &[here, resumes(view, edge, chunk_end), number(verbs.min(1)), opener]);
         if page.kind(edge) == ChunkKind::Prep && edge + 1 < chunk_end {
             sink.add(EPO, &[class, here, view.head_lemma(edge + 1)]);
         }
@@ -260,7 +217,7 @@ pub(crate) fn edge_features<S: Sink>(
     sink.add(EVA, &[place, here, view.chunk(ahead), number(verbs.min(2))]);
     sink.add(EN, &[place, opener, number(nouns.min(3)), number(verbs.min(1)), last]);
     sink.add(ECOM, &[place, number(commas.min(3)), number(verbs.min(2)), here]);
-    sink.add(EQ, &[place, number(usize::try_from(opens.clamp(-1, 2) + 1).unwrap_or(0)), here]);
+    sink.add(EQ, &[place, number(open.min(3)), here]);
     let quoted = |c: usize| page.chunks.get(c).is_some_and(|c| view.token(c.first as usize).has(flag::QUOTED));
     if is_left {
         let inside = edge > chunk_first && quoted(edge - 1);

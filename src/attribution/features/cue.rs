@@ -5,6 +5,7 @@ use crate::attribution::cue::{Before, CueSort};
 use crate::attribution::view::{self, EDGE, View};
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
+use crate::grammar::strip::{CLOSER, LONGEST, NOUN, OPENER};
 use crate::lexicon::CueClass;
 use crate::lexicon::entry::Frames;
 use crate::text::hash::of_ascii;
@@ -107,8 +108,8 @@ pub(crate) fn features<S: Sink>(view: View<'_>, context: &Context, subject: u32,
     } else {
         2
     };
-    let closes = (first..k).rev().take(6).position(|c| page.kind(c) == ChunkKind::QuoteClose);
-    let after = closes.map_or(0, |d| if d <= 2 { 2 } else { 1 });
+    let closes = page.strip.last(CLOSER, first.max(k.saturating_sub(6)), k);
+    let after = usize::from(closes < LONGEST) + usize::from(closes <= 2);
     let around = [number(inside), number(after), ahead(view, context)];
     sink.add(QUOTED, &[sort, around[0], around[1], around[2]]);
     sink.add(QL, &[lemma, around[0], around[1], around[2]]);
@@ -129,8 +130,8 @@ fn complement(view: View<'_>, context: &Context) -> u32 {
 
 /// Whether a quotation begins soon behind the cue, or at once.
 fn ahead(view: View<'_>, context: &Context) -> u32 {
-    let opens = (context.k + 1..context.end).take(8).position(|c| view.page.kind(c) == ChunkKind::QuoteOpen);
-    number(opens.map_or(0, |d| if d <= 1 { 2 } else { 1 }))
+    let opens = view.page.strip.next(OPENER, context.k + 1, context.end.min(context.k + 9));
+    number(usize::from(opens < LONGEST) + usize::from(opens <= 1))
 }
 
 /// Hands the features of the words around a candidate to `sink`; `subject` as above.
@@ -161,8 +162,9 @@ pub(crate) fn surroundings<S: Sink>(view: View<'_>, context: &Context, subject: 
     }
     sink.add(COMP2, &[sort, complement(view, context), next2]);
     // The head of the first noun group behind: "criticism of the plan", "made the case".
-    if let Some(object) = (k + 1..end.min(k + 4)).find(|k| page.kind(*k) == ChunkKind::Noun) {
-        sink.add(OHEAD, &[sort, view.head_lemma(object)]);
+    let object = page.strip.next(NOUN, k + 1, end.min(k + 4));
+    if object < LONGEST {
+        sink.add(OHEAD, &[sort, view.head_lemma(k + 1 + object)]);
     }
     // Where it stands.
     sink.add(LEN, &[sort, length(i - bounds.0)]);

@@ -7,7 +7,7 @@ use crate::attribution::content::{Place, Side, after_cue, before_cue, trim_right
 use crate::attribution::source::SourceCandidate;
 use crate::attribution::view::{EDGE, View};
 use crate::grammar::chunk::ChunkKind;
-use crate::grammar::strip::{FINITE, Kinds, LONGEST};
+use crate::grammar::strip::{COMMA, CONJUNCTION, FINITE, Kinds, LONGEST, NOUN, OPENER};
 use crate::text::flag;
 use crate::weights::feature::{length, number};
 use crate::weights::{Sink, Template};
@@ -21,10 +21,7 @@ templates! {
     EDGE_LAST = "pend.la"; EDGE_COMMA = "pend.co"; EDGE_OPENER = "pend.o"; EDGE_TURN = "pend.t";
 }
 
-const COMMA: Kinds<1> = Kinds::of([ChunkKind::Comma]);
-const CONJUNCTION: Kinds<1> = Kinds::of([ChunkKind::Conj]);
 const MARK: Kinds<2> = Kinds::of([ChunkKind::QuoteOpen, ChunkKind::QuoteClose]);
-const NOUN: Kinds<1> = Kinds::of([ChunkKind::Noun]);
 const JOINT: Kinds<4> = Kinds::of([ChunkKind::Wh, ChunkKind::Semicolon, ChunkKind::Dash, ChunkKind::Colon]);
 
 /// Hands the features of the likely source to `sink`; `previous` is the source of the last cue of the sentence.
@@ -72,7 +69,7 @@ pub(crate) fn side<S: Sink>(view: View<'_>, context: &Context, source: &SourceCa
     let next2 = view.complement(plain.chunk as usize + 1, context.end);
     let before = context.before(view, left_end);
     let quoted_left = left_end > context.first && page.kind(left_end - 1) == ChunkKind::QuoteClose;
-    let quoted_right = (context.k + 1..context.end).take(8).any(|c| page.kind(c) == ChunkKind::QuoteOpen);
+    let quoted_right = page.strip.ahead(OPENER, context.k + 1, context.end.min(context.k + 9)) != 0;
     sink.add(SIDE_LEMMA, &[place, lemma]);
     sink.add(SIDE_FORM, &[place, form, relation_value(source.relation)]);
     sink.add(SIDE_CLASS, &[place, class, here]);
