@@ -6,6 +6,7 @@ use crate::Reader;
 use crate::attribution::content;
 use crate::attribution::cue::{self, Before, Marked};
 use crate::attribution::decode::{self, Scratch};
+use crate::attribution::edges;
 use crate::attribution::features;
 use crate::attribution::features::content::EdgeScan;
 use crate::attribution::features::context::Context;
@@ -328,7 +329,7 @@ fn content_decisions(
     let mut best = (0, 0, 0.0_f32);
     for (k, side) in sides.iter().enumerate() {
         edges.clear();
-        content::edges(view, side, sentence, &mut edges);
+        edges::edges(view, side, sentence, &mut edges);
         for (e, edge) in edges.iter().enumerate() {
             let spans = decode::spans(view, side, *edge, cue, source, sentence);
             let dice = answer.content.dice(view.page, &spans, content_len);
@@ -349,7 +350,7 @@ fn content_decisions(
     take(Task::Side, &options.collect::<Vec<_>>(), best.0);
 
     edges.clear();
-    content::edges(view, &side, sentence, &mut edges);
+    edges::edges(view, &side, sentence, &mut edges);
     let plain = plain::edge(view, &side, sentence);
     let one = record(|sink| features::plain::edge(view, context, &side, plain, sink));
     take(Task::PlainEdge, &[one], usize::from(plain == edges[best.1]));

@@ -2,6 +2,7 @@
 
 use super::view::{EDGE, View};
 use crate::grammar::chunk::ChunkKind;
+use crate::grammar::strip::{FINITE, Kinds, NOUN, PREP};
 use crate::lexicon::CueClass;
 use crate::lexicon::entry::{Entry, is_auxiliary};
 use crate::text::hash::of_ascii;
@@ -287,31 +288,25 @@ pub(crate) struct Left {
 
 /// The likely subject of the chunk `k`, by order alone.
 pub(crate) fn left(view: View<'_>, k: usize, first: usize) -> Left {
-    let page = view.page;
-    let mut fallback = None;
-    let mut at = k;
+    const FARTHEST: usize = 14;
+    const BREAKS: Kinds<5> =
+        Kinds::of([ChunkKind::Wh, ChunkKind::That, ChunkKind::QuoteClose, ChunkKind::Semicolon, ChunkKind::Colon]);
+    let (page, from) = (view.page, first.max(k.saturating_sub(FARTHEST)));
+    let nouns = page.strip.behind(NOUN, from, k);
+    let governed = nouns & page.strip.behind(PREP, first.max(from.saturating_sub(1)), k.saturating_sub(1));
+    let stops = (nouns & !governed) | page.strip.behind(BREAKS, from, k) | page.strip.behind(FINITE, from, k);
+    let nearest = |bits: u64| k - 1 - bits.leading_zeros() as usize;
     let found = |subject, kind| Left { subject, kind };
-    while at > first && k - at < 14 {
-        at -= 1;
-        match page.kind(at) {
-            ChunkKind::Noun => {
-                if at > first && page.kind(at - 1) == ChunkKind::Prep {
-                    fallback = fallback.or(Some(at));
-                    at -= 1;
-                    continue;
-                }
-                return found(Some(at), view.head_noun(at));
-            }
-            ChunkKind::Wh => return found(Some(at), of_ascii("wh")),
-            ChunkKind::That => return found(Some(at), of_ascii("that")),
-            ChunkKind::Verb if view.is_finite(at) => return found(None, of_ascii("verb")),
-            ChunkKind::QuoteClose => return found(None, of_ascii("''")),
-            ChunkKind::Semicolon | ChunkKind::Colon => return found(None, of_ascii(";")),
-            _ => {}
-        }
+    if stops == 0 {
+        return if governed == 0 { found(None, EDGE) } else { found(Some(nearest(governed)), of_ascii("pp")) };
     }
-    match fallback {
-        Some(s) => found(Some(s), of_ascii("pp")),
-        None => found(None, EDGE),
+    let at = nearest(stops);
+    match page.kind(at) {
+        ChunkKind::Noun => found(Some(at), view.head_noun(at)),
+        ChunkKind::Wh => found(Some(at), of_ascii("wh")),
+        ChunkKind::That => found(Some(at), of_ascii("that")),
+        ChunkKind::Verb => found(None, of_ascii("verb")),
+        ChunkKind::QuoteClose => found(None, of_ascii("''")),
+        _ => found(None, of_ascii(";")),
     }
 }

@@ -3,6 +3,7 @@
 use super::borrowed;
 use super::content::{self, Place, Side};
 use super::cue::{self, Before, CueCandidate, CueSort, Marked};
+use super::edges;
 use super::features;
 use super::features::content::EdgeScan;
 use super::features::context::Context;
@@ -251,7 +252,7 @@ fn choose_edge(
         }
     }
     edges.clear();
-    content::edges(view, side, context.sentence, edges);
+    edges::edges(view, side, context.sentence, edges);
     if let Some(clause) = clause {
         clause.restrict_edges(view, context.first as u32, edges);
     }

@@ -13,6 +13,8 @@ pub(crate) mod source;
 
 pub(crate) mod content;
 
+pub(crate) mod edges;
+
 pub(crate) mod plain;
 
 pub(crate) mod reporting;

@@ -7,6 +7,7 @@ use super::source::{Relation, SourceCandidate, phrase_end};
 use super::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
+use crate::grammar::strip::{ADVERB, NOUN, PREP};
 use crate::text::flag;
 
 /// The noun group right beside the cue with the phrases that belong to it, or the relative pronoun before it.
@@ -34,19 +35,12 @@ pub(crate) fn source(view: View<'_>, cue: &CueCandidate, sentence: usize) -> Opt
         }
         _ => {}
     }
-    let mut gap = k;
-    while gap > chunk_first && page.kind(gap - 1) == ChunkKind::Adv {
-        gap -= 1;
-    }
+    let gap = k - page.strip.behind(ADVERB, chunk_first, k).leading_ones() as usize;
     let last = gap.checked_sub(1).filter(|at| *at >= chunk_first)?;
     match page.kind(last) {
         ChunkKind::Noun => {
-            let (mut at, mut order) = (last, 0);
-            while at >= chunk_first + 2 && page.kind(at - 1) == ChunkKind::Prep && page.kind(at - 2) == ChunkKind::Noun
-            {
-                at -= 2;
-                order += 1;
-            }
+            let order = phrases_before(view, last, chunk_first);
+            let at = last - 2 * order;
             make(at, last, if at < last { Relation::LeftPhrase } else { Relation::Left }, order)
         }
         ChunkKind::Wh | ChunkKind::That => make(last, last, Relation::Relative, 0),
@@ -56,6 +50,15 @@ pub(crate) fn source(view: View<'_>, cue: &CueCandidate, sentence: usize) -> Opt
         }
         _ => None,
     }
+}
+
+/// How many phrases lead from a noun group to the one at `last`: "the head | of the union | of dockers".
+fn phrases_before(view: View<'_>, last: usize, chunk_first: usize) -> usize {
+    /// Every second chunk, from the last on.
+    const LASTS: u64 = !(u64::MAX / 3);
+    let strip = &view.page.strip;
+    let (preps, nouns) = (strip.behind(PREP, chunk_first, last), strip.behind(NOUN, chunk_first, last));
+    ((preps & LASTS) | (nouns & !LASTS)).leading_ones() as usize / 2
 }
 
 /// Before the cue and its source where a comma or a mark stands there and nothing that a content begins with behind,

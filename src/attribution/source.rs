@@ -4,6 +4,7 @@ use super::cue::{CueCandidate, CueSort};
 use super::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
+use crate::grammar::strip::{COMMA, Kinds, NOUN, PREP};
 use crate::text::flag;
 use crate::text::hash::of_ascii;
 
@@ -79,6 +80,11 @@ impl Relation {
     }
 }
 
+/// What stands between a source and its cue.
+const GAP: Kinds<4> = Kinds::of([ChunkKind::Adv, ChunkKind::Comma, ChunkKind::Time, ChunkKind::Dash]);
+/// What may name a source.
+const NAMING: Kinds<3> = Kinds::of([ChunkKind::Noun, ChunkKind::Wh, ChunkKind::That]);
+
 /// The most noun groups to the left that are looked at, and the most chunks.
 const MOST_GROUPS: usize = 5;
 const MOST_CHUNKS: usize = 28;
@@ -103,16 +109,14 @@ pub(crate) fn candidates(view: View<'_>, cue: &CueCandidate, sentence: usize, ou
         add(own.first, own.genitive, Relation::Possessor, k, 0);
     }
     // Where the gap before the cue ends: adverbs, times and a comma don't belong to the source.
-    let mut gap = k;
-    while gap > chunk_first
-        && matches!(page.kind(gap - 1), ChunkKind::Adv | ChunkKind::Comma | ChunkKind::Time | ChunkKind::Dash)
-    {
-        gap -= 1;
-    }
+    let gap = k - page.strip.behind(GAP, chunk_first, k).leading_ones() as usize;
     let closing = gap < k && page.kind(gap) == ChunkKind::Comma;
-    let (mut order, mut at) = (0, k);
-    while at > chunk_first && k - at < MOST_CHUNKS && order < MOST_GROUPS {
-        at -= 1;
+    let mut order = 0;
+    let mut groups = page.strip.behind(NAMING, chunk_first.max(k.saturating_sub(MOST_CHUNKS)), k);
+    while groups != 0 && order < MOST_GROUPS {
+        let back = groups.leading_zeros();
+        groups &= !(1 << (u64::BITS - 1) >> back);
+        let at = k - 1 - back as usize;
         let c = &page.chunks[at];
         match c.kind {
             ChunkKind::Noun if order > 0 && !begins(view, at, chunk_first) => order += 1,
@@ -125,14 +129,13 @@ pub(crate) fn candidates(view: View<'_>, cue: &CueCandidate, sentence: usize, ou
                 // "X saw no way out, but said": what ends in a "but" is a clause, and no name.
                 let ends = !matches!(page.kind(gap - 1), ChunkKind::Conj | ChunkKind::Prep);
                 if gap > phrase + 1 && ends && !view.token(c.first as usize).has(flag::QUOTED) {
-                    let comma = closing && (at..gap).any(|j| page.kind(j) == ChunkKind::Comma);
+                    let comma = closing && page.strip.ahead(COMMA, at, gap) != 0;
                     let end = if comma { page.chunks[gap].end } else { page.chunks[gap - 1].end };
                     add(c.first, end, Relation::LeftWhole, at, order);
                 }
                 order += 1;
             }
-            ChunkKind::Wh | ChunkKind::That => add(c.first, c.end, Relation::Relative, at, order),
-            _ => {}
+            _ => add(c.first, c.end, Relation::Relative, at, order),
         }
     }
     let mut right = k + 1;
@@ -190,12 +193,11 @@ fn begins(view: View<'_>, at: usize, chunk_first: usize) -> bool {
 
 /// The last chunk of the prepositional phrases behind the noun group at `at`.
 pub(super) fn phrase_end(view: View<'_>, at: usize, end: usize) -> usize {
-    let page = view.page;
-    let mut last = at;
-    while last + 2 < end && page.kind(last + 1) == ChunkKind::Prep && page.kind(last + 2) == ChunkKind::Noun {
-        last += 2;
-    }
-    last
+    /// Every second chunk, from the first on.
+    const FIRSTS: u64 = u64::MAX / 3;
+    let strip = &view.page.strip;
+    let (preps, nouns) = (strip.ahead(PREP, at + 1, end), strip.ahead(NOUN, at + 1, end));
+    at + (((preps & FIRSTS) | (nouns & !FIRSTS)).trailing_ones() as usize & !1)
 }
 
 /// Whether what begins behind a comma tells more of the utterance, and not of its source: "said X, referring to",

@@ -1,0 +1,97 @@
+//! Where a content may end, for one that stands before its cue: begin.
+
+use super::content::{Place, Side, trim_right, trim_stop};
+use super::view::View;
+use crate::grammar::chunk::ChunkKind;
+use crate::grammar::strip::{CLOSER, COMMA, Kinds, NOUN, OPENER, PREP, VERB};
+
+/// The most boundaries that are looked at, and the most of them before a preposition, an adverb and the like.
+const MOST: usize = 11;
+const MOST_SMALL: usize = 4;
+
+/// The first and the last of the chunks that are looked along.
+const LAST: u64 = 1 << (u64::BITS - 1);
+
+/// Appends the places where the content of `side` may end (for one to the left: begin), as chunk numbers.
+pub(crate) fn edges(view: View<'_>, side: &Side, sentence: usize, out: &mut Vec<u32>) {
+    let (chunk_first, chunk_end) = view.page.chunks_of(sentence);
+    if side.place == Place::Left {
+        let end = trim_right(view, side.left_end as usize, chunk_first);
+        let from = out.len();
+        let mut begins = beginnings(view, chunk_first, end);
+        while begins != 0 && out.len() - from < MOST {
+            let back = begins.leading_zeros();
+            begins &= !(LAST >> back);
+            out.push((end - 1) as u32 - back);
+        }
+        if out.len() == from || out.last() != Some(&(chunk_first as u32)) {
+            out.push(chunk_first as u32);
+        }
+    } else {
+        let start = side.chunk as usize;
+        let end = trim_stop(view, chunk_end, start);
+        let from = out.len();
+        let mut ends = endings(view, start, end);
+        while ends != 0 && out.len() - from < MOST {
+            out.push((start + 1) as u32 + ends.trailing_zeros());
+            ends &= ends - 1;
+        }
+        out.push(end as u32);
+    }
+}
+
+/// Where in `first..end` a content may begin, the last chunk the highest bit: behind commas and the like, and at the
+/// noun groups close before the end.
+fn beginnings(view: View<'_>, first: usize, end: usize) -> u64 {
+    const SEPARATORS: Kinds<8> = Kinds::of([
+        ChunkKind::Comma,
+        ChunkKind::Semicolon,
+        ChunkKind::Colon,
+        ChunkKind::Dash,
+        ChunkKind::Conj,
+        ChunkKind::Open,
+        ChunkKind::Stop,
+        ChunkKind::QuoteClose,
+    ]);
+    const OPENERS: Kinds<3> = Kinds::of([ChunkKind::QuoteOpen, ChunkKind::Wh, ChunkKind::That]);
+    const NEVER: Kinds<4> = Kinds::of([ChunkKind::Comma, ChunkKind::Conj, ChunkKind::QuoteClose, ChunkKind::Verb]);
+    /// The last six and the last eight chunks.
+    const NEAR: [u64; 2] = [!(u64::MAX >> 6), !(u64::MAX >> 8)];
+    let strip = &view.page.strip;
+    // The bit of the chunk before each.
+    let before = |bits: u64| bits << 1;
+    let opening = LAST.checked_shr((end - 1 - first) as u32).unwrap_or(0);
+    let nouns = strip.behind(NOUN, first, end);
+    let led = strip.behind(PREP, first + 1, end + 1);
+    let preps = strip.behind(PREP, first, end);
+    let close = nouns & (LAST | (led & NEAR[1]) | (NEAR[0] & !before(preps)));
+    let starts = opening | before(strip.behind(SEPARATORS, first, end)) | strip.behind(OPENERS, first, end) | close;
+    // The mark before a quotation's first word belongs to it.
+    starts & !before(strip.behind(OPENER, first, end)) & !strip.behind(NEVER, first, end)
+}
+
+/// Where in `start + 1..end` a content may end, the first of these chunks the lowest bit.
+fn endings(view: View<'_>, start: usize, end: usize) -> u64 {
+    const SEPARATORS: Kinds<7> = Kinds::of([
+        ChunkKind::Comma,
+        ChunkKind::Semicolon,
+        ChunkKind::Dash,
+        ChunkKind::Conj,
+        ChunkKind::Close,
+        ChunkKind::Open,
+        ChunkKind::Colon,
+    ]);
+    const SMALL: Kinds<4> = Kinds::of([ChunkKind::Prep, ChunkKind::Wh, ChunkKind::Time, ChunkKind::Adv]);
+    const NEVER_BEHIND: Kinds<2> = Kinds::of([ChunkKind::Prep, ChunkKind::Comma]);
+    let strip = &view.page.strip;
+    // A clause does not end before its verb.
+    let phrase = matches!(view.page.kind(start), ChunkKind::Noun | ChunkKind::Verb);
+    let verbs = if phrase { strip.ahead(VERB, start + 1, end) } else { 0 };
+    // A comma inside the closing mark belongs to the quotation.
+    let inside = strip.ahead(COMMA, start + 1, end) & strip.ahead(CLOSER, start + 2, end);
+    let bound = !(inside | strip.ahead(NEVER_BEHIND, start, end - 1));
+    let major = strip.ahead(SEPARATORS, start + 1, end) | strip.ahead(CLOSER, start, end - 1);
+    let small = (strip.ahead(SMALL, start + 1, end) | verbs) & !major & bound;
+    let beyond = (0..MOST_SMALL).fold(small, |rest, _| rest & rest.wrapping_sub(1));
+    (major & bound) | (small & !beyond)
+}
