@@ -4,4 +4,5 @@ pub(crate) mod chunk;
 pub(crate) mod circumstance;
 mod noun;
 pub(crate) mod phrase;
+mod sort;
 mod tokens;

@@ -1,11 +1,11 @@
 //! Verb groups, in nom over tokens.
 
+use super::sort::Word;
 use super::tokens::{Parsed, Tokens, tagged};
-use crate::lexicon::entry::{is_auxiliary, is_be, is_have};
 use crate::text::words::Words;
 use crate::text::{Tag, TagSet, flag};
+use nom::Parser;
 use nom::combinator::opt;
-use nom::{Input, Parser};
 
 /// A verb group: how many tokens it has and which of them is its head.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,7 +42,7 @@ impl VerbForm {
         [Self::Finite, Self::Modal, Self::Passive, Self::Infinitive, Self::Gerund, Self::Participle, Self::Base];
 
     /// The form of a verb without an auxiliary.
-    const fn of(tag: Tag) -> Self {
+    pub(super) const fn of(tag: Tag) -> Self {
         match tag {
             Tag::Vbg => Self::Gerund,
             Tag::Vbn => Self::Participle,
@@ -64,9 +64,6 @@ impl VerbForm {
     }
 }
 
-pub(super) const STARTS_VERB: TagSet =
-    TagSet::of(&[Tag::Vb, Tag::Vbp, Tag::Vbz, Tag::Vbd, Tag::Vbn, Tag::Vbg, Tag::Modal, Tag::To, Tag::Adv]);
-
 /// Adverbs that belong to what stands before them: "sold abroad | was dismissed".
 static ENDS_PHRASE: Words<128> = Words::of(&["abroad", "overseas", "elsewhere", "nearby", "ago"]);
 
@@ -74,12 +71,6 @@ static ENDS_PHRASE: Words<128> = Words::of(&["abroad", "overseas", "elsewhere", 
 pub(crate) fn verb_group(input: Tokens<'_>) -> Parsed<'_, VerbGroup> {
     if input.first().is_some_and(|t| t.tag == Tag::Adv && ENDS_PHRASE.contains(t.key)) {
         return Err(nom::Err::Error(()));
-    }
-    // A verb alone is the most frequent group by far.
-    if let Some(verb) = input.first().filter(|t| t.tag.is_in(TagSet::VERB) && !is_auxiliary(t.key)) {
-        let finite = verb.tag.is_in(TagSet::FINITE);
-        let form = VerbForm::of(verb.tag);
-        return Ok((input.take_from(1), VerbGroup { len: 1, head: 0, form, negated: false, finite }));
     }
     let all = input.0;
     let at = |rest: Tokens<'_>| all.len() - rest.0.len();
@@ -100,21 +91,21 @@ pub(crate) fn verb_group(input: Tokens<'_>) -> Parsed<'_, VerbGroup> {
             }
             Err(e) => return Err(e),
         };
-        let head = at(after) - 1;
-        if is_auxiliary(verb.key) {
+        let (head, word) = (at(after) - 1, Word::of(verb.key));
+        if word.is_auxiliary() {
             let (behind, not) = adverbs(after);
             // "is said", "has been saying", "did not say": another verb must follow.
             let next = behind.tag();
             let goes = match next {
                 Tag::Vbn => true,
-                Tag::Vbg => is_be(verb.key),
-                Tag::Vbd => is_have(verb.key) || is_be(verb.key),
-                Tag::Vb => !is_be(verb.key) && !is_have(verb.key),
+                Tag::Vbg => word.is_be(),
+                Tag::Vbd => word.is_have() || word.is_be(),
+                Tag::Vb => !word.is_be() && !word.is_have(),
                 _ => false,
             };
             if goes {
-                passive = is_be(verb.key) && matches!(next, Tag::Vbn | Tag::Vbd);
-                perfect |= is_have(verb.key);
+                passive = word.is_be() && matches!(next, Tag::Vbn | Tag::Vbd);
+                perfect |= word.is_have();
                 negated |= not;
                 aux = aux.or(Some(verb));
                 rest = behind;

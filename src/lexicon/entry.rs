@@ -265,17 +265,12 @@ pub(crate) struct Entry {
     pub lemma: u32,
 }
 
-const BE: &[&str] = &["is", "are", "was", "were", "be", "been", "being", "am", "'re", "'m", "'s"];
-const HAVE: &[&str] = &["has", "have", "had", "having", "'ve", "'d"];
-const DO: &[&str] = &["do", "does", "did", "doing"];
+pub(crate) const BE: &[&str] = &["is", "are", "was", "were", "be", "been", "being", "am", "'re", "'m", "'s"];
+pub(crate) const HAVE: &[&str] = &["has", "have", "had", "having", "'ve", "'d"];
+pub(crate) const DO: &[&str] = &["do", "does", "did", "doing"];
 
 pub(crate) fn is_be(key: u32) -> bool {
     static KEYS: Words<256> = Words::of(BE);
-    KEYS.contains(key)
-}
-
-pub(crate) fn is_have(key: u32) -> bool {
-    static KEYS: Words<128> = Words::of(HAVE);
     KEYS.contains(key)
 }
 
