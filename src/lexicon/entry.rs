@@ -240,15 +240,22 @@ pub(crate) struct Classes {
     /// Number of the set of tags that the word has in lower case, and with a capital; 0 for none.
     pub lower: u8,
     pub capital: u8,
+    /// The one in lower case, and where there is none, the other.
+    pub usual: u8,
     /// Flags that the token gets.
     pub flags: u16,
 }
 
 impl Classes {
+    /// Sets the classes in lower case and with a capital.
+    pub(super) fn set(&mut self, lower: u8, capital: u8) {
+        *self = Self { lower, capital, usual: if lower == 0 { capital } else { lower }, flags: self.flags };
+    }
+
     /// Adds flags, and a class in lower case if there is none.
     pub(super) fn add(&mut self, class: u8, flags: u16) {
         if self.lower == 0 {
-            self.lower = class;
+            self.set(class, self.capital);
         }
         self.flags |= flags;
     }

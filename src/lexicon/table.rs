@@ -206,8 +206,7 @@ impl Lexicon {
         };
         let (lower, capital) = (class(lower)?, class(capital)?);
         let number = self.number(word)?;
-        let classes = &mut self.classes[number];
-        (classes.lower, classes.capital) = (lower, capital);
+        self.classes[number].set(lower, capital);
         Ok(())
     }
 
