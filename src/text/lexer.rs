@@ -4,6 +4,7 @@ mod signs;
 
 use super::abbreviation::{Dotted, dotted};
 use super::hash::{Hasher, of_ascii};
+use super::landmarks::Landmarks;
 use super::letters::Letters;
 use super::tag::Tag;
 use super::token::{Token, TokenKind, flag};
@@ -49,11 +50,13 @@ pub(crate) fn readable(text: &str) -> &str {
     &text[..end]
 }
 
-/// Appends the tokens of `text`, which must be shorter than 4 GiB. `find` tells the entry of a word in the lexicon and
+/// Reads the tokens of `text`, which must be shorter than 4 GiB, and the landmarks among them. `find` tells the entry of a word in the lexicon and
 /// the flags that it brings along: they are looked up while the next words are read.
-pub(crate) fn lex(text: &str, find: impl Fn(u32) -> (u16, u16), tokens: &mut Vec<Token>) {
+pub(crate) fn lex(text: &str, find: impl Fn(u32) -> (u16, u16), tokens: &mut Vec<Token>, landmarks: &mut Landmarks) {
+    tokens.clear();
+    landmarks.clear();
     let flags = flag::LINE_START | flag::BLANK_BEFORE;
-    let mut lexer = Lexer { text, bytes: text.as_bytes(), at: 0, flags, find, tokens };
+    let mut lexer = Lexer { text, bytes: text.as_bytes(), at: 0, flags, find, tokens, landmarks };
     lexer.run();
 }
 
@@ -65,6 +68,7 @@ struct Lexer<'a, F> {
     flags: u16,
     find: F,
     tokens: &'a mut Vec<Token>,
+    landmarks: &'a mut Landmarks,
 }
 
 impl<F: Fn(u32) -> (u16, u16)> Lexer<'_, F> {
@@ -83,12 +87,21 @@ impl<F: Fn(u32) -> (u16, u16)> Lexer<'_, F> {
                     self.at += 1;
                     let blank = if self.flags & flag::LINE_START != 0 { flag::BLANK_BEFORE } else { 0 };
                     self.flags |= flag::SPACE_BEFORE | flag::LINE_START | blank;
+                    self.begin_line();
                 }
                 Class::Letter => self.long_word(),
                 Class::Digit => self.number(),
                 Class::Wide => self.wide(),
                 Class::Other => self.sign(byte),
             }
+        }
+    }
+
+    /// Notes down that the next token begins a line.
+    fn begin_line(&mut self) {
+        let next = self.tokens.len() as u32;
+        if next > self.landmarks.lines.last().copied().unwrap_or(0) {
+            self.landmarks.lines.push(next);
         }
     }
 
@@ -111,6 +124,11 @@ impl<F: Fn(u32) -> (u16, u16)> Lexer<'_, F> {
     fn push(&mut self, start: usize, end: usize, key: u32, kind: TokenKind, tag: Tag, flags: u16) {
         let named = matches!(kind, TokenKind::Word | TokenKind::Clitic | TokenKind::Symbol);
         let (entry, brought) = if named { (self.find)(key) } else { (0, 0) };
+        if kind == TokenKind::Mark {
+            self.landmarks.marks.push(self.tokens.len() as u32);
+        } else if kind == TokenKind::Stop || flags & flag::DOTTED != 0 {
+            self.landmarks.stops.push(self.tokens.len() as u32);
+        }
         self.tokens.push(Token {
             start: start as u32,
             len: (end - start) as u16,
@@ -192,7 +210,10 @@ impl<F: Fn(u32) -> (u16, u16)> Lexer<'_, F> {
                 // The signs that follow most often go the short way too.
                 let (kind, tag, key) = match next {
                     b',' => (TokenKind::Comma, Tag::Comma, const { of_ascii(",") }),
-                    b'.' if self.byte(at + 1) != b'.' => (TokenKind::Stop, Tag::Stop, const { of_ascii(".") }),
+                    b'.' if self.byte(at + 1) != b'.' => {
+                        self.landmarks.stops.push(self.tokens.len() as u32);
+                        (TokenKind::Stop, Tag::Stop, const { of_ascii(".") })
+                    }
                     _ => break,
                 };
                 self.tokens.push(Token { start: at as u32, key, len: 1, flags, entry: 0, kind, tag });
