@@ -242,22 +242,19 @@ pub(crate) struct Classes {
     pub capital: u8,
     /// The one in lower case, and where there is none, the other.
     pub usual: u8,
-    /// Flags that the token gets.
-    pub flags: u16,
 }
 
 impl Classes {
     /// Sets the classes in lower case and with a capital.
     pub(super) fn set(&mut self, lower: u8, capital: u8) {
-        *self = Self { lower, capital, usual: if lower == 0 { capital } else { lower }, flags: self.flags };
+        *self = Self { lower, capital, usual: if lower == 0 { capital } else { lower } };
     }
 
-    /// Adds flags, and a class in lower case if there is none.
-    pub(super) fn add(&mut self, class: u8, flags: u16) {
+    /// Adds a class in lower case if there is none.
+    pub(super) fn add(&mut self, class: u8) {
         if self.lower == 0 {
             self.set(class, self.capital);
         }
-        self.flags |= flags;
     }
 }
 

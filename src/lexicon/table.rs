@@ -118,13 +118,13 @@ impl Lexicon {
     /// Whether the word (a form, not a lemma) is known.
     #[must_use]
     pub fn contains(&self, word: &str) -> bool {
-        self.slots.find(hash::of(word)) != 0
+        self.slots.find(hash::of(word)).0 != 0
     }
 
     /// Forgets a word (a form, not a lemma); says whether it was known.
     pub fn remove(&mut self, word: &str) -> bool {
         let key = hash::of(word);
-        let known = self.slots.find(key) != 0;
+        let known = self.slots.find(key).0 != 0;
         if known {
             self.slots.set(key, 0);
         }
@@ -134,8 +134,7 @@ impl Lexicon {
     /// The number of a word's entry by the word's hash, 0 where it is unknown, and the flags of its tokens.
     #[inline]
     pub(crate) fn find(&self, key: u32) -> (u16, u16) {
-        let number = self.slots.find(key);
-        (number, self.classes[number as usize].flags)
+        self.slots.find(key)
     }
 
     /// Whether a word can be a verb of speaking.
@@ -179,7 +178,7 @@ impl Lexicon {
     /// The number of a word's entry, which is made where there is none.
     fn number(&mut self, word: &str) -> Result<usize, LexiconError> {
         let key = hash::of(word);
-        let number = self.slots.find(key);
+        let (number, _) = self.slots.find(key);
         if number != 0 {
             return Ok(number as usize);
         }
@@ -193,7 +192,8 @@ impl Lexicon {
     /// The entry of a word that can be a cue, and that has at least this class.
     fn cue_entry(&mut self, word: &str, class: u8) -> Result<&mut Entry, LexiconError> {
         let number = self.number(word)?;
-        self.classes[number].add(class, flag::MAY_CUE);
+        self.classes[number].add(class);
+        self.slots.add_flags(hash::of(word), flag::MAY_CUE);
         Ok(&mut self.entries[number])
     }
 
@@ -288,7 +288,10 @@ impl Lexicon {
         // What a title of several words is lies in its last word: "prime minister", "defence chief".
         let last = words.rsplit(' ').next().unwrap_or(words);
         let number = self.number(last)?;
-        self.classes[number].add(class, if bit == noun::TIME { flag::TIME } else { 0 });
+        self.classes[number].add(class);
+        if bit == noun::TIME {
+            self.slots.add_flags(hash::of(last), flag::TIME);
+        }
         self.entries[number].noun |= bit;
         Ok(())
     }
