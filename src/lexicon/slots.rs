@@ -42,21 +42,20 @@ impl Slots {
     pub(super) fn find(&self, key: u32) -> (u16, u16) {
         let bucket = &self.0[home(key)];
         let value = bucket.find(key);
-        let value = if value == 0 && bucket.is_full() { self.find_behind(key) } else { value };
+        // Full buckets are rare, unknown words are not.
+        let value = if bucket.is_full() { self.find_behind(key, value) } else { value };
         (value as u16, (value >> 16) as u16)
     }
 
-    #[cold]
-    fn find_behind(&self, key: u32) -> u32 {
+    /// The value of a word from what its full bucket tells.
+    #[inline(never)]
+    fn find_behind(&self, key: u32, mut value: u32) -> u32 {
         let mut at = home(key);
-        while self.0[at].is_full() {
+        while value == 0 && self.0[at].is_full() {
             at = (at + 1) % BUCKETS;
-            let value = self.0[at].find(key);
-            if value != 0 {
-                return value;
-            }
+            value = self.0[at].find(key);
         }
-        0
+        value
     }
 
     /// Takes in a word without flags; number 0 forgets it, but keeps its place.
