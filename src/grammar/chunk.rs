@@ -2,8 +2,10 @@
 
 use super::noun::{Step, Window};
 use super::phrase::{VerbForm, verb_group};
-use super::sort::{Sort, Word};
+use super::sort::Sort;
 use super::tokens::Tokens;
+use crate::lexicon::entry::is_period;
+use crate::text::hash::of_ascii;
 use crate::text::sentence::Sentence;
 use crate::text::words::Words;
 use crate::text::{Tag, TagSet, Token, TokenKind, flag};
@@ -91,6 +93,7 @@ pub(crate) struct Chunk {
 struct Nature {
     kind: ChunkKind,
     form: VerbForm,
+    negated: bool,
     finite: bool,
 }
 
@@ -132,22 +135,22 @@ const NONE: Chunk = Chunk {
 /// A chunk is written anew with each token that it takes: how far one goes is hard to foresee, so that this costs less
 /// than to ask where it ends.
 fn cut(line: &[Token], mut at: usize, mut count: usize, out: &mut [Chunk], of_token: &mut [u32]) -> usize {
-    let look = |at: usize| line.get(at).map_or((Sort::EDGE, 0), |t| (Sort::of(t), t.key));
-    let (mut here, mut key) = look(at);
-    let (mut window, mut step) = (Window::before(look(at.wrapping_sub(1)).0, here), Step::OUTSIDE);
+    let sort = |at: usize| line.get(at).map_or(Sort::EDGE, Sort::of);
+    let mut here = sort(at);
+    let (mut window, mut step) = (Window::before(sort(at.wrapping_sub(1)), here), Step::OUTSIDE);
     let (mut first, mut head, mut genitive) = (0, 0, 0);
     while at < line.len() {
-        let (next, next_key) = look(at + 1);
+        let next = sort(at + 1);
         window = window.slide(next);
         step = window.step(step);
-        if here.may_lead_verb(Word::of(key), next, step)
+        if here.may_lead_verb(next, step)
             && let Some(chunk) = verb_at(line, at)
         {
             of_token[at..chunk.end as usize].fill(count as u32);
             at = chunk.end as usize;
             out[count] = chunk;
             count += 1;
-            (here, key) = look(at);
+            here = sort(at);
             (window, step) = (Window::before(Sort::EDGE, here), Step::OUTSIDE);
             continue;
         }
@@ -159,7 +162,7 @@ fn cut(line: &[Token], mut at: usize, mut count: usize, out: &mut [Chunk], of_to
         count += usize::from(begins);
         out[count - 1] = Chunk { first, end: number + 1, head, genitive, ..NONE };
         of_token[at] = count as u32 - 1;
-        (here, key) = (next, next_key);
+        here = next;
         at += 1;
     }
     count
@@ -169,17 +172,17 @@ fn cut(line: &[Token], mut at: usize, mut count: usize, out: &mut [Chunk], of_to
 fn name(tokens: &[Token], chunks: &mut [Chunk]) {
     for chunk in chunks {
         let (first, head) = (&tokens[chunk.first as usize], &tokens[chunk.head as usize]);
-        let (len, verb) = (chunk.end - chunk.first, chunk.kind == ChunkKind::Verb);
+        let (len, sort) = (chunk.end - chunk.first, Sort::of(head));
+        let own = Nature { kind: chunk.kind, form: chunk.form, negated: chunk.negated, finite: chunk.finite };
         let nature = select_unpredictable(len == 1, nature(first.tag), GROUP);
-        let kind = select_unpredictable(Sort::of(head).is_time(), ChunkKind::Time, nature.kind);
-        chunk.kind = select_unpredictable(verb, ChunkKind::Verb, kind);
-        chunk.form = select_unpredictable(verb, chunk.form, nature.form);
-        chunk.finite = select_unpredictable(verb, chunk.finite, nature.finite);
-        let word = Word::of(head.key);
-        if Sort::of(head).is_special(word) {
+        let nature = select_unpredictable(sort.is_time(), TIME, nature);
+        let nature = select_unpredictable(own.kind == ChunkKind::Verb, own, nature);
+        (chunk.kind, chunk.form) = (nature.kind, nature.form);
+        (chunk.negated, chunk.finite) = (nature.negated, nature.finite);
+        if sort.is_special() {
             chunk.kind = special(head);
         }
-        if word.is_period() && chunk.kind == ChunkKind::Noun && len <= PERIOD && leads_period(first) {
+        if sort.may_be_period() && chunk.kind == ChunkKind::Noun && len <= PERIOD && leads_period(first, head) {
             chunk.kind = ChunkKind::Time;
         }
     }
@@ -189,9 +192,9 @@ fn name(tokens: &[Token], chunks: &mut [Chunk]) {
 const PERIOD: u32 = 3;
 
 /// "last week", "this month", "next year"
-fn leads_period(first: &Token) -> bool {
+fn leads_period(first: &Token, head: &Token) -> bool {
     static BEFORE: Words<32> = Words::of(&["last", "this", "next", "that", "earlier", "late"]);
-    BEFORE.contains(first.key)
+    is_period(head.key) && BEFORE.contains(first.key)
 }
 
 /// The verb group at `at`, unless it is a participle alone, which may stand before a noun.
@@ -215,7 +218,8 @@ fn verb_at(line: &[Token], at: usize) -> Option<Chunk> {
     })
 }
 
-const GROUP: Nature = Nature { kind: ChunkKind::Noun, form: VerbForm::Base, finite: false };
+const GROUP: Nature = Nature { kind: ChunkKind::Noun, form: VerbForm::Base, negated: false, finite: false };
+const TIME: Nature = Nature { kind: ChunkKind::Time, ..GROUP };
 
 /// What a token is by itself, by its tag.
 #[inline]
@@ -226,7 +230,7 @@ fn nature(tag: Tag) -> Nature {
             let tag = Tag::ALL[i];
             let is_verb = tag.is_in(TagSet::VERB);
             let form = if is_verb { VerbForm::of(tag) } else { VerbForm::Base };
-            all[i] = Nature { kind: alone(tag), form, finite: is_verb && tag.is_in(TagSet::FINITE) };
+            all[i] = Nature { kind: alone(tag), form, finite: is_verb && tag.is_in(TagSet::FINITE), ..GROUP };
             i += 1;
         }
         all
@@ -253,12 +257,13 @@ const fn alone(tag: Tag) -> ChunkKind {
     }
 }
 
-/// What "that", a mark or a bracket is.
+/// What "that" or another preposition, a mark or a bracket is.
 fn special(token: &Token) -> ChunkKind {
     match token.kind {
         TokenKind::Open => ChunkKind::Open,
         TokenKind::Close => ChunkKind::Close,
-        _ if token.tag == Tag::Prep => ChunkKind::That,
+        _ if token.tag == Tag::Prep && token.key == of_ascii("that") => ChunkKind::That,
+        _ if token.tag == Tag::Prep => ChunkKind::Prep,
         _ if token.has(flag::OPENS) => ChunkKind::QuoteOpen,
         _ if token.has(flag::CLOSES) => ChunkKind::QuoteClose,
         _ => ChunkKind::Other,

@@ -1,7 +1,7 @@
 //! Verb groups, in nom over tokens.
 
-use super::sort::Word;
 use super::tokens::{Parsed, Tokens, tagged};
+use crate::lexicon::entry::{is_auxiliary, is_be, is_have};
 use crate::text::words::Words;
 use crate::text::{Tag, TagSet, flag};
 use nom::Parser;
@@ -91,21 +91,21 @@ pub(crate) fn verb_group(input: Tokens<'_>) -> Parsed<'_, VerbGroup> {
             }
             Err(e) => return Err(e),
         };
-        let (head, word) = (at(after) - 1, Word::of(verb.key));
-        if word.is_auxiliary() {
+        let head = at(after) - 1;
+        if is_auxiliary(verb.key) {
             let (behind, not) = adverbs(after);
             // "is said", "has been saying", "did not say": another verb must follow.
             let next = behind.tag();
             let goes = match next {
                 Tag::Vbn => true,
-                Tag::Vbg => word.is_be(),
-                Tag::Vbd => word.is_have() || word.is_be(),
-                Tag::Vb => !word.is_be() && !word.is_have(),
+                Tag::Vbg => is_be(verb.key),
+                Tag::Vbd => is_have(verb.key) || is_be(verb.key),
+                Tag::Vb => !is_be(verb.key) && !is_have(verb.key),
                 _ => false,
             };
             if goes {
-                passive = word.is_be() && matches!(next, Tag::Vbn | Tag::Vbd);
-                perfect |= word.is_have();
+                passive = is_be(verb.key) && matches!(next, Tag::Vbn | Tag::Vbd);
+                perfect |= is_have(verb.key);
                 negated |= not;
                 aux = aux.or(Some(verb));
                 rest = behind;

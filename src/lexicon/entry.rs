@@ -269,12 +269,26 @@ pub(crate) struct Entry {
     pub lemma: u32,
 }
 
-pub(crate) const BE: &[&str] = &["is", "are", "was", "were", "be", "been", "being", "am", "'re", "'m", "'s"];
-pub(crate) const HAVE: &[&str] = &["has", "have", "had", "having", "'ve", "'d"];
-pub(crate) const DO: &[&str] = &["do", "does", "did", "doing"];
+const BE: &[&str] = &["is", "are", "was", "were", "be", "been", "being", "am", "'re", "'m", "'s"];
+const HAVE: &[&str] = &["has", "have", "had", "having", "'ve", "'d"];
+const DO: &[&str] = &["do", "does", "did", "doing"];
+const PERIODS: &[&str] = &["week", "month", "year", "night", "morning", "afternoon", "evening", "weekend", "day"];
+/// Words for which the grammar has rules of their own.
+pub(super) const RULED: [&[&str]; 5] = [BE, HAVE, DO, PERIODS, &["that"]];
 
 pub(crate) fn is_be(key: u32) -> bool {
     static KEYS: Words<256> = Words::of(BE);
+    KEYS.contains(key)
+}
+
+pub(crate) fn is_have(key: u32) -> bool {
+    static KEYS: Words<128> = Words::of(HAVE);
+    KEYS.contains(key)
+}
+
+/// "last week", "this month": what "last" makes a time of.
+pub(crate) fn is_period(key: u32) -> bool {
+    static KEYS: Words<256> = Words::of(PERIODS);
     KEYS.contains(key)
 }
 

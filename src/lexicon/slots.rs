@@ -58,9 +58,10 @@ impl Slots {
         value
     }
 
-    /// Takes in a word without flags; number 0 forgets it, but keeps its place.
-    pub(super) fn set(&mut self, key: u32, number: u16) {
-        *self.place(key) = u32::from(number);
+    /// Takes in a word without flags but those in `kept`; number 0 forgets it, but keeps its place.
+    pub(super) fn set(&mut self, key: u32, number: u16, kept: u16) {
+        let place = self.place(key);
+        *place = *place & u32::from(kept) << 16 | u32::from(number);
     }
 
     /// Adds flags to those of a word.

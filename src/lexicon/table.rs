@@ -1,6 +1,6 @@
 //! The lexicon: every word list in one table, looked up by hash.
 
-use super::entry::{AttributionType, Classes, Cue, CueClass, Entry, Frames, noun};
+use super::entry::{AttributionType, Classes, Cue, CueClass, Entry, Frames, RULED, noun};
 use super::phrases::Phrases;
 use super::slots::Slots;
 use super::tagger::Tagger;
@@ -78,8 +78,12 @@ impl Lexicon {
     #[must_use]
     pub fn empty() -> Self {
         let none = Cue { lemma: 0, class: CueClass::Act, kind: AttributionType::Comm, frames: Frames(0) };
+        let mut slots = Slots::new();
+        for word in RULED.into_iter().flatten() {
+            slots.add_flags(hash::of(word), flag::RULED);
+        }
         Self {
-            slots: Slots::new(),
+            slots,
             classes: vec![Classes::default()],
             entries: vec![Entry::default()],
             cues: vec![none],
@@ -126,7 +130,7 @@ impl Lexicon {
         let key = hash::of(word);
         let known = self.slots.find(key).0 != 0;
         if known {
-            self.slots.set(key, 0);
+            self.slots.set(key, 0, flag::RULED);
         }
         known
     }
@@ -183,7 +187,7 @@ impl Lexicon {
             return Ok(number as usize);
         }
         let number = u16::try_from(self.entries.len()).map_err(|_| LexiconError::new("at most 65,535 words", word))?;
-        self.slots.set(key, number);
+        self.slots.set(key, number, flag::RULED);
         self.entries.push(Entry { lemma: key, ..Entry::default() });
         self.classes.push(Classes::default());
         Ok(number as usize)
