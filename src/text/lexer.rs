@@ -1,11 +1,12 @@
 //! One pass over the bytes of a text: tokens with their spans and hashes.
 
+mod plain;
 mod signs;
 
 use super::abbreviation::{Dotted, dotted};
 use super::hash::{Hasher, of_ascii};
 use super::landmarks::Landmarks;
-use super::letters::Letters;
+use super::letters::Window;
 use super::tag::Tag;
 use super::token::{Token, TokenKind, flag};
 
@@ -56,7 +57,16 @@ pub(crate) fn lex(text: &str, find: impl Fn(u32) -> (u16, u16), tokens: &mut Vec
     tokens.clear();
     landmarks.clear();
     let flags = flag::LINE_START | flag::BLANK_BEFORE;
-    let mut lexer = Lexer { text, bytes: text.as_bytes(), at: 0, flags, find, tokens, landmarks };
+    let mut lexer = Lexer {
+        text,
+        bytes: text.as_bytes(),
+        at: 0,
+        window: Window::new(text.as_bytes(), 0),
+        flags,
+        find,
+        tokens,
+        landmarks,
+    };
     lexer.run();
 }
 
@@ -64,6 +74,7 @@ struct Lexer<'a, F> {
     text: &'a str,
     bytes: &'a [u8],
     at: usize,
+    window: Window,
     /// Flags that the next token gets from the white space before it.
     flags: u16,
     find: F,
@@ -140,91 +151,6 @@ impl<F: Fn(u32) -> (u16, u16)> Lexer<'_, F> {
         });
         self.flags = 0;
         self.at = end;
-    }
-
-    /// Eight bytes of the text, the first one lowest; zeros behind its end.
-    #[inline]
-    fn block(&self, at: usize) -> u64 {
-        match self.bytes.get(at..).and_then(<[u8]>::first_chunk) {
-            Some(bytes) => u64::from_le_bytes(*bytes),
-            None => self.last_block(at),
-        }
-    }
-
-    #[cold]
-    #[inline(never)]
-    fn last_block(&self, at: usize) -> u64 {
-        let rest = self.bytes.get(at..).unwrap_or(&[]);
-        rest.iter().rev().fold(0, |block, byte| block << 8 | u64::from(*byte))
-    }
-
-    /// Words of ASCII letters alone with a space between them, as most of a text is; one that goes on with another sign
-    /// is left to `long_word`.
-    fn words(&mut self) {
-        let (mut at, mut flags) = (self.at, self.flags);
-        loop {
-            let first = Letters::of(self.block(at));
-            let mut hasher = Hasher::new().block(first.folded);
-            let (mut end, mut any_lower) = (at + first.count, first.any_lower());
-            let mut letters = first;
-            while letters.count == 8 {
-                letters = Letters::of(self.block(end));
-                if letters.count > 0 {
-                    hasher = hasher.block(letters.folded);
-                }
-                any_lower |= letters.any_lower();
-                end += letters.count;
-            }
-            let len = end - at;
-            if len == 0 {
-                break;
-            }
-            let next = letters.next;
-            let plain = match next {
-                0 | b' ' | b',' | b'\n' | b')' | b'"' | b';' | b'?' | b'!' | b':' => true,
-                // A full stop ends the word where no letter follows and the word is none of the abbreviations.
-                b'.' => !self.letter_or_digit(end + 1) && len > 1 && (len > 6 || dotted(first.plain).is_none()),
-                _ => false,
-            };
-            if !plain || len > MAX_LEN {
-                (self.at, self.flags) = (at, flags);
-                return self.long_word();
-            }
-            flags |= flag::CAPITAL * u16::from(first.begins_upper());
-            if len > 1 && !any_lower {
-                flags |= flag::ALL_CAPS;
-            }
-            let key = hasher.finish();
-            let (entry, brought) = (self.find)(key);
-            self.tokens.push(Token {
-                start: at as u32,
-                key,
-                len: len as u16,
-                flags: flags | brought,
-                entry,
-                kind: TokenKind::Word,
-                tag: Tag::None,
-            });
-            (at, flags) = (end, 0);
-            if next != b' ' {
-                // The signs that follow most often go the short way too.
-                let (kind, tag, key) = match next {
-                    b',' => (TokenKind::Comma, Tag::Comma, const { of_ascii(",") }),
-                    b'.' if self.byte(at + 1) != b'.' => {
-                        self.landmarks.stops.push(self.tokens.len() as u32);
-                        (TokenKind::Stop, Tag::Stop, const { of_ascii(".") })
-                    }
-                    _ => break,
-                };
-                self.tokens.push(Token { start: at as u32, key, len: 1, flags, entry: 0, kind, tag });
-                at += 1;
-                if self.byte(at) != b' ' {
-                    break;
-                }
-            }
-            (at, flags) = (at + 1, flag::SPACE_BEFORE);
-        }
-        (self.at, self.flags) = (at, flags);
     }
 
     /// A word, and the clitic that hangs on it.
