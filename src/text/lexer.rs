@@ -182,8 +182,7 @@ impl<F: Fn(u32) -> (u16, u16)> Lexer<'_, F> {
                 flags |= flag::HYPHEN;
                 key = key.byte(byte);
                 at += 1;
-            } else if byte == b'\'' || (byte == 0xe2 && self.byte(at + 1) == 0x80 && self.byte(at + 2) == 0x99) {
-                let width = if byte == b'\'' { 1 } else { 3 };
+            } else if let Some(width) = self.apostrophe(at) {
                 match self.clitic(at + width) {
                     Some((end, _)) if self.is_nt(at, width, end) && before_n.0 + 1 == at && before_n.0 > start => {
                         let (cut, cut_key) = before_n;
@@ -259,6 +258,15 @@ impl<F: Fn(u32) -> (u16, u16)> Lexer<'_, F> {
 
     fn letter_or_digit(&self, at: usize) -> bool {
         self.letter_at(at) || self.byte(at).is_ascii_digit()
+    }
+
+    /// The length of the apostrophe at `at`.
+    fn apostrophe(&self, at: usize) -> Option<usize> {
+        match self.byte(at) {
+            b'\'' => Some(1),
+            0xe2 if self.byte(at + 1) == 0x80 && self.byte(at + 2) == 0x99 => Some(3),
+            _ => None,
+        }
     }
 
     /// The end and the hash of a clitic whose letters begin at `at`.

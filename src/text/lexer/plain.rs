@@ -39,6 +39,7 @@ impl<F: Fn(u32) -> (u16, u16)> Lexer<'_, F> {
                 0 | b' ' | b',' | b'\n' | b')' | b'"' | b';' | b'?' | b'!' | b':' => true,
                 // A full stop ends the word where no letter follows and the word is none of the abbreviations.
                 b'.' => !self.letter_or_digit(end + 1) && len > 1 && (len > 6 || dotted(first).is_none()),
+                b'\'' | 0xe2 => self.genitive(end).is_some(),
                 _ => false,
             };
             if !plain {
@@ -68,6 +69,10 @@ impl<F: Fn(u32) -> (u16, u16)> Lexer<'_, F> {
                         self.landmarks.stops.push(self.tokens.len() as u32);
                         (TokenKind::Stop, Tag::Stop, const { of_ascii(".") })
                     }
+                    b'\'' | 0xe2 => {
+                        (self.at, self.flags, self.window) = (at, flags, window);
+                        return self.push_genitive();
+                    }
                     _ => break true,
                 };
                 self.tokens.push(Token { start: at as u32, key, len: 1, flags, entry: 0, kind, tag });
@@ -81,6 +86,20 @@ impl<F: Fn(u32) -> (u16, u16)> Lexer<'_, F> {
         (self.at, self.flags, self.window) = (at, flags, window);
         if !plain {
             self.long_word();
+        }
+    }
+
+    /// The end and the hash of the "'s" at `at`, with which most words end that don't end plainly.
+    fn genitive(&self, at: usize) -> Option<(usize, u32)> {
+        let letter = at + self.apostrophe(at)?;
+        let is_genitive = self.byte(letter).eq_ignore_ascii_case(&b's') && !self.letter_or_digit(letter + 1);
+        is_genitive.then_some((letter + 1, const { of_ascii("'s") }))
+    }
+
+    #[inline(never)]
+    fn push_genitive(&mut self) {
+        if let Some((end, key)) = self.genitive(self.at) {
+            self.push(self.at, end, key, TokenKind::Clitic, Tag::Gen, 0);
         }
     }
 
