@@ -39,20 +39,10 @@ fn padded(rest: &[u8]) -> [u8; SIZE] {
     bytes
 }
 
-#[inline]
 fn others(bytes: &[u8; SIZE]) -> u64 {
-    let eights = bytes.as_chunks().0.iter().map(|eight| others_of_eight(u64::from_le_bytes(*eight)));
+    // Brings the lowest bits of eight bytes together in the highest byte: that of byte k at bit 56 + k.
+    const TOGETHER: u64 = 0x0102_0408_1020_4080;
+    let each = bytes.map(|byte| u8::from(!byte.is_ascii_alphabetic()));
+    let eights = each.as_chunks().0.iter().map(|eight| u64::from_le_bytes(*eight).wrapping_mul(TOGETHER) >> 56);
     eights.rev().fold(0, |all, eight| all << 8 | eight)
-}
-
-/// One bit for each of eight bytes that is no letter.
-#[inline]
-fn others_of_eight(bytes: u64) -> u64 {
-    let folded = bytes & each(0x7f) | each(0x20);
-    // The high bit of each byte tells whether it is at least "a", and whether it is beyond "z".
-    let from_a = folded + each(0x80 - b'a');
-    let beyond_z = folded + each(0x80 - b'z' - 1);
-    let others = ((!from_a | beyond_z | bytes) >> 7) & each(1);
-    // Brings the bits together: byte k's to bit 56 + k.
-    others.wrapping_mul(0x0102_0408_1020_4080) >> 56
 }
