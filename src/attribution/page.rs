@@ -4,6 +4,7 @@ use crate::grammar::chunk::{self, Chunk, ChunkKind};
 use crate::grammar::strip::Strip;
 use crate::lexicon::Lexicon;
 use crate::quotation::{self, Region};
+use crate::text::landmarks::Landmarks;
 use crate::text::layout::{self, Paragraph, ParagraphKind};
 use crate::text::sentence::{self, Sentence};
 use crate::text::{self, Span, Tag, Token};
@@ -13,6 +14,7 @@ use std::ops::Range;
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Page {
     pub tokens: Vec<Token>,
+    landmarks: Landmarks,
     pub paragraphs: Vec<Paragraph>,
     /// Outermost regions in their order.
     pub regions: Vec<Region>,
@@ -35,14 +37,13 @@ impl Page {
 
     /// Reads `text` up to tokens with their tags; the chunks stay those of the text before.
     pub(crate) fn tag(&mut self, text: &str, lexicon: &Lexicon) {
-        self.tokens.clear();
         let text = text::readable(text);
-        text::lex(text, |key| lexicon.find(key), &mut self.tokens);
-        layout::paragraphs(&mut self.tokens, &mut self.paragraphs);
+        text::lex(text, |key| lexicon.find(key), &mut self.tokens, &mut self.landmarks);
+        layout::paragraphs(&mut self.tokens, &self.landmarks.lines, &mut self.paragraphs);
         lexicon.fold_headlines(&mut self.tokens, &self.paragraphs);
-        quotation::find(text, &mut self.tokens, &self.paragraphs, &mut self.regions);
+        quotation::find(text, &mut self.tokens, &self.paragraphs, &self.landmarks.marks, &mut self.regions);
         let speaks = |token: &Token| lexicon.speaks(token);
-        sentence::sentences(&mut self.tokens, &self.paragraphs, speaks, &mut self.sentences);
+        sentence::sentences(&mut self.tokens, &self.paragraphs, &self.landmarks.stops, speaks, &mut self.sentences);
         lexicon.tagger.tag(text, &mut self.tokens, &lexicon.classes);
         quotation::classify(&mut self.tokens, &mut self.regions);
         quotation::retag(&mut self.tokens, &self.regions, speaks);

@@ -1,12 +1,15 @@
 //! A sentence as a row of chunks: noun groups, verb groups, and the single words and signs between them.
 
-use super::noun::{NounGroup, STARTS_NOUN, is_time, noun_group};
-use super::phrase::{STARTS_VERB, VerbForm, VerbGroup, verb_group};
+use super::noun::{Step, Window};
+use super::phrase::{VerbForm, verb_group};
+use super::sort::Sort;
 use super::tokens::Tokens;
+use crate::lexicon::entry::is_period;
 use crate::text::hash::of_ascii;
 use crate::text::sentence::Sentence;
 use crate::text::words::Words;
 use crate::text::{Tag, TagSet, Token, TokenKind, flag};
+use std::hint::select_unpredictable;
 
 /// What a chunk is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -85,6 +88,15 @@ pub(crate) struct Chunk {
     pub finite: bool,
 }
 
+/// What a chunk of one token is: the fields that go by its tag alone.
+#[derive(Clone, Copy)]
+struct Nature {
+    kind: ChunkKind,
+    form: VerbForm,
+    negated: bool,
+    finite: bool,
+}
+
 /// Cuts each sentence into chunks; `of_token` gets each token's chunk, `of_sentence` each sentence's first chunk.
 pub(crate) fn chunks(
     tokens: &[Token],
@@ -93,71 +105,108 @@ pub(crate) fn chunks(
     of_token: &mut Vec<u32>,
     of_sentence: &mut Vec<u32>,
 ) {
-    out.clear();
+    out.resize(tokens.len(), NONE);
+    of_token.resize(tokens.len(), 0);
     of_sentence.clear();
-    of_token.resize(tokens.len() + SHORT, 0);
+    let mut count = 0;
     for sentence in sentences {
-        of_sentence.push(out.len() as u32);
-        let end = sentence.end as usize;
-        let mut at = sentence.first as usize;
-        while at < end {
-            let chunk = chunk_at(tokens, at, end);
-            let number = out.len() as u32;
-            // Most chunks are short: a few places are filled at once, and what is beyond the chunk is filled again.
-            of_token[at..at + SHORT].fill(number);
-            let len = chunk.end as usize - at;
-            if len > SHORT {
-                of_token[at..at + len].fill(number);
-            }
-            at += len;
-            out.push(chunk);
+        of_sentence.push(count as u32);
+        let (first, end) = (sentence.first as usize, sentence.end as usize);
+        count = cut(&tokens[..end], first, count, out, &mut of_token[..end]);
+    }
+    of_sentence.push(count as u32);
+    out.truncate(count);
+    name(tokens, out);
+}
+
+const NONE: Chunk = Chunk {
+    first: 0,
+    end: 0,
+    head: 0,
+    genitive: 0,
+    kind: ChunkKind::Other,
+    form: VerbForm::Base,
+    negated: false,
+    finite: false,
+};
+
+/// Cuts the sentence `line[at..]` into chunks that are numbered from `count` on; returns the number of the next one.
+///
+/// A chunk is written anew with each token that it takes: how far one goes is hard to foresee, so that this costs less
+/// than to ask where it ends.
+fn cut(line: &[Token], mut at: usize, mut count: usize, out: &mut [Chunk], of_token: &mut [u32]) -> usize {
+    let sort = |at: usize| line.get(at).map_or(Sort::EDGE, Sort::of);
+    let mut here = sort(at);
+    let (mut window, mut step) = (Window::before(sort(at.wrapping_sub(1)), here), Step::OUTSIDE);
+    let (mut first, mut head, mut genitive) = (0, 0, 0);
+    while at < line.len() {
+        let next = sort(at + 1);
+        window = window.slide(next);
+        step = window.step(step);
+        if here.may_lead_verb(next, step)
+            && let Some(chunk) = verb_at(line, at)
+        {
+            of_token[at..chunk.end as usize].fill(count as u32);
+            at = chunk.end as usize;
+            out[count] = chunk;
+            count += 1;
+            here = sort(at);
+            (window, step) = (Window::before(Sort::EDGE, here), Step::OUTSIDE);
+            continue;
+        }
+        let (begins, owns) = (step.has(Step::BEGINS), step.has(Step::OWNS));
+        let number = at as u32;
+        first = select_unpredictable(begins, number, first);
+        head = select_unpredictable(step.has(Step::LEADS), number, head);
+        genitive = select_unpredictable(begins | owns, number + u32::from(owns), genitive);
+        count += usize::from(begins);
+        out[count - 1] = Chunk { first, end: number + 1, head, genitive, ..NONE };
+        of_token[at] = count as u32 - 1;
+        here = next;
+        at += 1;
+    }
+    count
+}
+
+/// Says of chunks that are no verb groups of several tokens what they are.
+fn name(tokens: &[Token], chunks: &mut [Chunk]) {
+    for chunk in chunks {
+        let (first, head) = (&tokens[chunk.first as usize], &tokens[chunk.head as usize]);
+        let (len, sort) = (chunk.end - chunk.first, Sort::of(head));
+        let own = Nature { kind: chunk.kind, form: chunk.form, negated: chunk.negated, finite: chunk.finite };
+        let nature = select_unpredictable(len == 1, nature(first.tag), GROUP);
+        let nature = select_unpredictable(sort.is_time(), TIME, nature);
+        let nature = select_unpredictable(own.kind == ChunkKind::Verb, own, nature);
+        (chunk.kind, chunk.form) = (nature.kind, nature.form);
+        (chunk.negated, chunk.finite) = (nature.negated, nature.finite);
+        if sort.is_special() {
+            chunk.kind = special(head);
+        }
+        if sort.may_be_period() && chunk.kind == ChunkKind::Noun && len <= PERIOD && leads_period(first, head) {
+            chunk.kind = ChunkKind::Time;
         }
     }
-    of_sentence.push(out.len() as u32);
-    of_token.truncate(tokens.len());
 }
 
-const SHORT: usize = 4;
+/// The most tokens of a chunk such as "last week".
+const PERIOD: u32 = 3;
 
-fn chunk_at(tokens: &[Token], at: usize, end: usize) -> Chunk {
-    let token = &tokens[at];
-    let input = Tokens(&tokens[at..end]);
-    if token.tag.is_in(STARTS_VERB)
-        && let Ok((_, group)) = verb_group(input)
-        && !(token.tag.is_in(PARTICIPLE) && group.len == 1 && modifies(tokens, at, input))
-    {
-        return of_verb(at, group);
-    }
-    if token.tag.is_in(STARTS_NOUN)
-        && let Ok((_, group)) = noun_group(input)
-    {
-        return of_noun(at, group, input.0);
+/// "last week", "this month", "next year"
+fn leads_period(first: &Token, head: &Token) -> bool {
+    static BEFORE: Words<32> = Words::of(&["last", "this", "next", "that", "earlier", "late"]);
+    is_period(head.key) && BEFORE.contains(first.key)
+}
+
+/// The verb group at `at`, unless it is a participle alone, which may stand before a noun.
+#[inline(never)]
+fn verb_at(line: &[Token], at: usize) -> Option<Chunk> {
+    const PARTICIPLE: TagSet = TagSet::of(&[Tag::Vbn, Tag::Vbg]);
+    let (_, group) = verb_group(Tokens(&line[at..])).ok()?;
+    if group.len == 1 && line[at].tag.is_in(PARTICIPLE) && !group.negated {
+        return None;
     }
     let first = at as u32;
-    let kind = alone(token);
-    Chunk {
-        first,
-        end: first + 1,
-        head: first,
-        genitive: first,
-        kind,
-        form: VerbForm::Base,
-        negated: false,
-        finite: false,
-    }
-}
-
-const PARTICIPLE: TagSet = TagSet::of(&[Tag::Vbn, Tag::Vbg]);
-
-/// "leading Democrats", "elected officials": a participle before a noun is rather its modifier.
-fn modifies(tokens: &[Token], at: usize, input: Tokens<'_>) -> bool {
-    const NOUN_BEFORE: TagSet = TagSet::of(&[Tag::Noun, Tag::Nouns, Tag::Name, Tag::Comma, Tag::Mark]);
-    !(at > 0 && tokens[at - 1].tag.is_in(NOUN_BEFORE)) && noun_group(input).is_ok_and(|(_, n)| n.len > 1)
-}
-
-fn of_verb(at: usize, group: VerbGroup) -> Chunk {
-    let first = at as u32;
-    Chunk {
+    Some(Chunk {
         first,
         end: first + group.len as u32,
         head: first + group.head as u32,
@@ -166,64 +215,57 @@ fn of_verb(at: usize, group: VerbGroup) -> Chunk {
         form: group.form,
         negated: group.negated,
         finite: group.finite,
-    }
+    })
 }
 
-fn of_noun(at: usize, group: NounGroup, tokens: &[Token]) -> Chunk {
-    let first = at as u32;
-    let head = &tokens[group.head];
-    let time = is_time(head) | (is_period(head, &tokens[0]) && group.len <= 3);
-    Chunk {
-        first,
-        end: first + group.len as u32,
-        head: first + group.head as u32,
-        genitive: first + group.genitive as u32,
-        kind: if time { ChunkKind::Time } else { ChunkKind::Noun },
-        form: VerbForm::Base,
-        negated: false,
-        finite: false,
-    }
-}
+const GROUP: Nature = Nature { kind: ChunkKind::Noun, form: VerbForm::Base, negated: false, finite: false };
+const TIME: Nature = Nature { kind: ChunkKind::Time, ..GROUP };
 
-/// What a token is that begins no group: by a table, for what comes next is hard to foresee.
-fn alone(token: &Token) -> ChunkKind {
-    const SIGN: TagSet = TagSet::of(&[Tag::Mark, Tag::Bracket]);
-    const KINDS: [ChunkKind; Tag::ALL.len()] = {
-        let (mut kinds, mut i) = ([ChunkKind::Other; Tag::ALL.len()], 0);
-        while i < kinds.len() {
-            kinds[i] = match Tag::ALL[i] {
-                Tag::Comma => ChunkKind::Comma,
-                Tag::Stop => ChunkKind::Stop,
-                Tag::Colon => ChunkKind::Colon,
-                Tag::Semicolon => ChunkKind::Semicolon,
-                Tag::Dash => ChunkKind::Dash,
-                Tag::Prep | Tag::To | Tag::Particle => ChunkKind::Prep,
-                Tag::Wh => ChunkKind::Wh,
-                Tag::Conj => ChunkKind::Conj,
-                Tag::Adv => ChunkKind::Adv,
-                Tag::Adj | Tag::Vbn | Tag::Vbg => ChunkKind::Adj,
-                _ => ChunkKind::Other,
-            };
+/// What a token is by itself, by its tag.
+#[inline]
+fn nature(tag: Tag) -> Nature {
+    static BY_TAG: [Nature; 64] = {
+        let (mut all, mut i) = ([GROUP; 64], 0);
+        while i < Tag::ALL.len() {
+            let tag = Tag::ALL[i];
+            let is_verb = tag.is_in(TagSet::VERB);
+            let form = if is_verb { VerbForm::of(tag) } else { VerbForm::Base };
+            all[i] = Nature { kind: alone(tag), form, finite: is_verb && tag.is_in(TagSet::FINITE), ..GROUP };
             i += 1;
         }
-        kinds
+        all
     };
-    if token.tag.is_in(SIGN) {
-        return match token.kind {
-            TokenKind::Open => ChunkKind::Open,
-            TokenKind::Close => ChunkKind::Close,
-            _ if token.has(flag::OPENS) => ChunkKind::QuoteOpen,
-            _ if token.has(flag::CLOSES) => ChunkKind::QuoteClose,
-            _ => ChunkKind::Other,
-        };
-    }
-    if token.key == of_ascii("that") && token.tag == Tag::Prep { ChunkKind::That } else { KINDS[token.tag as usize] }
+    BY_TAG[tag as usize]
 }
 
-/// "last week", "this month", "next year"
-fn is_period(head: &Token, first: &Token) -> bool {
-    static PERIODS: Words<256> =
-        Words::of(&["week", "month", "year", "night", "morning", "afternoon", "evening", "weekend", "day"]);
-    static BEFORE: Words<32> = Words::of(&["last", "this", "next", "that", "earlier", "late"]);
-    PERIODS.contains(head.key) && BEFORE.contains(first.key)
+const fn alone(tag: Tag) -> ChunkKind {
+    match tag {
+        Tag::Noun | Tag::Nouns | Tag::Name | Tag::Num => ChunkKind::Noun,
+        Tag::Pron | Tag::There | Tag::Det | Tag::Poss => ChunkKind::Noun,
+        Tag::Vb | Tag::Vbp | Tag::Vbz | Tag::Vbd | Tag::Vbn | Tag::Vbg => ChunkKind::Verb,
+        Tag::Comma => ChunkKind::Comma,
+        Tag::Stop => ChunkKind::Stop,
+        Tag::Colon => ChunkKind::Colon,
+        Tag::Semicolon => ChunkKind::Semicolon,
+        Tag::Dash => ChunkKind::Dash,
+        Tag::Prep | Tag::To | Tag::Particle => ChunkKind::Prep,
+        Tag::Wh => ChunkKind::Wh,
+        Tag::Conj => ChunkKind::Conj,
+        Tag::Adv => ChunkKind::Adv,
+        Tag::Adj => ChunkKind::Adj,
+        _ => ChunkKind::Other,
+    }
+}
+
+/// What "that" or another preposition, a mark or a bracket is.
+fn special(token: &Token) -> ChunkKind {
+    match token.kind {
+        TokenKind::Open => ChunkKind::Open,
+        TokenKind::Close => ChunkKind::Close,
+        _ if token.tag == Tag::Prep && token.key == of_ascii("that") => ChunkKind::That,
+        _ if token.tag == Tag::Prep => ChunkKind::Prep,
+        _ if token.has(flag::OPENS) => ChunkKind::QuoteOpen,
+        _ if token.has(flag::CLOSES) => ChunkKind::QuoteClose,
+        _ => ChunkKind::Other,
+    }
 }

@@ -4,5 +4,6 @@ pub(crate) mod chunk;
 pub(crate) mod circumstance;
 mod noun;
 pub(crate) mod phrase;
+mod sort;
 pub(crate) mod strip;
 mod tokens;

@@ -1,75 +1,36 @@
 //! Noun groups: determiners, modifiers and a head, with genitives inside.
 
-use super::tokens::{Parsed, Tokens};
-use crate::text::{Tag, TagSet, Token, flag};
-use nom::Input;
+use super::sort::Sort;
+use crate::text::Tag;
 
-/// A noun group: how many tokens it has, which of them is its head, and where the part behind a genitive begins.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct NounGroup {
-    pub len: usize,
-    pub head: usize,
-    /// The number of tokens up to and with the last "'s" or possessive pronoun; 0 for none.
-    pub genitive: usize,
-}
+/// The parts of a token and its two neighbours, four bits each, the next one lowest.
+#[derive(Clone, Copy)]
+pub(super) struct Window(usize);
 
-pub(super) const STARTS_NOUN: TagSet = TagSet::of(&[
-    Tag::Det,
-    Tag::Poss,
-    Tag::Num,
-    Tag::Adj,
-    Tag::Noun,
-    Tag::Nouns,
-    Tag::Name,
-    Tag::Pron,
-    Tag::There,
-    Tag::Vbg,
-    Tag::Vbn,
-    Tag::Sign,
-]);
-/// What is a noun group by itself, whatever follows.
-const WHOLE: TagSet = TagSet::of(&[Tag::Pron, Tag::There]);
-/// What is no noun group by itself.
-const NO_NOUN: TagSet = TagSet::of(&[Tag::Vbn, Tag::Vbg, Tag::Adj, Tag::Sign]);
-
-/// Days, months and words such as "today", which begin a group of their own behind another noun.
-pub(super) fn is_time(token: &Token) -> bool {
-    matches!(part(Some(token)), Part::NounOfTime | Part::NameOfTime)
-}
-
-/// A noun group, from one of the tags that start one.
-pub(super) fn noun_group(input: Tokens<'_>) -> Parsed<'_, NounGroup> {
-    if input.tag().is_in(WHOLE) {
-        return Ok((input.take_from(1), NounGroup { len: 1, head: 0, genitive: 0 }));
+impl Window {
+    /// Before a token.
+    #[inline]
+    pub(super) fn before(last: Sort, next: Sort) -> Self {
+        Self(last.part() << 4 | next.part())
     }
-    let mut len = 0;
-    // Which tokens are heads and which are owners, one bit each, the last token lowest.
-    let (mut heads, mut owners) = (0_u64, 0_u64);
-    let (mut step, mut window) = (Step(0), part(input.first()) as usize);
-    loop {
-        window = (window << 4 | part(input.0.get(len + 1)) as usize) % STEPS.len();
-        step = STEPS[window].behind(step);
-        if !step.has(Step::TAKES) {
-            break;
-        }
-        heads = heads << 1 | u64::from(step.has(Step::IS_HEAD));
-        owners = owners << 1 | u64::from(step.has(Step::OWNS));
-        len += 1;
+
+    /// One token further.
+    #[inline]
+    pub(super) fn slide(self, next: Sort) -> Self {
+        Self((self.0 << 4 | next.part()) % STEPS.len())
     }
-    if len == 0 || (len == 1 && input.tag().is_in(NO_NOUN)) {
-        return Err(nom::Err::Error(()));
+
+    /// What the token does behind some step.
+    #[inline]
+    pub(super) fn step(self, last: Step) -> Step {
+        Step(STEPS[self.0].wrapping_shr(u32::from(last.0)) as u8)
     }
-    // "the poor", "this", "his": the last word stands for a noun.
-    let behind_head = if step.has(Step::HEADED) { heads.trailing_zeros() as usize } else { 0 };
-    let head = len.saturating_sub(1 + behind_head);
-    let genitive = len.saturating_sub(owners.trailing_zeros() as usize);
-    Ok((input.take_from(len), NounGroup { len, head, genitive }))
 }
 
 /// What a token can be in a noun group.
 #[derive(Clone, Copy, PartialEq, Eq)]
 #[repr(u8)]
-enum Part {
+pub(super) enum Part {
     None,
     Noun,
     Nouns,
@@ -84,37 +45,29 @@ enum Part {
     Genitive,
     Adverb,
     Sign,
+    /// A comma or a quotation mark.
+    Point,
 }
 
-#[inline]
-fn part(token: Option<&Token>) -> Part {
-    const BY_TAG: [[Part; Tag::ALL.len()]; 2] = [parts(false), parts(true)];
-    token.map_or(Part::None, |t| BY_TAG[usize::from(t.has(flag::TIME))][t.tag as usize])
-}
-
-/// The parts by tag, of words of time and of all others.
-const fn parts(of_time: bool) -> [Part; Tag::ALL.len()] {
-    let (mut parts, mut i) = ([Part::None; Tag::ALL.len()], 0);
-    while i < parts.len() {
-        parts[i] = match Tag::ALL[i] {
-            Tag::Noun if of_time => Part::NounOfTime,
-            Tag::Noun => Part::Noun,
-            Tag::Nouns => Part::Nouns,
-            Tag::Name if of_time => Part::NameOfTime,
-            Tag::Name => Part::Name,
-            Tag::Num => Part::Number,
-            Tag::Det => Part::Determiner,
-            Tag::Poss => Part::Possessive,
-            Tag::Adj => Part::Adjective,
-            Tag::Vbn | Tag::Vbg => Part::Participle,
-            Tag::Gen => Part::Genitive,
-            Tag::Adv => Part::Adverb,
-            Tag::Sign => Part::Sign,
-            _ => Part::None,
-        };
-        i += 1;
+/// The part of a tag, of a word of time or any other.
+pub(super) const fn part(tag: Tag, of_time: bool) -> Part {
+    match tag {
+        Tag::Noun if of_time => Part::NounOfTime,
+        Tag::Noun => Part::Noun,
+        Tag::Nouns => Part::Nouns,
+        Tag::Name if of_time => Part::NameOfTime,
+        Tag::Name => Part::Name,
+        Tag::Num => Part::Number,
+        Tag::Det => Part::Determiner,
+        Tag::Poss => Part::Possessive,
+        Tag::Adj => Part::Adjective,
+        Tag::Vbn | Tag::Vbg => Part::Participle,
+        Tag::Gen => Part::Genitive,
+        Tag::Adv => Part::Adverb,
+        Tag::Sign => Part::Sign,
+        Tag::Comma | Tag::Mark => Part::Point,
+        _ => Part::None,
     }
-    parts
 }
 
 impl Part {
@@ -135,7 +88,7 @@ impl Part {
             Part::Genitive,
             Part::Adverb,
             Part::Sign,
-            Part::None,
+            Part::Point,
             Part::None,
         ];
         ALL[number & 15]
@@ -149,80 +102,104 @@ impl Part {
         matches!(self, Self::Noun | Self::Nouns | Self::Name) || self.is_time()
     }
 
+    /// Whether a modifier before it belongs to the same group.
+    const fn goes_on(self) -> bool {
+        self.is_modifier() && !self.is_time()
+    }
+
     const fn is_modifier(self) -> bool {
         self.is_noun() || matches!(self, Self::Adjective | Self::Number | Self::Participle | Self::Possessive)
     }
 }
 
-/// What a token does to a noun group: bits.
+/// What a token does to a noun group: bits, and the state of the group behind it.
 #[derive(Clone, Copy)]
-struct Step(u8);
+pub(super) struct Step(pub u8);
 
 impl Step {
-    const TAKES: u8 = 1;
-    const IS_HEAD: u8 = 1 << 1;
-    const OWNS: u8 = 1 << 2;
-    /// That the group has a head then.
-    const HEADED: u8 = 1 << 3;
+    // States, which are distances in the table: how far up the steps of groups in that state stand.
+    const HEADLESS: u8 = 0;
+    const HEADED: u8 = 8;
+    /// No group, so that the next token begins something.
+    pub(super) const OUTSIDE: Self = Self(16);
+    /// That the token is taken by no group before it.
+    pub(super) const BEGINS: u8 = 1 << 5;
+    /// That the token is the head of the group up to it: its noun, or the word that stands for one, "the poor", "his".
+    pub(super) const LEADS: u8 = 1 << 6;
+    /// That what belongs to an owner stands behind the token.
+    pub(super) const OWNS: u8 = 1 << 7;
 
-    const fn has(self, bit: u8) -> bool {
+    #[inline]
+    pub(super) const fn has(self, bit: u8) -> bool {
         self.0 & bit != 0
     }
 
-    /// The rule: what a part does between two others, in a group that has a head or none.
-    const fn of(headed: bool, before: Part, here: Part, next: Part) -> Self {
-        let goes_on = next.is_modifier() && !next.is_time();
-        let takes = match here {
+    /// The step of a part between two others, behind some state.
+    const fn of(state: u8, before: Part, here: Part, next: Part) -> Self {
+        if state == Self::OUTSIDE.0 || !Self::takes(state, before, here, next) {
+            return Self::first(before, here, next);
+        }
+        Self(Self::bits(state, here, next))
+    }
+
+    /// The step of a part that no group before it takes.
+    const fn first(before: Part, here: Part, next: Part) -> Self {
+        // "leading Democrats", "elected officials": a participle before a noun is rather its modifier; behind a noun it
+        // is a verb.
+        let is_verb = matches!(here, Part::Participle) && (before.is_noun() || matches!(before, Part::Point));
+        if is_verb || !Self::takes(Self::HEADLESS, Part::None, here, next) {
+            return Self(Self::OUTSIDE.0 | Self::BEGINS | Self::LEADS);
+        }
+        Self(Self::bits(Self::HEADLESS, here, next) | Self::BEGINS)
+    }
+
+    /// Whether a group in some state takes a part between two others.
+    const fn takes(state: u8, before: Part, here: Part, next: Part) -> bool {
+        let headed = state != Self::HEADLESS;
+        match here {
             Part::NounOfTime | Part::NameOfTime => !headed,
             Part::Noun | Part::Nouns | Part::Name => true,
             Part::Number => !headed || before.is_time() || matches!(before, Part::Name),
             Part::Determiner => !headed && !matches!(before, Part::Noun | Part::NounOfTime),
-            Part::Possessive | Part::Adjective => !headed || goes_on,
+            Part::Possessive | Part::Adjective => !headed || next.goes_on(),
             Part::Participle => {
-                !headed && goes_on && !(matches!(before, Part::None) && matches!(next, Part::Name | Part::NameOfTime))
+                !headed
+                    && next.goes_on()
+                    && !(matches!(before, Part::None) && matches!(next, Part::Name | Part::NameOfTime))
             }
             Part::Genitive => headed,
             Part::Adverb => !headed && !matches!(before, Part::None) && next.is_modifier(),
             Part::Sign => matches!(next, Part::Number) || matches!(before, Part::Number),
-            Part::None => false,
+            Part::None | Part::Point => false,
+        }
+    }
+
+    /// What a part that is taken does, and the state behind it.
+    const fn bits(state: u8, here: Part, next: Part) -> u8 {
+        let stands_in = matches!(here, Part::Number | Part::Sign) && state == Self::HEADLESS && !next.goes_on();
+        let state = match here {
+            Part::Genitive => Self::HEADLESS,
+            _ if here.is_noun() || stands_in => Self::HEADED,
+            _ => state,
         };
-        let stands_in = matches!(here, Part::Number | Part::Sign) && !headed && !goes_on;
-        let is_head = here.is_noun() || stands_in;
-        let genitive = matches!(here, Part::Genitive);
-        let owns = genitive || matches!(here, Part::Possessive);
-        let then_headed = if takes { (headed || is_head) && !genitive } else { headed };
-        Self(
-            Self::when(takes, Self::TAKES)
-                | Self::when(is_head, Self::IS_HEAD)
-                | Self::when(owns, Self::OWNS)
-                | Self::when(then_headed, Self::HEADED),
-        )
-    }
-
-    const fn when(holds: bool, bit: u8) -> u8 {
-        if holds { bit } else { 0 }
+        let leads = here.is_noun() || stands_in || state == Self::HEADLESS;
+        let owns = matches!(here, Part::Genitive | Part::Possessive);
+        state | if leads { Self::LEADS } else { 0 } | if owns { Self::OWNS } else { 0 }
     }
 }
 
-/// The steps at one window, in a group without a head and, four bits higher, in one that has a head.
-#[derive(Clone, Copy)]
-struct Steps(u8);
-
-impl Steps {
-    #[inline]
-    const fn behind(self, last: Step) -> Step {
-        Step(self.0 >> ((last.0 & Step::HEADED) / 2))
-    }
-}
-
-/// The rule as a table, by the part before, the part here and the next one, four bits each: what comes in a text is hard
-/// to foresee, so that branches would cost more than all the rest.
-static STEPS: [Steps; 1 << 12] = {
-    let (mut steps, mut i) = ([Steps(0); 1 << 12], 0);
+/// The steps by window, one for each state, eight bits each. What comes in a text is hard to foresee, so that branches
+/// would cost more than all the rest.
+static STEPS: [u32; 1 << 12] = {
+    let (mut steps, mut i) = ([0; 1 << 12], 0);
     while i < steps.len() {
         let (before, here, next) = (Part::of(i >> 8), Part::of(i >> 4), Part::of(i));
-        let [without, with] = [Step::of(false, before, here, next), Step::of(true, before, here, next)];
-        steps[i] = Steps(without.0 | with.0 << 4);
+        steps[i] = u32::from_le_bytes([
+            Step::of(Step::HEADLESS, before, here, next).0,
+            Step::of(Step::HEADED, before, here, next).0,
+            Step::of(Step::OUTSIDE.0, before, here, next).0,
+            0,
+        ]);
         i += 1;
     }
     steps

@@ -4,8 +4,8 @@ use super::tokens::{Parsed, Tokens, tagged};
 use crate::lexicon::entry::{is_auxiliary, is_be, is_have};
 use crate::text::words::Words;
 use crate::text::{Tag, TagSet, flag};
+use nom::Parser;
 use nom::combinator::opt;
-use nom::{Input, Parser};
 
 /// A verb group: how many tokens it has and which of them is its head.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,7 +42,7 @@ impl VerbForm {
         [Self::Finite, Self::Modal, Self::Passive, Self::Infinitive, Self::Gerund, Self::Participle, Self::Base];
 
     /// The form of a verb without an auxiliary.
-    const fn of(tag: Tag) -> Self {
+    pub(super) const fn of(tag: Tag) -> Self {
         match tag {
             Tag::Vbg => Self::Gerund,
             Tag::Vbn => Self::Participle,
@@ -64,9 +64,6 @@ impl VerbForm {
     }
 }
 
-pub(super) const STARTS_VERB: TagSet =
-    TagSet::of(&[Tag::Vb, Tag::Vbp, Tag::Vbz, Tag::Vbd, Tag::Vbn, Tag::Vbg, Tag::Modal, Tag::To, Tag::Adv]);
-
 /// Adverbs that belong to what stands before them: "sold abroad | was dismissed".
 static ENDS_PHRASE: Words<128> = Words::of(&["abroad", "overseas", "elsewhere", "nearby", "ago"]);
 
@@ -74,12 +71,6 @@ static ENDS_PHRASE: Words<128> = Words::of(&["abroad", "overseas", "elsewhere", 
 pub(crate) fn verb_group(input: Tokens<'_>) -> Parsed<'_, VerbGroup> {
     if input.first().is_some_and(|t| t.tag == Tag::Adv && ENDS_PHRASE.contains(t.key)) {
         return Err(nom::Err::Error(()));
-    }
-    // A verb alone is the most frequent group by far.
-    if let Some(verb) = input.first().filter(|t| t.tag.is_in(TagSet::VERB) && !is_auxiliary(t.key)) {
-        let finite = verb.tag.is_in(TagSet::FINITE);
-        let form = VerbForm::of(verb.tag);
-        return Ok((input.take_from(1), VerbGroup { len: 1, head: 0, form, negated: false, finite }));
     }
     let all = input.0;
     let at = |rest: Tokens<'_>| all.len() - rest.0.len();

@@ -240,17 +240,21 @@ pub(crate) struct Classes {
     /// Number of the set of tags that the word has in lower case, and with a capital; 0 for none.
     pub lower: u8,
     pub capital: u8,
-    /// Flags that the token gets.
-    pub flags: u16,
+    /// The one in lower case, and where there is none, the other.
+    pub usual: u8,
 }
 
 impl Classes {
-    /// Adds flags, and a class in lower case if there is none.
-    pub(super) fn add(&mut self, class: u8, flags: u16) {
+    /// Sets the classes in lower case and with a capital.
+    pub(super) fn set(&mut self, lower: u8, capital: u8) {
+        *self = Self { lower, capital, usual: if lower == 0 { capital } else { lower } };
+    }
+
+    /// Adds a class in lower case if there is none.
+    pub(super) fn add(&mut self, class: u8) {
         if self.lower == 0 {
-            self.lower = class;
+            self.set(class, self.capital);
         }
-        self.flags |= flags;
     }
 }
 
@@ -268,6 +272,9 @@ pub(crate) struct Entry {
 const BE: &[&str] = &["is", "are", "was", "were", "be", "been", "being", "am", "'re", "'m", "'s"];
 const HAVE: &[&str] = &["has", "have", "had", "having", "'ve", "'d"];
 const DO: &[&str] = &["do", "does", "did", "doing"];
+const PERIODS: &[&str] = &["week", "month", "year", "night", "morning", "afternoon", "evening", "weekend", "day"];
+/// Words for which the grammar has rules of their own.
+pub(super) const RULED: [&[&str]; 5] = [BE, HAVE, DO, PERIODS, &["that"]];
 
 pub(crate) fn is_be(key: u32) -> bool {
     static KEYS: Words<256> = Words::of(BE);
@@ -276,6 +283,12 @@ pub(crate) fn is_be(key: u32) -> bool {
 
 pub(crate) fn is_have(key: u32) -> bool {
     static KEYS: Words<128> = Words::of(HAVE);
+    KEYS.contains(key)
+}
+
+/// "last week", "this month": what "last" makes a time of.
+pub(crate) fn is_period(key: u32) -> bool {
+    static KEYS: Words<256> = Words::of(PERIODS);
     KEYS.contains(key)
 }
 

@@ -1,6 +1,6 @@
 //! Where the lexicon finds a word: buckets of eight words that are compared all at once.
 
-/// Numbers of entries by the hashes of their words.
+/// Numbers of entries by the hashes of their words, and flags of these words.
 #[derive(Clone, Debug)]
 pub(super) struct Slots(Vec<Bucket>);
 
@@ -16,14 +16,15 @@ const BITS: u32 = 13;
 struct Bucket {
     /// Hashes; 0 where the place is free.
     keys: [u32; PLACES],
-    numbers: [u32; PLACES],
+    /// The number of each word, and above it its flags.
+    values: [u32; PLACES],
 }
 
 impl Bucket {
-    /// The number of a word, without a branch: which place a word has is hard to foresee.
+    /// The value of a word, without a branch: which place a word has is hard to foresee.
     #[inline]
     fn find(&self, key: u32) -> u32 {
-        self.keys.iter().zip(self.numbers).map(|(k, number)| if *k == key { number } else { 0 }).fold(0, |a, b| a | b)
+        self.keys.iter().zip(self.values).map(|(k, value)| if *k == key { value } else { 0 }).fold(0, |a, b| a | b)
     }
 
     fn is_full(&self) -> bool {
@@ -36,36 +37,46 @@ impl Slots {
         Self(vec![Bucket::default(); BUCKETS])
     }
 
-    /// The number of a word's entry, 0 where it is unknown.
+    /// The number of a word's entry, 0 where it is unknown, and the word's flags.
     #[inline]
-    pub(super) fn find(&self, key: u32) -> u16 {
+    pub(super) fn find(&self, key: u32) -> (u16, u16) {
         let bucket = &self.0[home(key)];
-        let number = bucket.find(key);
-        if number == 0 && bucket.is_full() { self.find_behind(key) } else { number as u16 }
+        let value = bucket.find(key);
+        // Full buckets are rare, unknown words are not.
+        let value = if bucket.is_full() { self.find_behind(key, value) } else { value };
+        (value as u16, (value >> 16) as u16)
     }
 
-    #[cold]
-    fn find_behind(&self, key: u32) -> u16 {
+    /// The value of a word from what its full bucket tells.
+    #[inline(never)]
+    fn find_behind(&self, key: u32, mut value: u32) -> u32 {
         let mut at = home(key);
-        while self.0[at].is_full() {
+        while value == 0 && self.0[at].is_full() {
             at = (at + 1) % BUCKETS;
-            let number = self.0[at].find(key);
-            if number != 0 {
-                return number as u16;
-            }
+            value = self.0[at].find(key);
         }
-        0
+        value
     }
 
-    /// Takes in a word; number 0 forgets it, but keeps its place.
-    pub(super) fn set(&mut self, key: u32, number: u16) {
+    /// Takes in a word without flags but those in `kept`; number 0 forgets it, but keeps its place.
+    pub(super) fn set(&mut self, key: u32, number: u16, kept: u16) {
+        let place = self.place(key);
+        *place = *place & u32::from(kept) << 16 | u32::from(number);
+    }
+
+    /// Adds flags to those of a word.
+    pub(super) fn add_flags(&mut self, key: u32, flags: u16) {
+        *self.place(key) |= u32::from(flags) << 16;
+    }
+
+    /// The value of a word, at its place or at the first free one.
+    fn place(&mut self, key: u32) -> &mut u32 {
         let mut at = home(key);
         loop {
-            let bucket = &mut self.0[at];
-            if let Some(place) = bucket.keys.iter().position(|k| *k == key || *k == 0) {
+            if let Some(place) = self.0[at].keys.iter().position(|k| *k == key || *k == 0) {
+                let bucket = &mut self.0[at];
                 bucket.keys[place] = key;
-                bucket.numbers[place] = u32::from(number);
-                return;
+                return &mut bucket.values[place];
             }
             at = (at + 1) % BUCKETS;
         }

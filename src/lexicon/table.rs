@@ -1,6 +1,6 @@
 //! The lexicon: every word list in one table, looked up by hash.
 
-use super::entry::{AttributionType, Classes, Cue, CueClass, Entry, Frames, noun};
+use super::entry::{AttributionType, Classes, Cue, CueClass, Entry, Frames, RULED, noun};
 use super::phrases::Phrases;
 use super::slots::Slots;
 use super::tagger::Tagger;
@@ -78,8 +78,12 @@ impl Lexicon {
     #[must_use]
     pub fn empty() -> Self {
         let none = Cue { lemma: 0, class: CueClass::Act, kind: AttributionType::Comm, frames: Frames(0) };
+        let mut slots = Slots::new();
+        for word in RULED.into_iter().flatten() {
+            slots.add_flags(hash::of(word), flag::RULED);
+        }
         Self {
-            slots: Slots::new(),
+            slots,
             classes: vec![Classes::default()],
             entries: vec![Entry::default()],
             cues: vec![none],
@@ -118,15 +122,15 @@ impl Lexicon {
     /// Whether the word (a form, not a lemma) is known.
     #[must_use]
     pub fn contains(&self, word: &str) -> bool {
-        self.slots.find(hash::of(word)) != 0
+        self.slots.find(hash::of(word)).0 != 0
     }
 
     /// Forgets a word (a form, not a lemma); says whether it was known.
     pub fn remove(&mut self, word: &str) -> bool {
         let key = hash::of(word);
-        let known = self.slots.find(key) != 0;
+        let known = self.slots.find(key).0 != 0;
         if known {
-            self.slots.set(key, 0);
+            self.slots.set(key, 0, flag::RULED);
         }
         known
     }
@@ -134,8 +138,7 @@ impl Lexicon {
     /// The number of a word's entry by the word's hash, 0 where it is unknown, and the flags of its tokens.
     #[inline]
     pub(crate) fn find(&self, key: u32) -> (u16, u16) {
-        let number = self.slots.find(key);
-        (number, self.classes[number as usize].flags)
+        self.slots.find(key)
     }
 
     /// Whether a word can be a verb of speaking.
@@ -179,12 +182,12 @@ impl Lexicon {
     /// The number of a word's entry, which is made where there is none.
     fn number(&mut self, word: &str) -> Result<usize, LexiconError> {
         let key = hash::of(word);
-        let number = self.slots.find(key);
+        let (number, _) = self.slots.find(key);
         if number != 0 {
             return Ok(number as usize);
         }
         let number = u16::try_from(self.entries.len()).map_err(|_| LexiconError::new("at most 65,535 words", word))?;
-        self.slots.set(key, number);
+        self.slots.set(key, number, flag::RULED);
         self.entries.push(Entry { lemma: key, ..Entry::default() });
         self.classes.push(Classes::default());
         Ok(number as usize)
@@ -193,7 +196,8 @@ impl Lexicon {
     /// The entry of a word that can be a cue, and that has at least this class.
     fn cue_entry(&mut self, word: &str, class: u8) -> Result<&mut Entry, LexiconError> {
         let number = self.number(word)?;
-        self.classes[number].add(class, flag::MAY_CUE);
+        self.classes[number].add(class);
+        self.slots.add_flags(hash::of(word), flag::MAY_CUE);
         Ok(&mut self.entries[number])
     }
 
@@ -206,8 +210,7 @@ impl Lexicon {
         };
         let (lower, capital) = (class(lower)?, class(capital)?);
         let number = self.number(word)?;
-        let classes = &mut self.classes[number];
-        (classes.lower, classes.capital) = (lower, capital);
+        self.classes[number].set(lower, capital);
         Ok(())
     }
 
@@ -289,7 +292,10 @@ impl Lexicon {
         // What a title of several words is lies in its last word: "prime minister", "defence chief".
         let last = words.rsplit(' ').next().unwrap_or(words);
         let number = self.number(last)?;
-        self.classes[number].add(class, if bit == noun::TIME { flag::TIME } else { 0 });
+        self.classes[number].add(class);
+        if bit == noun::TIME {
+            self.slots.add_flags(hash::of(last), flag::TIME);
+        }
         self.entries[number].noun |= bit;
         Ok(())
     }

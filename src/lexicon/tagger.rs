@@ -8,6 +8,7 @@ use super::entry::Classes;
 use super::unknown;
 use crate::text::hash::of_ascii;
 use crate::text::{Tag, TagSet, Token, TokenKind, flag};
+use std::hint::select_unpredictable;
 
 /// Sets of tags ("NN VB"), numbered, and the choices among them.
 #[derive(Clone, Debug)]
@@ -98,13 +99,15 @@ impl Tagger {
             let next = self.class_at(text, tokens, i + 1, words);
             let token = tokens[i];
             let chosen = self.choices.get(before, class, next);
-            let tag = if is_tagged(token.kind) { chosen } else { token.tag };
-            let verb = self.verbs[class as usize] && tag == Tag::Nouns && before.is_in(NOUN) && leads_on(tokens, i);
-            let tag = if verb { Tag::Vbz } else { tag };
+            let mut tag = select_unpredictable(is_tagged(token.kind), chosen, token.tag);
+            if self.verbs[class as usize] {
+                tag = verb_or(tag, before, tokens, i);
+            }
             tokens[i].tag = tag;
             // A quotation mark hides nothing from the word behind it.
-            let tag = if token.kind == TokenKind::Mark { before } else { tag };
-            before = if token.has(flag::SENTENCE_START) & (token.kind != TokenKind::Word) { Tag::None } else { tag };
+            let tag = select_unpredictable(token.kind == TokenKind::Mark, before, tag);
+            let edge = token.has(flag::SENTENCE_START) & (token.kind != TokenKind::Word);
+            before = select_unpredictable(edge, Tag::None, tag);
             class = next;
         }
     }
@@ -113,21 +116,31 @@ impl Tagger {
     #[inline(always)]
     fn class_at(&self, text: &str, tokens: &[Token], i: usize, words: &[Classes]) -> u8 {
         let Some(token) = tokens.get(i) else { return EDGE };
-        let word = words[token.entry as usize];
-        let capital = token.has(flag::CAPITAL);
+        if token.has(flag::CAPITAL) {
+            return self.class_of_capital(tokens, i, words[token.entry as usize]);
+        }
+        let known = words[token.entry as usize].usual;
+        let class = select_unpredictable(known == 0, unknown::IN_LOWER_CASE[token.kind as usize], known);
+        let class = if class == 0 { unknown::by_ending(text, token) } else { class };
+        select_unpredictable(is_tagged(token.kind), class, EDGE)
+    }
+
+    /// The class of a token with a capital.
+    #[inline(always)]
+    fn class_of_capital(&self, tokens: &[Token], i: usize, word: Classes) -> u8 {
+        let token = &tokens[i];
+        let all_caps = token.has(flag::ALL_CAPS);
         let quoted = i.checked_sub(1).is_some_and(|k| tokens[k].has(flag::OPENS));
         // "US" is no pronoun, not even at the start of a sentence.
-        let plain = !token.has(flag::ALL_CAPS) | (word.capital == 0);
-        let starts = capital & plain & (token.has(flag::SENTENCE_START) | quoted);
-        let known = if (word.lower == 0) | (capital & !starts) { word.capital } else { word.lower };
-        if !is_tagged(token.kind) {
-            return EDGE;
-        }
+        let starts = (!all_caps | (word.capital == 0)) & (token.has(flag::SENTENCE_START) | quoted);
         // "United States" at the start of a sentence is a name, and no participle.
-        if starts && self.participles[word.lower as usize] && tokens.get(i + 1).is_some_and(|t| t.has(flag::CAPITAL)) {
+        if starts & self.participles[word.lower as usize] && tokens.get(i + 1).is_some_and(|t| t.has(flag::CAPITAL)) {
             return unknown::CAPITAL;
         }
-        if known == 0 { unknown::class_of(text, token, starts) } else { known }
+        let known = select_unpredictable(starts, word.usual, word.capital);
+        let shape = select_unpredictable(starts, unknown::START, unknown::CAPITAL);
+        let shape = select_unpredictable(all_caps, unknown::ALL_CAPS, shape);
+        select_unpredictable(known == 0, shape, known)
     }
 }
 
@@ -135,6 +148,12 @@ const NOUN: TagSet = TagSet::of(&[Tag::Noun, Tag::Name]);
 
 fn is_tagged(kind: TokenKind) -> bool {
     matches!(kind, TokenKind::Word | TokenKind::Clitic | TokenKind::Number)
+}
+
+/// The tag of a word that may be a verb in the third person.
+#[inline(never)]
+fn verb_or(tag: Tag, before: Tag, tokens: &[Token], i: usize) -> Tag {
+    if tag == Tag::Nouns && before.is_in(NOUN) && leads_on(tokens, i) { Tag::Vbz } else { tag }
 }
 
 /// "The firm plans to": what may be a verb is one behind a noun and before "to", "that" or "whether", unless the noun

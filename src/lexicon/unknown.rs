@@ -17,7 +17,7 @@ pub(super) const ALL: [(&str, &str); 11] = [
     ("?start", "NNP"),
 ];
 pub(super) const CAPITAL: u8 = 1;
-const ALL_CAPS: u8 = 2;
+pub(super) const ALL_CAPS: u8 = 2;
 const HYPHEN: u8 = 3;
 const ED: u8 = 4;
 const ING: u8 = 5;
@@ -26,26 +26,27 @@ const LY: u8 = 7;
 const ADJECTIVE: u8 = 8;
 const NOUN: u8 = 9;
 const NUMBER: u8 = 10;
-const START: u8 = 11;
+pub(super) const START: u8 = 11;
 
-/// The class of a word by its shape; `starts` tells that its place may have given it a capital.
+/// The class of what the lexicon does not know and has no capital, by its kind: 0 where a word's ending tells, and any
+/// for punctuation.
+pub(super) static IN_LOWER_CASE: [u8; 16] = {
+    let mut classes = [NUMBER; 16];
+    classes[TokenKind::Word as usize] = 0;
+    classes[TokenKind::Clitic as usize] = 0;
+    classes
+};
+
+/// The class of a word that does not begin with a capital, by its ending behind at least two other letters.
 #[inline(never)]
-pub(super) fn class_of(text: &str, token: &Token, starts: bool) -> u8 {
-    if token.kind == TokenKind::Number {
-        NUMBER
-    } else if token.has(flag::ALL_CAPS) {
-        ALL_CAPS
-    } else if token.has(flag::CAPITAL) {
-        if starts { START } else { CAPITAL }
-    } else if token.has(flag::HYPHEN) && !token.span().of(text).ends_with("ly") {
-        HYPHEN
-    } else {
-        by_ending(token.span().of(text))
+pub(super) fn by_ending(text: &str, token: &Token) -> u8 {
+    let word = token.span().of(text);
+    if token.has(flag::ALL_CAPS) {
+        return ALL_CAPS;
     }
-}
-
-/// The class of a word in lower case by its ending, behind at least two other letters.
-fn by_ending(word: &str) -> u8 {
+    if token.has(flag::HYPHEN) && !word.ends_with("ly") {
+        return HYPHEN;
+    }
     match word.as_bytes().get(2..).unwrap_or(&[]) {
         [.., b'l', b'y'] => LY,
         [.., b'i', b'n', b'g'] => ING,

@@ -41,11 +41,11 @@ fn shape(mark: &str) -> Shape {
 }
 
 /// Pairs the marks of the paragraph `tokens[first..end]`, appending its regions in order of their start.
-pub(super) fn pair(text: &str, tokens: &[Token], first: usize, end: usize, regions: &mut Vec<Region>) {
+pub(super) fn pair(text: &str, tokens: &[Token], marks: &[u32], first: usize, end: usize, regions: &mut Vec<Region>) {
     let from = regions.len();
-    doubles(text, tokens, first, end, regions);
+    doubles(text, tokens, marks, first, end, regions);
     let doubles_end = regions.len();
-    singles(text, tokens, first, end, (from, doubles_end), regions);
+    singles(text, tokens, marks, first, end, (from, doubles_end), regions);
     if regions.len() > doubles_end {
         regions[from..].sort_unstable_by_key(|r| (r.first, u32::MAX - r.end));
     }
@@ -62,12 +62,9 @@ fn after_opening_sign(tokens: &[Token], i: usize, first: usize) -> bool {
     i > first && matches!(tokens[i - 1].kind, TokenKind::Open | TokenKind::Dash | TokenKind::Mark)
 }
 
-fn doubles(text: &str, tokens: &[Token], first: usize, end: usize, regions: &mut Vec<Region>) {
+fn doubles(text: &str, tokens: &[Token], marks: &[u32], first: usize, end: usize, regions: &mut Vec<Region>) {
     let mut open: Option<Quotation> = None;
-    for i in first..end {
-        if tokens[i].kind != TokenKind::Mark {
-            continue;
-        }
+    for i in marks.iter().map(|m| *m as usize) {
         let shape = shape(tokens[i].span().of(text));
         if matches!(shape, Shape::SingleOpen | Shape::SingleClose | Shape::SingleStraight | Shape::Prime) {
             continue;
@@ -204,17 +201,23 @@ fn unopened_start(tokens: &[Token], i: usize, first: usize, regions: &[Region]) 
     (hangs && last <= first && i - first >= 4).then_some(first)
 }
 
-fn singles(text: &str, tokens: &[Token], first: usize, end: usize, doubles: (usize, usize), regions: &mut Vec<Region>) {
+fn singles(
+    text: &str,
+    tokens: &[Token],
+    marks: &[u32],
+    first: usize,
+    end: usize,
+    doubles: (usize, usize),
+    regions: &mut Vec<Region>,
+) {
     // How many sure closers stand from here on decides about the apostrophe behind a plural.
     let mut closers_left = 0;
     let mut any_opener = false;
-    for i in first..end {
-        if tokens[i].kind == TokenKind::Mark {
-            match single_role(text, tokens, i, first, end) {
-                Role::Close => closers_left += 1,
-                Role::Open => any_opener = true,
-                _ => {}
-            }
+    for i in marks.iter().map(|m| *m as usize) {
+        match single_role(text, tokens, i, first, end) {
+            Role::Close => closers_left += 1,
+            Role::Open => any_opener = true,
+            _ => {}
         }
     }
     if !any_opener {
@@ -222,10 +225,7 @@ fn singles(text: &str, tokens: &[Token], first: usize, end: usize, doubles: (usi
     }
     let mut open: Option<usize> = None;
     let mut double = doubles.0;
-    for i in first..end {
-        if tokens[i].kind != TokenKind::Mark {
-            continue;
-        }
+    for i in marks.iter().map(|m| *m as usize) {
         while double < doubles.1 && (regions[double].end as usize) <= i {
             double += 1;
         }

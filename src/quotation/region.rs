@@ -3,21 +3,29 @@
 use super::marks;
 use super::model::{QuoteKind, Region, RegionFlag};
 use crate::text::hash::of_ascii;
+use crate::text::landmarks::split_below;
 use crate::text::layout::Paragraph;
 use crate::text::{Tag, TagSet, Token, TokenKind, flag};
 
-/// Pairs the marks of all paragraphs and flags the tokens inside.
-pub(crate) fn find(text: &str, tokens: &mut [Token], paragraphs: &[Paragraph], regions: &mut Vec<Region>) {
+/// Pairs the marks of all paragraphs, whose numbers are in `marks`, and flags the tokens inside.
+pub(crate) fn find(
+    text: &str,
+    tokens: &mut [Token],
+    paragraphs: &[Paragraph],
+    mut marks: &[u32],
+    regions: &mut Vec<Region>,
+) {
     regions.clear();
     let mut open_before = false;
     for paragraph in paragraphs {
         let (first, end) = (paragraph.first as usize, paragraph.end as usize);
-        if !tokens[first..end].iter().any(|t| t.kind == TokenKind::Mark) {
+        let inside = split_below(&mut marks, paragraph.end);
+        if inside.is_empty() {
             open_before = false;
             continue;
         }
         let from = regions.len();
-        marks::pair(text, tokens, first, end, regions);
+        marks::pair(text, tokens, inside, first, end, regions);
         if open_before && regions.get(from).is_some_and(|r| r.first as usize == first) {
             regions[from].continues = true;
         }

@@ -34,8 +34,8 @@ const HEADING_WORDS: usize = 14;
 const HEADLINE_WORDS: usize = 32;
 
 /// Divides the tokens into paragraphs and flags the first token of each.
-pub(crate) fn paragraphs(tokens: &mut [Token], out: &mut Vec<Paragraph>) {
-    lines(tokens, out);
+pub(crate) fn paragraphs(tokens: &mut [Token], lines: &[u32], out: &mut Vec<Paragraph>) {
+    divide(tokens.len() as u32, lines, out);
     let wrapped = is_wrapped(tokens, out);
     let mut count = 0;
     for k in 0..out.len() {
@@ -68,20 +68,16 @@ pub(crate) fn paragraphs(tokens: &mut [Token], out: &mut Vec<Paragraph>) {
     }
 }
 
-/// Divides the tokens into lines.
-fn lines(tokens: &[Token], out: &mut Vec<Paragraph>) {
-    let line = |first, end| Paragraph { first: first as u32, end: end as u32, kind: ParagraphKind::Body };
+/// Divides the tokens into lines, which begin at the numbers in `lines` and at the first token.
+fn divide(end: u32, lines: &[u32], out: &mut Vec<Paragraph>) {
     out.clear();
+    let ends = lines.iter().copied().filter(|line| *line < end).chain([end]);
     let mut first = 0;
-    for (i, token) in tokens.iter().enumerate().skip(1) {
-        if token.has(flag::LINE_START | flag::BLANK_BEFORE) {
-            out.push(line(first, i));
-            first = i;
-        }
-    }
-    if first < tokens.len() {
-        out.push(line(first, tokens.len()));
-    }
+    out.extend(ends.filter(|end| *end > 0).map(|end| {
+        let line = Paragraph { first, end, kind: ParagraphKind::Body };
+        first = end;
+        line
+    }));
 }
 
 /// Whether single line breaks merely fold long lines: most of them follow no end of a sentence.

@@ -1,44 +1,48 @@
-//! Eight bytes of a text at once: how many letters of ASCII they begin with.
+//! Where the letters of ASCII stand in a text, 64 bytes at once: a word's end is known before its bytes are looked at.
 
-/// The letters at the start of eight bytes, the first one lowest.
+/// What stands in 64 bytes of a text.
 #[derive(Clone, Copy)]
-pub(super) struct Letters {
-    pub count: usize,
-    /// The letters as they stand, zeros above them.
-    pub plain: u64,
-    /// The same in lower case.
-    pub folded: u64,
-    /// The byte behind them, where they are less than eight.
-    pub next: u8,
+pub(super) struct Window {
+    start: usize,
+    /// One bit for each byte that is no letter, the first byte lowest.
+    others: u64,
 }
 
-const fn each(byte: u8) -> u64 {
+const SIZE: usize = 64;
+
+pub(super) const fn each(byte: u8) -> u64 {
     u64::from_ne_bytes([byte; 8])
 }
 
-impl Letters {
+impl Window {
+    /// The window that begins at `start`; behind the text there are no letters.
     #[inline]
-    pub(super) const fn of(bytes: u64) -> Self {
-        let folded = bytes | each(0x20);
-        // The high bit of each byte tells whether it is at least "a", and whether it is beyond "z". What a byte beyond
-        // ASCII carries over to the next one does not matter, since it is no letter and the letters end before it.
-        let from_a = folded.wrapping_add(each(0x80 - b'a'));
-        let beyond_z = folded.wrapping_add(each(0x80 - b'z' - 1));
-        let others = ((!from_a | beyond_z | bytes) >> 7) & each(1);
-        // The bits below the first byte that is no letter; all where there is none.
-        let letters = others.wrapping_sub(1) & !others;
-        let count = others.trailing_zeros() as usize / 8;
-        let next = (bytes >> (8 * count as u32 % 64)) as u8;
-        Self { count, plain: bytes & letters, folded: folded & letters, next }
+    pub(super) fn new(text: &[u8], start: usize) -> Self {
+        let rest = text.get(start..).unwrap_or_default();
+        let others = rest.first_chunk().map_or_else(|| others(&padded(rest)), others);
+        Self { start, others }
     }
 
-    /// Whether a letter among them is in lower case.
-    pub(super) const fn any_lower(self) -> bool {
-        self.plain & each(0x20) != 0
+    /// How many letters follow from `at` on; `None` where the window ends before they do.
+    #[inline]
+    pub(super) fn letters(self, at: usize) -> Option<usize> {
+        let offset = at.wrapping_sub(self.start);
+        let rest = if offset < SIZE { self.others >> offset } else { 0 };
+        (rest != 0).then_some(rest.trailing_zeros() as usize)
     }
+}
 
-    /// Whether the first of them is in upper case.
-    pub(super) const fn begins_upper(self) -> bool {
-        self.plain & 0x20 == 0
-    }
+#[cold]
+fn padded(rest: &[u8]) -> [u8; SIZE] {
+    let mut bytes = [0; SIZE];
+    bytes[..rest.len()].copy_from_slice(rest);
+    bytes
+}
+
+fn others(bytes: &[u8; SIZE]) -> u64 {
+    // Brings the lowest bits of eight bytes together in the highest byte: that of byte k at bit 56 + k.
+    const TOGETHER: u64 = 0x0102_0408_1020_4080;
+    let each = bytes.map(|byte| u8::from(!byte.is_ascii_alphabetic()));
+    let eights = each.as_chunks().0.iter().map(|eight| u64::from_le_bytes(*eight).wrapping_mul(TOGETHER) >> 56);
+    eights.rev().fold(0, |all, eight| all << 8 | eight)
 }

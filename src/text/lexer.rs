@@ -1,10 +1,12 @@
 //! One pass over the bytes of a text: tokens with their spans and hashes.
 
+mod plain;
 mod signs;
 
 use super::abbreviation::{Dotted, dotted};
 use super::hash::{Hasher, of_ascii};
-use super::letters::Letters;
+use super::landmarks::Landmarks;
+use super::letters::Window;
 use super::tag::Tag;
 use super::token::{Token, TokenKind, flag};
 
@@ -49,11 +51,22 @@ pub(crate) fn readable(text: &str) -> &str {
     &text[..end]
 }
 
-/// Appends the tokens of `text`, which must be shorter than 4 GiB. `find` tells the entry of a word in the lexicon and
+/// Reads the tokens of `text`, which must be shorter than 4 GiB, and the landmarks among them. `find` tells the entry of a word in the lexicon and
 /// the flags that it brings along: they are looked up while the next words are read.
-pub(crate) fn lex(text: &str, find: impl Fn(u32) -> (u16, u16), tokens: &mut Vec<Token>) {
+pub(crate) fn lex(text: &str, find: impl Fn(u32) -> (u16, u16), tokens: &mut Vec<Token>, landmarks: &mut Landmarks) {
+    tokens.clear();
+    landmarks.clear();
     let flags = flag::LINE_START | flag::BLANK_BEFORE;
-    let mut lexer = Lexer { text, bytes: text.as_bytes(), at: 0, flags, find, tokens };
+    let mut lexer = Lexer {
+        text,
+        bytes: text.as_bytes(),
+        at: 0,
+        window: Window::new(text.as_bytes(), 0),
+        flags,
+        find,
+        tokens,
+        landmarks,
+    };
     lexer.run();
 }
 
@@ -61,10 +74,12 @@ struct Lexer<'a, F> {
     text: &'a str,
     bytes: &'a [u8],
     at: usize,
+    window: Window,
     /// Flags that the next token gets from the white space before it.
     flags: u16,
     find: F,
     tokens: &'a mut Vec<Token>,
+    landmarks: &'a mut Landmarks,
 }
 
 impl<F: Fn(u32) -> (u16, u16)> Lexer<'_, F> {
@@ -83,12 +98,21 @@ impl<F: Fn(u32) -> (u16, u16)> Lexer<'_, F> {
                     self.at += 1;
                     let blank = if self.flags & flag::LINE_START != 0 { flag::BLANK_BEFORE } else { 0 };
                     self.flags |= flag::SPACE_BEFORE | flag::LINE_START | blank;
+                    self.begin_line();
                 }
                 Class::Letter => self.long_word(),
                 Class::Digit => self.number(),
                 Class::Wide => self.wide(),
                 Class::Other => self.sign(byte),
             }
+        }
+    }
+
+    /// Notes down that the next token begins a line.
+    fn begin_line(&mut self) {
+        let next = self.tokens.len() as u32;
+        if next > self.landmarks.lines.last().copied().unwrap_or(0) {
+            self.landmarks.lines.push(next);
         }
     }
 
@@ -111,6 +135,11 @@ impl<F: Fn(u32) -> (u16, u16)> Lexer<'_, F> {
     fn push(&mut self, start: usize, end: usize, key: u32, kind: TokenKind, tag: Tag, flags: u16) {
         let named = matches!(kind, TokenKind::Word | TokenKind::Clitic | TokenKind::Symbol);
         let (entry, brought) = if named { (self.find)(key) } else { (0, 0) };
+        if kind == TokenKind::Mark {
+            self.landmarks.marks.push(self.tokens.len() as u32);
+        } else if kind == TokenKind::Stop || flags & flag::DOTTED != 0 {
+            self.landmarks.stops.push(self.tokens.len() as u32);
+        }
         self.tokens.push(Token {
             start: start as u32,
             len: (end - start) as u16,
@@ -122,88 +151,6 @@ impl<F: Fn(u32) -> (u16, u16)> Lexer<'_, F> {
         });
         self.flags = 0;
         self.at = end;
-    }
-
-    /// Eight bytes of the text, the first one lowest; zeros behind its end.
-    #[inline]
-    fn block(&self, at: usize) -> u64 {
-        match self.bytes.get(at..).and_then(<[u8]>::first_chunk) {
-            Some(bytes) => u64::from_le_bytes(*bytes),
-            None => self.last_block(at),
-        }
-    }
-
-    #[cold]
-    #[inline(never)]
-    fn last_block(&self, at: usize) -> u64 {
-        let rest = self.bytes.get(at..).unwrap_or(&[]);
-        rest.iter().rev().fold(0, |block, byte| block << 8 | u64::from(*byte))
-    }
-
-    /// Words of ASCII letters alone with a space between them, as most of a text is; one that goes on with another sign
-    /// is left to `long_word`.
-    fn words(&mut self) {
-        let (mut at, mut flags) = (self.at, self.flags);
-        loop {
-            let first = Letters::of(self.block(at));
-            let mut hasher = Hasher::new().block(first.folded);
-            let (mut end, mut any_lower) = (at + first.count, first.any_lower());
-            let mut letters = first;
-            while letters.count == 8 {
-                letters = Letters::of(self.block(end));
-                if letters.count > 0 {
-                    hasher = hasher.block(letters.folded);
-                }
-                any_lower |= letters.any_lower();
-                end += letters.count;
-            }
-            let len = end - at;
-            if len == 0 {
-                break;
-            }
-            let next = letters.next;
-            let plain = match next {
-                0 | b' ' | b',' | b'\n' | b')' | b'"' | b';' | b'?' | b'!' | b':' => true,
-                // A full stop ends the word where no letter follows and the word is none of the abbreviations.
-                b'.' => !self.letter_or_digit(end + 1) && len > 1 && (len > 6 || dotted(first.plain).is_none()),
-                _ => false,
-            };
-            if !plain || len > MAX_LEN {
-                (self.at, self.flags) = (at, flags);
-                return self.long_word();
-            }
-            flags |= flag::CAPITAL * u16::from(first.begins_upper());
-            if len > 1 && !any_lower {
-                flags |= flag::ALL_CAPS;
-            }
-            let key = hasher.finish();
-            let (entry, brought) = (self.find)(key);
-            self.tokens.push(Token {
-                start: at as u32,
-                key,
-                len: len as u16,
-                flags: flags | brought,
-                entry,
-                kind: TokenKind::Word,
-                tag: Tag::None,
-            });
-            (at, flags) = (end, 0);
-            if next != b' ' {
-                // The signs that follow most often go the short way too.
-                let (kind, tag, key) = match next {
-                    b',' => (TokenKind::Comma, Tag::Comma, const { of_ascii(",") }),
-                    b'.' if self.byte(at + 1) != b'.' => (TokenKind::Stop, Tag::Stop, const { of_ascii(".") }),
-                    _ => break,
-                };
-                self.tokens.push(Token { start: at as u32, key, len: 1, flags, entry: 0, kind, tag });
-                at += 1;
-                if self.byte(at) != b' ' {
-                    break;
-                }
-            }
-            (at, flags) = (at + 1, flag::SPACE_BEFORE);
-        }
-        (self.at, self.flags) = (at, flags);
     }
 
     /// A word, and the clitic that hangs on it.
@@ -235,8 +182,7 @@ impl<F: Fn(u32) -> (u16, u16)> Lexer<'_, F> {
                 flags |= flag::HYPHEN;
                 key = key.byte(byte);
                 at += 1;
-            } else if byte == b'\'' || (byte == 0xe2 && self.byte(at + 1) == 0x80 && self.byte(at + 2) == 0x99) {
-                let width = if byte == b'\'' { 1 } else { 3 };
+            } else if let Some(width) = self.apostrophe(at) {
                 match self.clitic(at + width) {
                     Some((end, _)) if self.is_nt(at, width, end) && before_n.0 + 1 == at && before_n.0 > start => {
                         let (cut, cut_key) = before_n;
@@ -312,6 +258,15 @@ impl<F: Fn(u32) -> (u16, u16)> Lexer<'_, F> {
 
     fn letter_or_digit(&self, at: usize) -> bool {
         self.letter_at(at) || self.byte(at).is_ascii_digit()
+    }
+
+    /// The length of the apostrophe at `at`.
+    fn apostrophe(&self, at: usize) -> Option<usize> {
+        match self.byte(at) {
+            b'\'' => Some(1),
+            0xe2 if self.byte(at + 1) == 0x80 && self.byte(at + 2) == 0x99 => Some(3),
+            _ => None,
+        }
     }
 
     /// The end and the hash of a clitic whose letters begin at `at`.

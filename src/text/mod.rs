@@ -2,6 +2,7 @@
 
 mod abbreviation;
 pub(crate) mod hash;
+pub(crate) mod landmarks;
 pub(crate) mod layout;
 mod letters;
 mod lexer;

@@ -13,17 +13,20 @@ pub(crate) struct Sentence {
     pub paragraph: u32,
 }
 
-/// Divides each paragraph into sentences; the marks must have been paired before. `speaks` tells verbs of speaking.
+/// Divides each paragraph into sentences; the marks must have been paired before. `stops` are the tokens that may end
+/// one, `speaks` tells verbs of speaking.
 ///
 /// A paragraph that ends with a colon and the quotation that begins the next one are one sentence; so are a quotation
 /// and the line that signs it.
 pub(crate) fn sentences(
     tokens: &mut [Token],
     paragraphs: &[Paragraph],
+    stops: &[u32],
     speaks: impl Fn(&Token) -> bool,
     out: &mut Vec<Sentence>,
 ) {
     out.clear();
+    let mut stops = stops.iter().map(|s| *s as usize).peekable();
     let mut lead: Option<Sentence> = None;
     for (number, paragraph) in paragraphs.iter().enumerate() {
         let end = paragraph.end as usize;
@@ -38,7 +41,12 @@ pub(crate) fn sentences(
             first = behind;
         }
         let mut i = first.max(paragraph.first as usize);
-        while i < end {
+        loop {
+            while stops.next_if(|s| *s < i).is_some() {}
+            i = stops.peek().map_or(end, |s| (*s).min(i.max(first + MOST_TOKENS)));
+            if i >= end {
+                break;
+            }
             let cut = i >= first + MOST_TOKENS;
             let next = if cut { Some(i) } else { boundary_after(tokens, i, end) };
             let Some(next) = next else {

@@ -53,6 +53,8 @@ pub(crate) mod flag {
     pub const HYPHEN: u16 = 1 << 11;
     pub const DOTTED: u16 = 1 << 12;
     pub const TIME: u16 = 1 << 13;
+    /// That the grammar has a rule of its own for the word.
+    pub const RULED: u16 = 1 << 14;
     pub const UNSPOKEN: u16 = 1 << 15;
 }
 

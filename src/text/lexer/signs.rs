@@ -48,6 +48,7 @@ impl<F: Fn(u32) -> (u16, u16)> Lexer<'_, F> {
                 self.flags |= flag::SPACE_BEFORE;
                 if matches!(c, '\u{2028}' | '\u{2029}' | '\u{85}') {
                     self.flags |= flag::LINE_START;
+                    self.begin_line();
                 }
                 return;
             }
