@@ -57,21 +57,10 @@ const EVIDENTIAL: [u32; 4] =
 
 /// Collects the tokens of a sentence that need be looked at; without a branch, as which they are is hard to foresee.
 pub(crate) fn spots(view: View<'_>, sentence: usize, marked: Marked, out: &mut Vec<u32>) {
-    /// By their tags, where no list holds them: signs, adverbs, "according", and beside quotations any verb.
+    /// By their tags, where no list holds them: signs, and beside quotations any verb.
     const UNLISTED: [TagSet; 2] = [
-        TagSet::of(&[Tag::Colon, Tag::Dash, Tag::Sign, Tag::Adv, Tag::Vbg]),
-        TagSet::of(&[
-            Tag::Colon,
-            Tag::Dash,
-            Tag::Sign,
-            Tag::Adv,
-            Tag::Vbg,
-            Tag::Vb,
-            Tag::Vbp,
-            Tag::Vbz,
-            Tag::Vbd,
-            Tag::Vbn,
-        ]),
+        TagSet::of(&[Tag::Colon, Tag::Dash, Tag::Sign]),
+        TagSet::of(&[Tag::Colon, Tag::Dash, Tag::Sign, Tag::Vb, Tag::Vbp, Tag::Vbz, Tag::Vbd, Tag::Vbn, Tag::Vbg]),
     ];
     let (s, unlisted) = (view.page.sentences[sentence], UNLISTED[marked as usize]);
     let tokens = &view.page.tokens[s.first as usize..s.end as usize];
@@ -108,10 +97,10 @@ pub(crate) enum Marked {
 
 impl Marked {
     pub(crate) fn of(view: View<'_>, sentence: usize) -> Self {
-        let (sentence, regions) = (view.page.sentences[sentence], &view.page.regions);
-        let near = regions.partition_point(|r| r.end + BACK as u32 <= sentence.first);
-        let marked = regions.get(near).is_some_and(|r| r.first < sentence.end + AHEAD as u32);
-        if marked { Self::Yes } else { Self::No }
+        let (s, regions, next) = (view.page.sentences[sentence], &view.page.regions, view.page.regions_from(sentence));
+        let before = next.checked_sub(1).is_some_and(|last| regions[last].end + BACK as u32 > s.first);
+        let behind = regions.get(next).is_some_and(|r| r.first < s.end + AHEAD as u32);
+        if before || behind { Self::Yes } else { Self::No }
     }
 }
 
@@ -138,10 +127,8 @@ fn sign(view: View<'_>, i: usize) -> Option<CueCandidate> {
 #[inline]
 fn unlisted(view: View<'_>, i: usize, marked: Marked) -> Option<CueCandidate> {
     let token = view.token(i);
-    match token.tag {
-        Tag::Adv if EVIDENTIAL.contains(&token.key) => return made(i, CueSort::Adverb, 0),
-        _ if token.key == of_ascii("according") => return made(i, CueSort::According, 0),
-        _ => {}
+    if let Some(sort) = alone(token.key, token.tag) {
+        return made(i, sort, 0);
     }
     let cues = marked == Marked::Yes
         && token.tag.is_in(TagSet::VERB)
@@ -180,6 +167,15 @@ pub(crate) fn of_entry(entry: &Entry, tag: Tag) -> Option<(CueSort, u16)> {
         noun.or(verb)
     } else {
         adjective.or(noun).or(verb)
+    }
+}
+
+/// What sort of cue a word is that attributes without being in a list: "reportedly", "according".
+pub(crate) fn alone(word: u32, tag: Tag) -> Option<CueSort> {
+    match tag {
+        _ if word == of_ascii("according") => Some(CueSort::According),
+        Tag::Adv if EVIDENTIAL.contains(&word) => Some(CueSort::Adverb),
+        _ => None,
     }
 }
 

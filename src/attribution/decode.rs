@@ -50,6 +50,9 @@ const LEAST_PRIOR: f32 = -3.0;
 pub(crate) fn priors(lexicon: &Lexicon, weights: &Weights) -> Priors {
     let mut score = Score::new(weights);
     Priors::new(lexicon, |entry, tag| {
+        if cue::alone(entry.lemma, tag).is_some() {
+            return true;
+        }
         let Some((sort, number)) = cue::of_entry(entry, tag) else { return false };
         let class = lexicon.cue(number).map_or(EDGE, |c| c.class.value());
         let views = sort == CueSort::Noun && cue::names_view(entry.lemma);

@@ -25,6 +25,8 @@ pub(crate) struct Page {
     /// Number of each sentence's first chunk, and of the end.
     pub first_chunk: Vec<u32>,
     pub strip: Strip,
+    /// Number of the first region that ends behind the beginning of each sentence.
+    pub first_region: Vec<u32>,
 }
 
 impl Page {
@@ -32,6 +34,7 @@ impl Page {
     pub(crate) fn fill(&mut self, text: &str, lexicon: &Lexicon) {
         self.tag(text, lexicon);
         chunk::chunks(&self.tokens, &self.sentences, &mut self.chunks, &mut self.chunk_of, &mut self.first_chunk);
+        self.find_regions();
         self.strip.fill(&self.chunks, &self.first_chunk);
     }
 
@@ -47,6 +50,22 @@ impl Page {
         lexicon.tagger.tag(text, &mut self.tokens, &lexicon.classes);
         quotation::classify(&mut self.tokens, &mut self.regions);
         quotation::retag(&mut self.tokens, &self.regions, speaks);
+    }
+
+    fn find_regions(&mut self) {
+        self.first_region.clear();
+        let mut next = 0;
+        for sentence in &self.sentences {
+            while self.regions.get(next).is_some_and(|r| r.end <= sentence.first) {
+                next += 1;
+            }
+            self.first_region.push(next as u32);
+        }
+    }
+
+    /// The number of the first region that ends behind the beginning of a sentence.
+    pub(crate) fn regions_from(&self, sentence: usize) -> usize {
+        self.first_region[sentence] as usize
     }
 
     /// The chunks of a sentence: numbers, half-open.

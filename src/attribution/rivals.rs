@@ -12,6 +12,9 @@ use crate::text::{TokenKind, flag};
 
 /// Gives each quotation to the reporting clause beside it; a cue that claims no more than that goes.
 pub(crate) fn part(view: View<'_>, found: &mut Vec<Found>) {
+    if found.len() < 2 {
+        return;
+    }
     for at in 0..found.len() {
         let Some(clause) = found[at].clause else { continue };
         for other in (0..found.len()).filter(|k| *k != at) {

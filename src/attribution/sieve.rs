@@ -59,6 +59,9 @@ pub(crate) fn attributions(
         }
         found.clear();
         decode::sentence(view, number, &mut score, scratch, found);
+        if found.is_empty() {
+            continue;
+        }
         rivals::part(view, found);
         for at in 0..found.len() {
             let odds = score.of(|sink| features::accept::features(view, found, at, sink));
@@ -115,7 +118,7 @@ pub(crate) fn attributions(
 /// Whether a sentence lies wholly inside quotation marks.
 fn fills_sentence(view: View<'_>, number: usize) -> bool {
     let sentence = view.page.sentences[number];
-    let region = view.page.region_at(sentence.first as usize);
+    let region = view.page.regions.get(view.page.regions_from(number));
     region.is_some_and(|r| r.first == sentence.first && view.page.ends_sentence(r, number))
 }
 
@@ -148,6 +151,13 @@ fn goes_on(view: View<'_>, number: usize, kept: &[Found]) -> bool {
 /// the likely cues inside their contents.
 fn keep(found: &mut Vec<Found>, inner: &mut Vec<Found>, threshold: f32, turn: Option<usize>, kept: &mut Vec<Found>) {
     let from = kept.len();
+    if let [only] = found.as_mut_slice()
+        && inner.is_empty()
+    {
+        only.container = turn.map(|t| t as u32);
+        found.retain(|f| f.accept > threshold);
+        return kept.append(found);
+    }
     let passes: SmallVec<[bool; 16]> = found.iter().map(|f| f.accept > threshold).collect();
     let outermost: SmallVec<[bool; 16]> = (0..found.len())
         .map(|at| {

@@ -9,8 +9,10 @@ use std::fmt::Write as _;
 
 /// The most features of one option.
 const MOST: usize = 64;
-/// What counts as the largest weight in tenths, where weights are ordered.
-const LARGEST: i16 = i16::MAX / MOST as i16 - 1;
+/// How many of them are ranked by weight.
+const RANKED: usize = 32;
+/// What counts as the largest weight in tenths, where weights are ranked.
+const LARGEST: i16 = i16::MAX / RANKED as i16 - 1;
 
 /// Notes the features that it takes in and adds up their weights at the end, all in one go: the look-ups don't wait
 /// for one another.
@@ -48,20 +50,20 @@ impl<'w> Score<'w> {
         f32::from(self.buckets.sum(self.keys().get(from..).unwrap_or_default())) * 0.1
     }
 
-    /// The `N` features that weigh most, with their weights; number 0 where there are fewer.
+    /// The `N` of the first features that weigh most, with their weights; number 0 where there are fewer.
     pub(crate) fn strongest<const N: usize>(&self) -> [(u32, f32); N] {
         // The size of each weight before the place of its feature, so that one maximum finds both.
-        let (mut sizes, mut tenths) = ([0_i16; MOST], [0_i16; MOST]);
-        for (k, key) in self.keys().iter().enumerate() {
+        let (mut sizes, mut tenths) = ([0_i16; RANKED], [0_i16; RANKED]);
+        for (k, key) in self.keys().iter().take(RANKED).enumerate() {
             let weight = self.buckets.weight(*key);
             tenths[k] = weight;
-            sizes[k] = weight.abs().min(LARGEST) * MOST as i16 + (MOST - 1 - k) as i16;
+            sizes[k] = weight.abs().min(LARGEST) * RANKED as i16 + (RANKED - 1 - k) as i16;
         }
         from_fn(|_| {
             let top = sizes.iter().fold(0, |top, size| top.max(*size));
-            let k = MOST - 1 - top as usize % MOST;
+            let k = RANKED - 1 - top as usize % RANKED;
             sizes[k] = 0;
-            if top < MOST as i16 { (0, 0.0) } else { (self.keys[k], f32::from(tenths[k]) / 10.0) }
+            if top < RANKED as i16 { (0, 0.0) } else { (self.keys[k], f32::from(tenths[k]) / 10.0) }
         })
     }
 

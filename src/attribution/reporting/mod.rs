@@ -47,8 +47,7 @@ pub(crate) fn find(view: View<'_>, sentence: usize, out: &mut Vec<Reporting>) {
     let page = view.page;
     let s = page.sentences[sentence];
     let (first, end) = page.chunks_of(sentence);
-    let from = page.regions.partition_point(|r| r.end <= s.first);
-    for region in page.regions[from..].iter().take_while(|r| r.first < s.end) {
+    for region in page.regions[page.regions_from(sentence)..].iter().take_while(|r| r.first < s.end) {
         let spot = Spot { view, region, sentence, first, end };
         out.extend(behind::clause(spot).or_else(|| before::clause(spot)));
     }
