@@ -82,10 +82,9 @@ fn kind(view: View<'_>, content: &[(u32, u32)]) -> Kind {
     let (mut quoted, mut all) = (0, 0);
     for (first, end) in content {
         for token in &view.page.tokens[*first as usize..*end as usize] {
-            if matches!(token.kind, TokenKind::Word | TokenKind::Number) {
-                all += 1;
-                quoted += usize::from(token.has(flag::QUOTED));
-            }
+            let counts = matches!(token.kind, TokenKind::Word | TokenKind::Number);
+            all += usize::from(counts);
+            quoted += usize::from(counts & token.has(flag::QUOTED));
         }
     }
     match quoted {

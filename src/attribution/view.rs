@@ -42,39 +42,20 @@ impl<'a> View<'a> {
     /// The lemma of a cue word, else the word.
     pub(crate) fn lemma(&self, i: usize) -> u32 {
         let token = self.token(i);
-        if token.entry == 0 { token.key } else { self.lexicon.entry(token).lemma }
+        select_unpredictable(token.entry == 0, token.key, self.lexicon.entry(token).lemma)
     }
 
     /// What the head of a noun group is: a pronoun itself, a name, or the kind of noun.
     pub(crate) fn noun_kind(&self, head: usize) -> u32 {
         let token = self.token(head);
-        match token.tag {
-            Tag::Pron | Tag::Det | Tag::Poss | Tag::Wh | Tag::There => return token.key,
-            Tag::Num => return of_ascii("#"),
-            _ => {}
-        }
-        let bits = self.noun_bits(head);
-        if bits & (noun::ROLE | noun::OFFICE | noun::HONORIFIC) != 0 {
-            of_ascii("role")
-        } else if bits & noun::COLLECTIVE != 0 {
-            of_ascii("group")
-        } else if bits & noun::ARTIFACT != 0 {
-            of_ascii("artifact")
-        } else if bits & noun::ORGANISATION != 0 {
-            of_ascii("org")
-        } else if token.tag == Tag::Name {
-            of_ascii("name")
-        } else if token.tag == Tag::Nouns {
-            of_ascii("things")
-        } else {
-            of_ascii("thing")
-        }
+        let (by_tag, by_word) = (NOUN_TAGS[token.tag as usize], NOUN_WORDS[self.noun_bits(head) as usize]);
+        let known = select_unpredictable(by_word == 0 || token.tag == Tag::Num, by_tag, by_word);
+        select_unpredictable(by_tag == 0, token.key, known)
     }
 
     /// What kinds of noun a word is.
     pub(crate) fn noun_bits(&self, i: usize) -> u8 {
-        let token = self.token(i);
-        if token.entry == 0 { 0 } else { self.lexicon.entry(token).noun }
+        self.lexicon.entry(self.token(i)).noun
     }
 
     /// A chunk as a value: small words by themselves, others by their kind.
@@ -150,6 +131,42 @@ pub(crate) fn tag(token: Option<&Token>) -> u32 {
         Some(t) => feature::tag(t.tag),
     }
 }
+
+/// What a noun group's head is by its tag: 0 where it is a small word, known by itself.
+static NOUN_TAGS: [u32; Tag::ALL.len()] = {
+    let (mut values, mut i) = ([0; Tag::ALL.len()], 0);
+    while i < values.len() {
+        values[i] = match Tag::ALL[i] {
+            Tag::Pron | Tag::Det | Tag::Poss | Tag::Wh | Tag::There => 0,
+            Tag::Num => of_ascii("#"),
+            Tag::Name => of_ascii("name"),
+            Tag::Nouns => of_ascii("things"),
+            _ => of_ascii("thing"),
+        };
+        i += 1;
+    }
+    values
+};
+
+/// What a noun group's head is by the kinds of noun that it is; 0 for none.
+static NOUN_WORDS: [u32; 256] = {
+    let (mut values, mut bits) = ([0; 256], 0);
+    while bits < values.len() {
+        values[bits] = if bits as u8 & (noun::ROLE | noun::OFFICE | noun::HONORIFIC) != 0 {
+            of_ascii("role")
+        } else if bits as u8 & noun::COLLECTIVE != 0 {
+            of_ascii("group")
+        } else if bits as u8 & noun::ARTIFACT != 0 {
+            of_ascii("artifact")
+        } else if bits as u8 & noun::ORGANISATION != 0 {
+            of_ascii("org")
+        } else {
+            0
+        };
+        bits += 1;
+    }
+    values
+};
 
 /// The values of chunks by kind and form; 0 for those that are words by themselves.
 static KINDS: [[u32; VerbForm::ALL.len()]; ChunkKind::ALL.len()] = {

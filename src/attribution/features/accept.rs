@@ -26,6 +26,9 @@ fn margin(value: f32) -> u32 {
 
 /// The best score of the other cues whose content holds this cue; those whose own cue this content holds don't count.
 pub(crate) fn container(all: &[Found], at: usize) -> Option<&Found> {
+    if all.len() < 2 {
+        return None;
+    }
     let token = all[at].cue.token;
     all.iter()
         .enumerate()
