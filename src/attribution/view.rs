@@ -84,13 +84,13 @@ impl<'a> View<'a> {
 
     /// The class of a cue by its number.
     pub(crate) fn class(&self, cue: u16) -> u32 {
-        self.lexicon.cue(cue).map_or(EDGE, |c| c.class.value())
+        select_unpredictable(cue == 0, EDGE, self.lexicon.cues[cue as usize].class.value())
     }
 
     /// What a noun group begins with: a determiner by itself, another word by its tag.
     pub(crate) fn opener(&self, k: usize) -> u32 {
         let opener = self.token(self.page.chunks[k].first as usize);
-        if opener.tag == Tag::Det { opener.key } else { feature::tag(opener.tag) }
+        select_unpredictable(opener.tag == Tag::Det, opener.key, feature::tag(opener.tag))
     }
 
     /// The lemma of a chunk's head.
@@ -109,28 +109,23 @@ impl<'a> View<'a> {
 
 /// A word as a value; numbers are all alike.
 pub(crate) fn word(token: Option<&Token>) -> u32 {
-    match token {
-        None => EDGE,
-        Some(t) if t.kind == TokenKind::Number => of_ascii("#"),
-        Some(t) if t.kind == TokenKind::Mark => {
-            if t.has(flag::OPENS) {
-                of_ascii("``")
-            } else {
-                of_ascii("''")
-            }
-        }
-        Some(t) => t.key,
-    }
+    token.map_or(EDGE, |t| {
+        let mark = select_unpredictable(t.has(flag::OPENS), OPENING, of_ascii("''"));
+        let word = select_unpredictable(t.kind == TokenKind::Number, of_ascii("#"), t.key);
+        select_unpredictable(t.kind == TokenKind::Mark, mark, word)
+    })
 }
 
 /// A tag as a value.
 pub(crate) fn tag(token: Option<&Token>) -> u32 {
-    match token {
-        None => EDGE,
-        Some(t) if t.kind == TokenKind::Mark && t.has(flag::OPENS) => of_ascii("``"),
-        Some(t) => feature::tag(t.tag),
-    }
+    token.map_or(EDGE, |t| {
+        let opens = (t.kind == TokenKind::Mark) & t.has(flag::OPENS);
+        select_unpredictable(opens, OPENING, feature::tag(t.tag))
+    })
 }
+
+/// The value of a mark that opens.
+const OPENING: u32 = of_ascii("``");
 
 /// What a noun group's head is by its tag: 0 where it is a small word, known by itself.
 static NOUN_TAGS: [u32; Tag::ALL.len()] = {

@@ -90,14 +90,23 @@ pub(crate) fn number(n: usize) -> u32 {
 
 /// A length as a value: exact up to 3, then in steps that grow.
 pub(crate) fn length(n: usize) -> u32 {
-    number(match n {
-        0..=3 => n,
-        4..=5 => 4,
-        6..=8 => 5,
-        9..=12 => 6,
-        13..=18 => 7,
-        19..=26 => 8,
-        27..=40 => 9,
-        _ => 10,
-    })
+    const LONGEST: usize = 41;
+    static STEPS: [u8; LONGEST + 1] = {
+        let (mut steps, mut n) = ([0; LONGEST + 1], 0);
+        while n <= LONGEST {
+            steps[n] = match n {
+                0..=3 => n as u8,
+                4..=5 => 4,
+                6..=8 => 5,
+                9..=12 => 6,
+                13..=18 => 7,
+                19..=26 => 8,
+                27..=40 => 9,
+                _ => 10,
+            };
+            n += 1;
+        }
+        steps
+    };
+    number(STEPS[n.min(LONGEST)] as usize)
 }
