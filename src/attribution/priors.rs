@@ -7,7 +7,7 @@ use crate::text::Tag;
 /// For each entry of a lexicon the tags under which it may be a cue.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Priors {
-    /// A bit for each tag, by the number of the entry.
+    /// A bit for each tag, by the number of the entry, up to the last that has one.
     tags: Vec<u32>,
 }
 
@@ -18,13 +18,16 @@ impl Priors {
         let bits = |entry: &Entry| {
             words.clone().map(|tag| u32::from(allows(entry, *tag)) << *tag as u32).fold(0, |all, bit| all | bit)
         };
-        Self { tags: lexicon.entries.iter().map(bits).collect() }
+        let mut tags: Vec<u32> = lexicon.entries.iter().map(bits).collect();
+        tags.truncate(tags.iter().rposition(|bits| *bits != 0).map_or(0, |last| last + 1));
+        Self { tags }
     }
 
     /// Whether a word of this entry may be a cue under this tag.
     #[inline(always)]
     pub(crate) fn allow(&self, entry: u16, tag: Tag) -> bool {
-        self.tags[entry as usize] >> (tag as u32 % u32::BITS) & 1 != 0
+        let bits = self.tags.get(entry as usize).map_or(0, |bits| *bits);
+        bits >> (tag as u32 % u32::BITS) & 1 != 0
     }
 }
 

@@ -3,15 +3,16 @@
 use super::table::{Lexicon, WordList};
 use std::sync::LazyLock;
 
+/// Words that decisions ask about come first, so that their entries lie close together.
 const LISTS: [(WordList, &str); 8] = [
-    (WordList::Words, include_str!("en/words.txt")),
-    (WordList::Tags, include_str!("en/tags.txt")),
     (WordList::Verbs, include_str!("en/verbs.txt")),
     (WordList::Nouns, include_str!("en/nouns.txt")),
     (WordList::Adjectives, include_str!("en/adjectives.txt")),
-    (WordList::Phrases, include_str!("en/phrases.txt")),
     (WordList::Titles, include_str!("en/titles.txt")),
     (WordList::Titles, include_str!("en/times.txt")),
+    (WordList::Words, include_str!("en/words.txt")),
+    (WordList::Tags, include_str!("en/tags.txt")),
+    (WordList::Phrases, include_str!("en/phrases.txt")),
 ];
 
 /// The texts of the embedded lists.

@@ -247,6 +247,7 @@ pub(crate) struct Classes {
 impl Classes {
     /// Sets the classes in lower case and with a capital.
     pub(super) fn set(&mut self, lower: u8, capital: u8) {
+        let lower = if lower == 0 { self.lower } else { lower };
         *self = Self { lower, capital, usual: if lower == 0 { capital } else { lower } };
     }
 

@@ -37,7 +37,8 @@ pub struct Lexicon {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum WordList {
-    /// `word<TAB>tags<TAB>tags with a capital`: Penn Treebank tags, the likeliest first, `-` for none.
+    /// `word<TAB>tags<TAB>tags with a capital`: Penn Treebank tags, the likeliest first, `-` for none, or for what another list
+    /// says.
     Words,
     /// `tag before<TAB>tags<TAB>tags of the next word<TAB>tag`: which of a word's tags holds where; `*` for any.
     Tags,
