@@ -139,3 +139,68 @@ impl Strip {
         self.ahead(kinds, from, to).count_ones() as usize
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::grammar::phrase::VerbForm;
+
+    /// Chunks of kinds that a simple generator draws, verb groups finite now and then.
+    fn chunks(count: usize) -> Vec<Chunk> {
+        let mut state = 0x2545_f491_u32;
+        let mut draw = |n: u32| {
+            state ^= state << 13;
+            state ^= state >> 17;
+            state ^= state << 5;
+            (state % n) as usize
+        };
+        let common = [ChunkKind::Noun, ChunkKind::Prep, ChunkKind::Adv, ChunkKind::Verb, ChunkKind::Comma];
+        let chunk = |at: u32| {
+            let kind = if draw(4) == 0 { ChunkKind::ALL[draw(KINDS as u32)] } else { common[draw(5)] };
+            let finite = kind == ChunkKind::Verb && draw(2) == 0;
+            Chunk { first: at, end: at + 1, head: at, genitive: at, kind, form: VerbForm::Base, negated: false, finite }
+        };
+        (0..count as u32).map(chunk).collect()
+    }
+
+    /// The same as [`SUBJECT`] says, by walking along the sentence.
+    fn is_subject(sentence: &[Chunk], at: usize) -> bool {
+        let kind = |at: usize| sentence.get(at).map(|c| c.kind);
+        let mut verb = at + 1;
+        for _ in 0..STEPS {
+            match kind(verb) {
+                Some(ChunkKind::Prep) if kind(verb + 1) == Some(ChunkKind::Noun) => verb += 2,
+                Some(ChunkKind::Adv) => verb += 1,
+                _ => break,
+            }
+        }
+        kind(at) == Some(ChunkKind::Noun) && sentence.get(verb).is_some_and(|c| c.finite)
+    }
+
+    #[test]
+    fn tells_what_walking_tells() {
+        for count in [0, 1, 63, 64, 65, 500] {
+            let chunks = chunks(count);
+            let bounds: Vec<u32> = (0..count as u32).step_by(23).chain([count as u32]).collect();
+            let mut strip = Strip::default();
+            strip.fill(&chunks, &bounds);
+            for ends in bounds.windows(2) {
+                let sentence = &chunks[ends[0] as usize..ends[1] as usize];
+                for at in 0..sentence.len() {
+                    assert_eq!(strip.has(SUBJECT, ends[0] as usize + at), is_subject(sentence, at), "{at} of {ends:?}");
+                }
+            }
+            for from in 0..count {
+                let to = (from + from % 70).min(count);
+                let seen = &chunks[from..to.min(from + LONGEST)];
+                let nouns = seen.iter().filter(|c| c.kind == ChunkKind::Noun).count();
+                assert_eq!(strip.count(NOUN, from, to), nouns);
+                let next = seen.iter().position(|c| c.finite).unwrap_or(LONGEST);
+                assert_eq!(strip.next(FINITE, from, to), next);
+                let back = &chunks[from.max(to.saturating_sub(LONGEST))..to];
+                let last = back.iter().rev().position(|c| c.kind == ChunkKind::Comma).unwrap_or(LONGEST);
+                assert_eq!(strip.last(COMMA, from, to), last);
+            }
+        }
+    }
+}

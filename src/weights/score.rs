@@ -10,7 +10,7 @@ use std::fmt::Write as _;
 /// The most features of one option.
 const MOST: usize = 64;
 /// How many of them are ranked by weight.
-const RANKED: usize = 32;
+const RANKED: u8 = 32;
 /// What counts as the largest weight in tenths, where weights are ranked.
 const LARGEST: i16 = i16::MAX / RANKED as i16 - 1;
 
@@ -52,18 +52,18 @@ impl<'w> Score<'w> {
 
     /// The `N` of the first features that weigh most, with their weights; number 0 where there are fewer.
     pub(crate) fn strongest<const N: usize>(&self) -> [(u32, f32); N] {
-        // The size of each weight before the place of its feature, so that one maximum finds both.
-        let (mut sizes, mut tenths) = ([0_i16; RANKED], [0_i16; RANKED]);
-        for (k, key) in self.keys().iter().take(RANKED).enumerate() {
-            let weight = self.buckets.weight(*key);
-            tenths[k] = weight;
-            sizes[k] = weight.abs().min(LARGEST) * RANKED as i16 + (RANKED - 1 - k) as i16;
+        const STEP: i16 = RANKED as i16;
+        // The size of each weight before the place of its feature from the end, so that one maximum finds both.
+        let (mut sizes, mut tenths) = ([0_i16; RANKED as usize], [0_i16; RANKED as usize]);
+        for ((key, rank), k) in self.keys().iter().zip((0..STEP).rev()).zip(0..) {
+            tenths[k] = self.buckets.weight(*key);
+            sizes[k] = tenths[k].abs().min(LARGEST) * STEP + rank;
         }
         from_fn(|_| {
             let top = sizes.iter().fold(0, |top, size| top.max(*size));
-            let k = RANKED - 1 - top as usize % RANKED;
+            let k = usize::from((STEP - 1 - top % STEP).unsigned_abs());
             sizes[k] = 0;
-            if top < RANKED as i16 { (0, 0.0) } else { (self.keys[k], f32::from(tenths[k]) / 10.0) }
+            if top < STEP { (0, 0.0) } else { (self.keys[k], f32::from(tenths[k]) / 10.0) }
         })
     }
 
