@@ -50,7 +50,7 @@ impl Strip {
     /// Takes in the chunks of a page; `of_sentence` has each sentence's first chunk, and the end.
     pub(crate) fn fill(&mut self, chunks: &[Chunk], of_sentence: &[u32]) {
         self.0.clear();
-        // One block before the first chunk and one behind the last, so that no stretch reaches beyond.
+        // One block before the first chunk and one behind the last; nothing stands beyond.
         self.0.resize(chunks.len() / LONGEST + 3, [0; ROWS]);
         for (block, chunks) in self.0.iter_mut().skip(1).zip(chunks.chunks(LONGEST)) {
             for (k, chunk) in chunks.iter().enumerate() {
@@ -96,7 +96,7 @@ impl Strip {
     #[inline(always)]
     fn window<const N: usize>(&self, kinds: Kinds<N>, at: usize) -> u64 {
         let (block, shift) = (at / LONGEST, at % LONGEST);
-        let [near, far] = &self.0[block..block + 2] else { return 0 };
+        let Some([near, far]) = self.0.get(block..block + 2) else { return 0 };
         let (mut low, mut high) = (0, 0);
         for row in kinds.0 {
             low |= near[row];
