@@ -5,7 +5,9 @@ use std::array::from_fn;
 /// Weights in tenths by the keys of their features.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Buckets {
-    buckets: Vec<Bucket>,
+    table: Vec<Bucket>,
+    /// By how many bits a hash is shifted to be the number of a bucket, of which there are a power of two.
+    shift: u32,
     /// How far the keys of each group are moved on, so that none of their buckets overflows ("hash and displace",
     /// Pagh 1999); as few buckets will do as are nearly full.
     moves: [u8; GROUPS],
@@ -15,8 +17,6 @@ pub(super) struct Buckets {
 const PLACES: usize = 8;
 const GROUP_BITS: u32 = 12;
 const GROUPS: usize = 1 << GROUP_BITS;
-/// Of how many places one is left free at first.
-const SPARE: usize = 8;
 
 /// Half a cache line: eight features by sixteen bits of their key, and their weights in tenths.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -28,11 +28,16 @@ struct Bucket {
 
 impl Default for Buckets {
     fn default() -> Self {
-        Self { buckets: vec![Bucket::default(); 1], moves: [0; GROUPS] }
+        Self::empty(1)
     }
 }
 
 impl Buckets {
+    /// 2 to the power of `bits` buckets without a weight.
+    fn empty(bits: u32) -> Self {
+        Self { table: vec![Bucket::default(); 1 << bits], shift: u32::BITS - bits, moves: [0; GROUPS] }
+    }
+
     /// Packs weights in tenths, none of them 0, under keys that differ.
     pub(super) fn new(rows: &[(u32, i16)]) -> Self {
         let mut groups = vec![Vec::new(); GROUPS];
@@ -42,14 +47,12 @@ impl Buckets {
         // The largest groups are the hardest to place.
         let mut order: Vec<usize> = (0..GROUPS).collect();
         order.sort_by_key(|g| std::cmp::Reverse(groups[*g].len()));
-        let mut count = rows.len() / PLACES * (SPARE + 1) / SPARE + 1;
-        loop {
-            let mut packed = Self { buckets: vec![Bucket::default(); count], moves: [0; GROUPS] };
-            if order.iter().all(|g| packed.place_group(*g, &groups[*g])) {
-                return packed;
-            }
-            count += count / 32 + 1;
-        }
+        let least = (rows.len() / PLACES + 1).next_power_of_two().ilog2().max(1);
+        let mut tables = (least..).map(|bits| {
+            let mut packed = Self::empty(bits);
+            order.iter().all(|g| packed.place_group(*g, &groups[*g])).then_some(packed)
+        });
+        tables.find_map(|packed| packed).unwrap_or_default()
     }
 
     /// Finds a move by which each key of a group gets a place; says whether there is one.
@@ -70,7 +73,7 @@ impl Buckets {
     /// Gives a weight a place unless its bucket is full or holds the same print.
     fn insert(&mut self, key: u32, tenths: i16) -> bool {
         let at = self.place(key);
-        let bucket = &mut self.buckets[at];
+        let bucket = &mut self.table[at];
         let taken = bucket.tenths.iter().zip(bucket.prints).any(|(t, print)| *t != 0 && print == key as u16);
         match bucket.tenths.iter().position(|t| *t == 0) {
             Some(free) if !taken => {
@@ -83,7 +86,7 @@ impl Buckets {
 
     fn remove(&mut self, key: u32) {
         let at = self.place(key);
-        let bucket = &mut self.buckets[at];
+        let bucket = &mut self.table[at];
         for (print, tenths) in bucket.prints.iter_mut().zip(&mut bucket.tenths) {
             if *print == key as u16 {
                 (*print, *tenths) = (0, 0);
@@ -96,14 +99,14 @@ impl Buckets {
     fn place(&self, key: u32) -> usize {
         const FACTOR: u32 = 0x9e37_79b1;
         let moved = key.wrapping_mul(FACTOR).wrapping_add(u32::from(self.moves[group(key)]) << (u32::BITS - u8::BITS));
-        ((u64::from(moved) * self.buckets.len() as u64) >> u32::BITS) as usize
+        (moved >> self.shift) as usize
     }
 
     /// The weight of a key at one of these places, zeros at the others; a key that has none finds another's weight once
     /// in 10,000 times. Written so that it becomes a handful of vector instructions.
     #[inline(always)]
     pub(super) fn tenths(&self, key: u32) -> [i16; PLACES] {
-        let Some(bucket) = self.buckets.get(self.place(key)) else { return [0; PLACES] };
+        let Some(bucket) = self.table.get(self.place(key)) else { return [0; PLACES] };
         let hits: [i16; PLACES] = from_fn(|k| -i16::from(bucket.prints[k] == key as u16));
         from_fn(|k| hits[k] & bucket.tenths[k])
     }
@@ -141,7 +144,7 @@ mod tests {
             (1..20_000_u32).map(|k| (k.wrapping_mul(0x85eb_ca6b), (k % 90) as i16 + 1)).collect();
         let buckets = Buckets::new(&rows);
         assert!(rows.iter().all(|(key, tenths)| buckets.weight(*key) == *tenths));
-        assert!(buckets.buckets.len() * PLACES < rows.len() * 5 / 4, "{} buckets", buckets.buckets.len());
+        assert!(buckets.table.len() * PLACES < rows.len() * 2, "{} buckets", buckets.table.len());
         let strangers = (1..20_000_u32).map(|k| k.wrapping_mul(0xc2b2_ae35));
         assert!(strangers.filter(|key| buckets.weight(*key) != 0).count() < 20);
         let keys = [rows[0].0, rows[7].0, rows[300].0];
