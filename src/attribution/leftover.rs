@@ -102,8 +102,7 @@ fn speaker(view: View<'_>, number: usize, paragraph: u32) -> Option<(u32, u32, S
 }
 
 /// Pronouns that can't speak.
-const THINGS: [u32; 5] =
-    [of_ascii("it"), of_ascii("this"), of_ascii("that"), of_ascii("these"), of_ascii("there")];
+const THINGS: [u32; 5] = [of_ascii("it"), of_ascii("this"), of_ascii("that"), of_ascii("these"), of_ascii("there")];
 
 /// How a speaker is named; `None` for a noun that can't speak.
 fn form(view: View<'_>, head: usize) -> Option<SourceForm> {

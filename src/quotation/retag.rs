@@ -25,7 +25,8 @@ pub(crate) fn retag(tokens: &mut [Token], regions: &[Region], speaks: impl Fn(&T
 
 /// "...," Will said; "...," said So: a capital right behind a quotation's comma is a name, whatever else the word is.
 fn name(tokens: &[Token], region: &Region, speaks: &impl Fn(&Token) -> bool) -> Option<usize> {
-    const SMALL: TagSet = TagSet::of(&[Tag::Prep, Tag::Conj, Tag::Adv, Tag::To, Tag::Modal, Tag::Det, Tag::Wh]);
+    const SMALL: TagSet =
+        TagSet::of(&[Tag::Prep, Tag::Conj, Tag::Adv, Tag::To, Tag::Modal, Tag::Det, Tag::Wh, Tag::Other]);
     let first = region.end as usize;
     let line = tokens.get(first..first + 2)?;
     let comma = tokens[..first].iter().rev().find(|t| t.kind != TokenKind::Mark)?.kind == TokenKind::Comma;
