@@ -16,7 +16,10 @@ pub(crate) fn source(view: View<'_>, found: &Found) -> Option<SourceCandidate> {
     let sentence = found.sentence as usize;
     issuer(view, &found.cue, sentence).or_else(|| {
         let nobody = found.source.relation == Relation::None;
-        nobody.then(|| main_clause(view, &found.cue, sentence, &found.content))?
+        nobody.then(|| {
+            main_clause(view, &found.cue, sentence, &found.content)
+                .or_else(|| fragment(view, &found.cue, sentence, &found.content))
+        })?
     })
 }
 
@@ -41,6 +44,25 @@ fn main_clause(view: View<'_>, cue: &CueCandidate, sentence: usize, content: &[(
     let (first, last) = (page.chunks[at].first, phrase_end(view, at, chunk_end));
     let (end, chunk) = (page.chunks[last].end, at as u32);
     Some(SourceCandidate { first, end, relation: Relation::Left, chunk, order: 0 })
+}
+
+/// X shook her head. Adding, “...”: the subject of the sentence before, where the gerund and a quotation are a sentence
+/// by themselves.
+fn fragment(view: View<'_>, cue: &CueCandidate, sentence: usize, content: &[(u32, u32)]) -> Option<SourceCandidate> {
+    let page = view.page;
+    let (chunk_first, _) = page.chunks_of(sentence);
+    let before = sentence.checked_sub(1)?;
+    let region = page.region_at(content.first()?.0 as usize)?;
+    let begins = page.chunk_of[cue.token as usize] as usize == chunk_first && cue.token + 2 >= region.first;
+    let near = page.sentences[before].paragraph == page.sentences[sentence].paragraph;
+    let gerund = page.chunks[chunk_first].form == VerbForm::Gerund;
+    if !(begins && near && gerund && page.ends_sentence(region, sentence)) {
+        return None;
+    }
+    let (first, end) = page.chunks_of(before);
+    let at = if page.kind(first) == ChunkKind::Noun { first } else { return None };
+    let (first, last) = (page.chunks[at].first, phrase_end(view, at, end));
+    Some(SourceCandidate { first, end: page.chunks[last].end, relation: Relation::Left, chunk: at as u32, order: 0 })
 }
 
 /// X issued a statement saying: the subject of the verb whose object the gerund stands behind.

@@ -4,7 +4,7 @@ use super::found::TokenSpans;
 use super::joins;
 use super::view::View;
 use crate::grammar::chunk::{Chunk, ChunkKind};
-use crate::quotation::{QuoteKind, Region};
+use crate::quotation::{QuoteKind, Region, RegionFlag};
 use crate::text::{TokenKind, flag};
 
 /// An attribution in the making: token spans.
@@ -62,6 +62,8 @@ pub(crate) fn continuations(view: View<'_>, drafts: &[Draft]) -> Vec<Unclaimed> 
     let page = view.page;
     let mut out = Vec::new();
     let mut last: Option<Last> = None;
+    // How many of `out` at its end are paragraphs of one quotation, each left open for the next.
+    let mut opened = 0;
     // The drafts of the sentences from here on; those before can claim no region any more.
     let mut from = 0;
     for (number, region) in page.regions.iter().enumerate() {
@@ -75,8 +77,16 @@ pub(crate) fn continuations(view: View<'_>, drafts: &[Draft]) -> Vec<Unclaimed> 
         let paragraph = page.paragraph_of(region.first);
         if let Some((draft, _)) = here.clone().find(|(_, d)| claims(d)) {
             last = Some(Last { draft, sentence, paragraph });
+            // "A. / "B," X said: the speaker of the last paragraph spoke those before it.
+            let begins = drafts[draft].content.iter().any(|(a, _)| *a == region.first);
+            if region.continues && begins {
+                let before = out.len() - opened;
+                out[before..].iter_mut().for_each(|piece: &mut Unclaimed| piece.draft = Some(draft));
+            }
+            opened = 0;
             continue;
         }
+        opened = if region.continues { opened } else { 0 };
         if region.kind != QuoteKind::Speech {
             continue;
         }
@@ -99,6 +109,9 @@ pub(crate) fn continuations(view: View<'_>, drafts: &[Draft]) -> Vec<Unclaimed> 
             None
         };
         out.push(Unclaimed { region: number, draft, tokens });
+        // Behind words of its paragraph it goes on with those.
+        let whole = draft.is_none() || region.first == page.paragraphs[paragraph as usize].first;
+        opened = if whole && region.flag == RegionFlag::Unclosed { opened + 1 } else { 0 };
         if let Some(draft) = draft {
             last = Some(Last { draft, sentence, paragraph });
         }

@@ -57,8 +57,10 @@ fn introduced(view: View<'_>, region: &Region, number: usize) -> Option<Attribut
     let subject = from.map(|k| k + 1).or_else(|| main_subject(view, first, end)).or_else(|| (first..end).find(noun))?;
     let chunk = &page.chunks[subject];
     let last = if from.is_some() { subject } else { phrase_end(view, subject, end) };
+    // "But it gets better: ...": nobody is named.
+    let named = !THINGS.contains(&view.token(chunk.head as usize).key);
     Some(Attribution {
-        source: vec![page.span(chunk.first, page.chunks[last].end)],
+        source: named.then(|| page.span(chunk.first, page.chunks[last].end)).into_iter().collect(),
         cue: Some(page.span(colon, colon + 1)),
         source_form: form(view, chunk.head as usize).unwrap_or(SourceForm::Unnamed),
         attachment: Attachment::Explicit,
@@ -100,7 +102,7 @@ fn speaker(view: View<'_>, number: usize, paragraph: u32) -> Option<(u32, u32, S
 }
 
 /// Pronouns that can't speak.
-const THINGS: [u32; 4] = [of_ascii("it"), of_ascii("this"), of_ascii("that"), of_ascii("these")];
+const THINGS: [u32; 5] = [of_ascii("it"), of_ascii("this"), of_ascii("that"), of_ascii("these"), of_ascii("there")];
 
 /// How a speaker is named; `None` for a noun that can't speak.
 fn form(view: View<'_>, head: usize) -> Option<SourceForm> {

@@ -13,11 +13,31 @@ const MISTAKEN: TagSet = TagSet::of(&[Tag::Noun, Tag::Nouns, Tag::Vbn, Tag::Vb, 
 /// word.
 pub(crate) fn retag(tokens: &mut [Token], regions: &[Region], speaks: impl Fn(&Token) -> bool) {
     for region in regions {
+        if let Some(name) = name(tokens, region, &speaks) {
+            tokens[name].tag = Tag::Name;
+        }
         let verb = behind(tokens, region, &speaks).or_else(|| before(tokens, region, &speaks));
         if let Some(verb) = verb {
             tokens[verb].tag = finite(&tokens[verb]);
         }
     }
+}
+
+/// "...," Will said; "...," said So: a capital right behind a quotation's comma is a name, whatever else the word is.
+fn name(tokens: &[Token], region: &Region, speaks: &impl Fn(&Token) -> bool) -> Option<usize> {
+    const SMALL: TagSet =
+        TagSet::of(&[Tag::Prep, Tag::Conj, Tag::Adv, Tag::To, Tag::Modal, Tag::Det, Tag::Wh, Tag::Other]);
+    let first = region.end as usize;
+    let line = tokens.get(first..first + 2)?;
+    let comma = tokens[..first].iter().rev().find(|t| t.kind != TokenKind::Mark)?.kind == TokenKind::Comma;
+    let small = |t: &Token| t.has(flag::CAPITAL) && !t.has(flag::SENTENCE_START) && t.tag.is_in(SMALL);
+    if !comma {
+        return None;
+    }
+    if small(&line[0]) && speaks(&line[1]) {
+        return Some(first);
+    }
+    (speaks(&line[0]) && small(&line[1]) && !line[0].has(flag::CAPITAL)).then_some(first + 1)
 }
 
 /// "..., notes Owen Platt."; "..., Owen Platt notes.": the verb ends the clause, or what follows can't be its content.

@@ -88,6 +88,11 @@ impl Reporting {
         if !self.is_behind() {
             let closer = page.chunk_of[self.region.1 as usize - 1] + 1;
             edges.retain(|e| *e >= closer);
+            // Shouted “Stop!” at the driver: what follows tells of the shouting.
+            let told = page.chunks.get(closer as usize).is_some_and(|c| c.kind == ChunkKind::Prep);
+            if told && view.token(self.region.1 as usize - 2).kind == TokenKind::Stop {
+                edges.clear();
+            }
             if edges.is_empty() {
                 edges.push(closer);
             }
