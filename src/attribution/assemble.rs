@@ -1,8 +1,8 @@
 //! From choices to attributions: spans, kinds, rules, circumstances.
 
 use super::content::Place;
-use super::continuation::Draft;
 use super::cue::CueSort;
+use super::draft::Draft;
 use super::found::Found;
 use super::model::{Attachment, Attribution, Evidence, Flag, Kind, Rule, SourceForm};
 use super::page::Page;

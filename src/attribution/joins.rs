@@ -1,6 +1,6 @@
 //! Quoted speech in a sentence whose attribution stops short of it: "X said the plan, which is old, “is dead.”"
 
-use super::continuation::Draft;
+use super::draft::Draft;
 use super::view::View;
 use crate::grammar::chunk::{Chunk, ChunkKind};
 use crate::grammar::phrase::VerbForm;

@@ -29,7 +29,9 @@ pub(crate) mod features;
 
 pub(crate) mod decode;
 
-mod joins;
+pub(crate) mod draft;
+
+pub(crate) mod joins;
 
 pub(crate) mod continuation;
 

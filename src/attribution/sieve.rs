@@ -2,8 +2,9 @@
 //! are left over.
 
 use super::assemble;
-use super::continuation::{self, Draft};
+use super::continuation;
 use super::decode::{self, Scratch};
+use super::draft::Draft;
 use super::features;
 use super::found::Found;
 use super::leftover;
