@@ -130,6 +130,17 @@ fn texts_at_the_edges_are_read() {
 }
 
 #[test]
+fn a_text_without_a_stop_is_cut_into_sentences_of_bounded_length() {
+    const LONGEST: usize = 400;
+    for text in ["he said that ".repeat(1000), "he said that. ".repeat(30) + &"he said that ".repeat(1000)] {
+        for sentence in READER.sentences(&text) {
+            let words = sentence.of(&text).split_whitespace().count();
+            assert!(words <= LONGEST, "a sentence of {words} words");
+        }
+    }
+}
+
+#[test]
 fn long_runs_of_one_thing_are_read() {
     for piece in ["“", "\"", "'", "(", "said ", "that ", "he said ", ", ", "“He said ", "\n", "who "] {
         assert_eq!(check(&READER.read(&piece.repeat(1_000))), Ok(()), "{piece:?}");

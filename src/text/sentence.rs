@@ -43,7 +43,7 @@ pub(crate) fn sentences(
         let mut i = first.max(paragraph.first as usize);
         loop {
             while stops.next_if(|s| *s < i).is_some() {}
-            i = stops.peek().map_or(end, |s| (*s).min(i.max(first + MOST_TOKENS)));
+            i = stops.peek().map_or(end, |s| *s).min(i.max(first + MOST_TOKENS));
             if i >= end {
                 break;
             }
