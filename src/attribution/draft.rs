@@ -20,6 +20,11 @@ pub(crate) struct Draft {
 }
 
 impl Draft {
+    /// Whether some tokens hold neither the cue nor the source.
+    pub(crate) fn stands_outside(&self, (first, end): (u32, u32)) -> bool {
+        [self.cue, self.source].iter().all(|(a, b)| a >= b || end <= *a || *b <= first)
+    }
+
     /// Adds tokens to the content; what overlaps becomes one.
     pub(crate) fn add(&mut self, first: u32, end: u32) {
         self.content.push((first, end));

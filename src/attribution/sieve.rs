@@ -95,7 +95,7 @@ pub(crate) fn attributions(
     }));
     let mut unclaimed = Vec::new();
     for piece in continuation::continuations(view, drafts) {
-        let Some(draft) = piece.draft else {
+        let Some(draft) = piece.draft.filter(|d| drafts[*d].stands_outside(piece.tokens)) else {
             unclaimed.push(piece.region);
             continue;
         };
@@ -155,7 +155,7 @@ fn keep(found: &mut Vec<Found>, inner: &mut Vec<Found>, threshold: f32, turn: Op
     if let [only] = found.as_mut_slice()
         && inner.is_empty()
     {
-        only.container = turn.map(|t| t as u32);
+        only.container = turn.filter(|t| encloses(&kept[*t], only)).map(|t| t as u32);
         found.retain(|f| f.accept > threshold);
         return kept.append(found);
     }
@@ -168,7 +168,7 @@ fn keep(found: &mut Vec<Found>, inner: &mut Vec<Found>, threshold: f32, turn: Op
         .collect();
     for ((mut item, passes), outermost) in found.drain(..).zip(passes).zip(outermost) {
         if outermost {
-            item.container = turn.map(|t| t as u32);
+            item.container = turn.filter(|t| encloses(&kept[*t], &item)).map(|t| t as u32);
             kept.push(item);
         } else if passes || item.score > LEAST_INNER {
             inner.push(item);
@@ -186,10 +186,13 @@ fn keep(found: &mut Vec<Found>, inner: &mut Vec<Found>, threshold: f32, turn: Op
 
 /// The number of the cue among `others` whose content holds an inner one's cue and content, the narrowest first.
 fn outer<'f>(others: impl Iterator<Item = &'f Found>, inner: &Found) -> Option<usize> {
-    let holds = |f: &Found| {
-        f.holds(inner.cue.token) && inner.content.iter().all(|(x, y)| f.content.iter().any(|(a, b)| a <= x && y <= b))
-    };
-    others.enumerate().filter(|(_, f)| holds(f)).min_by_key(|(_, f)| width(f)).map(|(k, _)| k)
+    others.enumerate().filter(|(_, f)| encloses(f, inner)).min_by_key(|(_, f)| width(f)).map(|(k, _)| k)
+}
+
+/// Whether a content holds an inner one's cue and content.
+fn encloses(around: &Found, inner: &Found) -> bool {
+    let holds = |(x, y): &(u32, u32)| around.content.iter().any(|(a, b)| a <= x && y <= b);
+    around.holds(inner.cue.token) && inner.content.iter().all(holds)
 }
 
 /// How many tokens a content has.

@@ -4,7 +4,7 @@ use super::cue::{CueCandidate, CueSort};
 use super::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
-use crate::grammar::strip::{COMMA, Kinds, NOUN, PREP};
+use crate::grammar::strip::{COMMA, FINITE, Kinds, NOUN, PREP};
 use crate::text::flag;
 use crate::text::hash::of_ascii;
 
@@ -128,7 +128,8 @@ pub(crate) fn candidates(view: View<'_>, cue: &CueCandidate, sentence: usize, ou
                 }
                 // "X saw no way out, but said": what ends in a "but" is a clause, and no name.
                 let ends = !matches!(page.kind(gap - 1), ChunkKind::Conj | ChunkKind::Prep);
-                if gap > phrase + 1 && ends && !view.token(c.first as usize).has(flag::QUOTED) {
+                let whole = ends && !is_clause(view, at, gap);
+                if gap > phrase + 1 && whole && !view.token(c.first as usize).has(flag::QUOTED) {
                     let comma = closing && page.strip.ahead(COMMA, at, gap) != 0;
                     let end = if comma { page.chunks[gap].end } else { page.chunks[gap - 1].end };
                     add(c.first, end, Relation::LeftWhole, at, order);
@@ -163,6 +164,27 @@ pub(crate) fn candidates(view: View<'_>, cue: &CueCandidate, sentence: usize, ou
     if cue.sort != CueSort::Dash || !out.iter().any(|s| s.relation == Relation::Right) {
         out.push(none);
     }
+}
+
+/// "Talks broke down after the union | rejected": whether the words from the noun group at `at` on have a finite verb of
+/// their own, and are no name with a relative clause or an apposition.
+fn is_clause(view: View<'_>, at: usize, end: usize) -> bool {
+    const JOINS: Kinds<6> = Kinds::of([
+        ChunkKind::Wh,
+        ChunkKind::That,
+        ChunkKind::Comma,
+        ChunkKind::Dash,
+        ChunkKind::Open,
+        ChunkKind::QuoteOpen,
+    ]);
+    let strip = &view.page.strip;
+    let verb = at + strip.next(FINITE, at, end);
+    // "the bill | she | signed"
+    verb < end
+        && strip.ahead(JOINS, at, verb) == 0
+        && !(verb > at + 1
+            && view.page.kind(verb - 1) == ChunkKind::Noun
+            && view.page.kind(verb - 2) == ChunkKind::Noun)
 }
 
 /// Whether a clause can begin with the noun group at `at`: a distant subject does not stand behind a verb, nor behind
