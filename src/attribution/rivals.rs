@@ -34,12 +34,35 @@ pub(crate) fn part(view: View<'_>, found: &mut Vec<Found>) {
     }
     for at in 1..found.len() {
         for other in 0..at {
+            if describes(&found[other], &found[at]) {
+                let main = group(view, &found[at]);
+                cut(view, &mut found[other], main);
+            }
             if let Some(joint) = repeats(view, &found[other], &found[at]) {
                 cut(view, &mut found[other], joint);
             }
         }
     }
     found.retain(|f| !f.content.is_empty());
+}
+
+/// The guard who found the boat said that: whether a cue stands in the words for another's source, and would hold that
+/// other cue.
+fn describes(inner: &Found, main: &Found) -> bool {
+    let (first, end) = (main.source.first, main.source.end);
+    first <= inner.cue.token
+        && inner.cue.token < end
+        && end <= main.cue.token
+        && main.score > LEAST_DESCRIBED
+        && inner.holds(main.cue.token)
+}
+
+/// Log odds from which on a cue ends the content of one that describes its source.
+const LEAST_DESCRIBED: f32 = 0.0;
+
+/// The first token of a cue's verb group.
+fn group(view: View<'_>, found: &Found) -> u32 {
+    view.page.chunks[view.page.chunk_of[found.cue.token as usize] as usize].first
 }
 
 /// X said that it was late and added that: the joint before the second cue, where both have the very same source, so
