@@ -256,11 +256,9 @@ fn walk(reader: &Reader, text: &str, gold: &[Gold], mut take: impl FnMut(Task, &
                 features::cue::earlier(&context, subject, before, sink);
             });
             take(Task::Cue, &[all], usize::from(answer.is_some()));
-            let least = record(|sink| {
-                let tag = view.token(i).tag;
-                features::cue::prior(context.lemma, context.class, tag, sink);
-            });
             if candidate.is_listed() {
+                let tag = view.token(i).tag;
+                let least = record(|sink| features::cue::prior(context.lemma, context.class, tag, sink));
                 take(Task::Prior, &[least], usize::from(answer.is_some()));
             }
             let few = record(|sink| features::cue::gate(view, &context, before, sink));

@@ -69,14 +69,18 @@ impl Reader {
     #[must_use]
     pub fn with_lexicon(mut self, lexicon: Lexicon) -> Self {
         self.lexicon = Cow::Owned(lexicon);
-        self.priors = Cow::Owned(decode::priors(&self.lexicon, &self.weights));
-        self
+        self.with_own_priors()
     }
 
     /// The same reader with another table of weights.
     #[must_use]
     pub fn with_weights(mut self, weights: Weights) -> Self {
         self.weights = Cow::Owned(weights);
+        self.with_own_priors()
+    }
+
+    /// The same reader, looking at the words that its lexicon and its weights let be cues.
+    fn with_own_priors(mut self) -> Self {
         self.priors = Cow::Owned(decode::priors(&self.lexicon, &self.weights));
         self
     }

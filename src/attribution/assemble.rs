@@ -21,7 +21,7 @@ use crate::text::{Tag, TokenKind, flag};
 pub(crate) fn cue_tokens(view: View<'_>, found: &Found) -> (u32, u32) {
     let page = view.page;
     let i = found.cue.token;
-    let chunk = &page.chunks[page.chunk_of[i as usize] as usize];
+    let chunk = page.chunk_around(i);
     let (mut first, mut end) = (i, i + 1);
     if found.cue.sort == CueSort::Verb && chunk.kind == ChunkKind::Verb && i < chunk.end {
         first = chunk.first;
@@ -156,7 +156,7 @@ fn source_form(view: View<'_>, found: &Found) -> SourceForm {
 
 /// The rule by the order of source, cue and content.
 fn rule(view: View<'_>, found: &Found) -> Rule {
-    let chunk = &view.page.chunks[view.page.chunk_of[found.cue.token as usize] as usize];
+    let chunk = view.page.chunk_around(found.cue.token);
     let form = (chunk.kind == ChunkKind::Verb).then_some(chunk.form);
     match found.cue.sort {
         CueSort::According => return Rule::AccordingTo,

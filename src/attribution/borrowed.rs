@@ -3,7 +3,7 @@
 
 use super::cue::CueCandidate;
 use super::found::Found;
-use super::source::{Relation, SourceCandidate, phrase_end};
+use super::source::{Relation, SourceCandidate, phrase_end, phrases_before};
 use super::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
@@ -41,9 +41,7 @@ fn main_clause(view: View<'_>, cue: &CueCandidate, sentence: usize, content: &[(
     if at >= chunk_end || !(comma || marked) || page.kind(at) != ChunkKind::Noun {
         return None;
     }
-    let (first, last) = (page.chunks[at].first, phrase_end(view, at, chunk_end));
-    let (end, chunk) = (page.chunks[last].end, at as u32);
-    Some(SourceCandidate { first, end, relation: Relation::Left, chunk, order: 0 })
+    Some(SourceCandidate::of_chunks(view, (at, phrase_end(view, at, chunk_end)), Relation::Left, 0))
 }
 
 /// X shook her head. Adding, “...”: the subject of the sentence before, where the gerund and a quotation are a sentence
@@ -59,10 +57,9 @@ fn fragment(view: View<'_>, cue: &CueCandidate, sentence: usize, content: &[(u32
     if !(begins && near && gerund && page.ends_sentence(region, sentence)) {
         return None;
     }
-    let (first, end) = page.chunks_of(before);
-    let at = if page.kind(first) == ChunkKind::Noun { first } else { return None };
-    let (first, last) = (page.chunks[at].first, phrase_end(view, at, end));
-    Some(SourceCandidate { first, end: page.chunks[last].end, relation: Relation::Left, chunk: at as u32, order: 0 })
+    let (at, end) = page.chunks_of(before);
+    let named = page.kind(at) == ChunkKind::Noun;
+    named.then(|| SourceCandidate::of_chunks(view, (at, phrase_end(view, at, end)), Relation::Left, 0))
 }
 
 /// X issued a statement saying: the subject of the verb whose object the gerund stands behind.
@@ -98,10 +95,6 @@ fn issuer(view: View<'_>, cue: &CueCandidate, sentence: usize) -> Option<SourceC
     if !issues || !artifact || page.kind(subject) != ChunkKind::Noun {
         return None;
     }
-    let mut at = subject;
-    while at >= chunk_first + 2 && page.kind(at - 1) == ChunkKind::Prep && page.kind(at - 2) == ChunkKind::Noun {
-        at -= 2;
-    }
-    let (first, end) = (page.chunks[at].first, page.chunks[subject].end);
-    Some(SourceCandidate { first, end, relation: Relation::Left, chunk: at as u32, order: 1 })
+    let at = subject - 2 * phrases_before(view, subject, chunk_first);
+    Some(SourceCandidate::of_chunks(view, (at, subject), Relation::Left, 1))
 }

@@ -180,7 +180,7 @@ pub(crate) fn alone(word: u32, tag: Tag) -> Option<CueSort> {
 }
 
 fn is_head(view: View<'_>, i: usize) -> bool {
-    let chunk = &view.page.chunks[view.page.chunk_of[i] as usize];
+    let chunk = view.page.chunk_around(i as u32);
     chunk.kind == ChunkKind::Verb && chunk.head as usize == i
 }
 

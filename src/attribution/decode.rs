@@ -311,7 +311,7 @@ pub(crate) fn spans(
 fn around_adverb(view: View<'_>, side: &Side, edge: u32, cue: &CueCandidate, sentence: usize) -> TokenSpans {
     let page = view.page;
     let pieces = content::pieces(view, side, edge, sentence);
-    let group = page.chunks[page.chunk_of[cue.token as usize] as usize];
+    let group = page.chunk_around(cue.token);
     let first = pieces.iter().map(|(f, _)| page.chunks[*f as usize].first).min();
     let end = pieces.iter().filter(|(f, e)| f < e).map(|(_, e)| page.chunks[*e as usize - 1].end).max();
     let (Some(first), Some(end)) = (first, end) else { return TokenSpans::new() };

@@ -3,13 +3,13 @@
 use super::content::{Place, Side, trim_right, trim_stop};
 use super::view::View;
 use crate::grammar::chunk::ChunkKind;
-use crate::grammar::strip::{CLOSER, COMMA, Kinds, NOUN, OPENER, PREP, VERB};
+use crate::grammar::strip::{self, CLOSER, COMMA, Kinds, NOUN, OPENER, PREP, VERB};
 
 /// The most boundaries that are looked at, and the most of them before a preposition, an adverb and the like.
 const MOST: usize = 11;
 const MOST_SMALL: usize = 4;
 
-/// The first and the last of the chunks that are looked along.
+/// The bit of the last chunk that is looked along.
 const LAST: u64 = 1 << (u64::BITS - 1);
 
 /// Appends the places where the content of `side` may end (for one to the left: begin), as chunk numbers.
@@ -18,24 +18,16 @@ pub(crate) fn edges(view: View<'_>, side: &Side, sentence: usize, out: &mut Vec<
     if side.place == Place::Left {
         let end = trim_right(view, side.left_end as usize, chunk_first);
         let from = out.len();
-        let mut begins = beginnings(view, chunk_first, end);
-        while begins != 0 && out.len() - from < MOST {
-            let back = begins.leading_zeros();
-            begins &= !(LAST >> back);
-            out.push((end - 1) as u32 - back);
-        }
+        let begins = strip::from_last(beginnings(view, chunk_first, end));
+        out.extend(begins.take(MOST).map(|back| (end - 1 - back) as u32));
         if out.len() == from || out.last() != Some(&(chunk_first as u32)) {
             out.push(chunk_first as u32);
         }
     } else {
         let start = side.chunk as usize;
         let end = trim_stop(view, chunk_end, start);
-        let from = out.len();
-        let mut ends = endings(view, start, end);
-        while ends != 0 && out.len() - from < MOST {
-            out.push((start + 1) as u32 + ends.trailing_zeros());
-            ends &= ends - 1;
-        }
+        let ends = strip::from_first(endings(view, start, end));
+        out.extend(ends.take(MOST).map(|far| (start + 1 + far) as u32));
         out.push(end as u32);
     }
 }

@@ -1,7 +1,7 @@
 //! What the lower floors make of one text: the ground that attributions are read from.
 
 use crate::grammar::chunk::{self, Chunk, ChunkKind};
-use crate::grammar::strip::Strip;
+use crate::grammar::strip::{ADVERB, Strip};
 use crate::lexicon::Lexicon;
 use crate::quotation::{self, Region};
 use crate::text::landmarks::Landmarks;
@@ -71,6 +71,17 @@ impl Page {
     /// The chunks of a sentence: numbers, half-open.
     pub(crate) fn chunks_of(&self, sentence: usize) -> (usize, usize) {
         (self.first_chunk[sentence] as usize, self.first_chunk[sentence + 1] as usize)
+    }
+
+    /// The chunk around a token.
+    pub(crate) fn chunk_around(&self, token: u32) -> &Chunk {
+        &self.chunks[self.chunk_of[token as usize] as usize]
+    }
+
+    /// The first of the adverbs right before the chunk `at`, which itself stands there where none does; `first` is the
+    /// farthest.
+    pub(crate) fn before_adverbs(&self, at: usize, first: usize) -> usize {
+        at - self.strip.behind(ADVERB, first, at).leading_ones() as usize
     }
 
     /// The sentence that a token stands in.

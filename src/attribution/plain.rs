@@ -3,11 +3,10 @@
 
 use super::content::{Place, Side, after_cue, before_cue, fixed, trim_stop};
 use super::cue::{CueCandidate, CueSort};
-use super::source::{Relation, SourceCandidate, phrase_end};
+use super::source::{Relation, SourceCandidate, phrase_end, phrases_before};
 use super::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
-use crate::grammar::strip::{ADVERB, NOUN, PREP};
 use crate::text::flag;
 
 /// The noun group right beside the cue with the phrases that belong to it, or the relative pronoun before it.
@@ -15,10 +14,7 @@ pub(crate) fn source(view: View<'_>, cue: &CueCandidate, sentence: usize) -> Opt
     let page = view.page;
     let (chunk_first, chunk_end) = page.chunks_of(sentence);
     let k = page.chunk_of[cue.token as usize] as usize;
-    let make = |from: usize, to: usize, relation, order: usize| {
-        let (first, end) = (page.chunks[from].first, page.chunks[to].end);
-        Some(SourceCandidate { first, end, relation, chunk: from as u32, order: order.min(9) as u8 })
-    };
+    let make = |from, to, relation, order| Some(SourceCandidate::of_chunks(view, (from, to), relation, order));
     let own = &page.chunks[k];
     match cue.sort {
         CueSort::Adverb | CueSort::Dash => return None,
@@ -35,8 +31,7 @@ pub(crate) fn source(view: View<'_>, cue: &CueCandidate, sentence: usize) -> Opt
         }
         _ => {}
     }
-    let gap = k - page.strip.behind(ADVERB, chunk_first, k).leading_ones() as usize;
-    let last = gap.checked_sub(1).filter(|at| *at >= chunk_first)?;
+    let last = page.before_adverbs(k, chunk_first).checked_sub(1).filter(|at| *at >= chunk_first)?;
     match page.kind(last) {
         ChunkKind::Noun => {
             let order = phrases_before(view, last, chunk_first);
@@ -50,15 +45,6 @@ pub(crate) fn source(view: View<'_>, cue: &CueCandidate, sentence: usize) -> Opt
         }
         _ => None,
     }
-}
-
-/// How many phrases lead from a noun group to the one at `last`: "the head | of the union | of dockers".
-fn phrases_before(view: View<'_>, last: usize, chunk_first: usize) -> usize {
-    /// Every second chunk, from the last on.
-    const LASTS: u64 = !(u64::MAX / 3);
-    let strip = &view.page.strip;
-    let (preps, nouns) = (strip.behind(PREP, chunk_first, last), strip.behind(NOUN, chunk_first, last));
-    ((preps & LASTS) | (nouns & !LASTS)).leading_ones() as usize / 2
 }
 
 /// Before the cue and its source where a comma or a mark stands there and nothing that a content begins with behind,

@@ -35,7 +35,7 @@ pub(crate) fn part(view: View<'_>, found: &mut Vec<Found>) {
     for at in 1..found.len() {
         for other in 0..at {
             if describes(&found[other], &found[at]) {
-                let main = group(view, &found[at]);
+                let main = view.page.chunk_around(found[at].cue.token).first;
                 cut(view, &mut found[other], main);
             }
             if let Some(joint) = repeats(view, &found[other], &found[at]) {
@@ -53,16 +53,8 @@ fn describes(inner: &Found, main: &Found) -> bool {
     first <= inner.cue.token
         && inner.cue.token < end
         && end <= main.cue.token
-        && main.score > LEAST_DESCRIBED
+        && main.score > LEAST_ENDING
         && inner.holds(main.cue.token)
-}
-
-/// Log odds from which on a cue ends the content of one that describes its source.
-const LEAST_DESCRIBED: f32 = 0.0;
-
-/// The first token of a cue's verb group.
-fn group(view: View<'_>, found: &Found) -> u32 {
-    view.page.chunks[view.page.chunk_of[found.cue.token as usize] as usize].first
 }
 
 /// X said that it was late and added that: the joint before the second cue, where both have the very same source, so
@@ -71,15 +63,16 @@ fn repeats(view: View<'_>, first: &Found, second: &Found) -> Option<u32> {
     let page = view.page;
     let same = (first.source.first, first.source.end) == (second.source.first, second.source.end);
     let named = second.source.end > second.source.first && second.source.end <= second.cue.token;
-    let likely = second.score > LEAST_REPEATED && !view.token(first.cue.token as usize).has(flag::QUOTED);
+    let likely = second.score > LEAST_ENDING && !view.token(first.cue.token as usize).has(flag::QUOTED);
     if !(same && named && likely && first.cue.token < second.cue.token && first.holds(second.cue.token)) {
         return None;
     }
-    let mut k = page.chunk_of[second.cue.token as usize] as usize;
-    while page.chunks[k].first > first.cue.token && page.kind(k - 1) == ChunkKind::Adv {
-        k -= 1;
-    }
-    let joint = k.checked_sub(1).map(|k| &page.chunks[k]).filter(|c| c.first > first.cue.token)?;
+    let [earlier, own] = [first, second].map(|f| page.chunk_of[f.cue.token as usize] as usize);
+    let joint = page
+        .before_adverbs(own, earlier)
+        .checked_sub(1)
+        .map(|k| &page.chunks[k])
+        .filter(|c| c.first > first.cue.token)?;
     let apart = joint.kind == ChunkKind::Comma || JOINTS.contains(&view.token(joint.first as usize).key);
     apart.then_some(joint.first)
 }
@@ -87,7 +80,7 @@ fn repeats(view: View<'_>, first: &Found, second: &Found) -> Option<u32> {
 const JOINTS: [u32; 3] = [of_ascii("and"), of_ascii("while"), of_ascii("but")];
 
 /// Log odds from which on a cue is likely enough to end another's content.
-const LEAST_REPEATED: f32 = 0.0;
+const LEAST_ENDING: f32 = 0.0;
 
 /// Puts each reporting clause inside the "according to" behind it: it does not pass the threshold by itself.
 pub(crate) fn nest(view: View<'_>, found: &mut [Found], threshold: f32) {
@@ -160,15 +153,15 @@ fn depends(view: View<'_>, other: &Found, clause: &Reporting) -> bool {
 fn modifies(view: View<'_>, other: &Found, main: &Found) -> bool {
     let page = view.page;
     let (adverb, verb) = (other.cue.token, main.cue.token);
-    let group = &page.chunks[page.chunk_of[verb as usize] as usize];
+    let group = page.chunk_around(verb);
     other.cue.sort == CueSort::Adverb
         && adverb < verb
         && adverb + 1 >= group.first
         && main.source.end > main.source.first
 }
 
-/// Referring to it, X said: "..."; without referring to it, X said: "..."; asked if he thought it, X said: "..."; after Y said that it was late, X said: "...":
-/// whether a cue in the clause that opens the sentence would hold its main clause.
+/// Referring to it, or without referring to it, X said: "..."; asked if he thought it, X said: "..."; after Y said that
+/// it was late, X said: "...": whether a cue in the clause that opens the sentence would hold its main clause.
 fn leads_in(view: View<'_>, other: &Found, main: &Found) -> bool {
     let page = view.page;
     let (first, end) = page.chunks_of(other.sentence as usize);
@@ -219,15 +212,13 @@ fn runs_out(view: View<'_>, other: &Found, main: &Found, clause: &Reporting) -> 
 fn runs_over(view: View<'_>, other: &Found, main: &Found, clause: &Reporting) -> Option<u32> {
     let page = view.page;
     let (first, _) = page.chunks_of(other.sentence as usize);
-    let mut k = page.chunk_of[main.cue.token as usize] as usize;
+    let k = page.chunk_of[main.cue.token as usize] as usize;
     let participle = clause.shape == Shape::Before && page.chunks[k].form == VerbForm::Gerund;
     if !participle || other.cue.token >= main.cue.token || view.token(other.cue.token as usize).has(flag::QUOTED) {
         return None;
     }
-    while k > first && page.kind(k - 1) == ChunkKind::Adv {
-        k -= 1;
-    }
-    let comma = k.checked_sub(1).filter(|c| *c >= first && page.kind(*c) == ChunkKind::Comma)?;
+    let comma =
+        page.before_adverbs(k, first).checked_sub(1).filter(|c| *c >= first && page.kind(*c) == ChunkKind::Comma)?;
     other.holds(main.cue.token).then_some(page.chunks[comma].first)
 }
 

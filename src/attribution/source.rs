@@ -4,7 +4,7 @@ use super::cue::{CueCandidate, CueSort};
 use super::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
-use crate::grammar::strip::{COMMA, FINITE, Kinds, NOUN, PREP};
+use crate::grammar::strip::{self, COMMA, FINITE, Kinds, NOUN, PREP};
 use crate::text::flag;
 use crate::text::hash::of_ascii;
 
@@ -21,6 +21,12 @@ pub(crate) struct SourceCandidate {
 }
 
 impl SourceCandidate {
+    /// The words of some chunks, the first and the last, headed by the first; `order` as in the field.
+    pub(super) fn of_chunks(view: View<'_>, (from, last): (usize, usize), relation: Relation, order: usize) -> Self {
+        let (first, end) = (view.page.chunks[from].first, view.page.chunks[last].end);
+        Self { first, end, relation, chunk: from as u32, order: order.min(9) as u8 }
+    }
+
     /// "No source", at the cue.
     pub(crate) fn none(view: View<'_>, cue: &CueCandidate) -> Self {
         let chunk = view.page.chunk_of[cue.token as usize];
@@ -112,11 +118,12 @@ pub(crate) fn candidates(view: View<'_>, cue: &CueCandidate, sentence: usize, ou
     let gap = k - page.strip.behind(GAP, chunk_first, k).leading_ones() as usize;
     let closing = gap < k && page.kind(gap) == ChunkKind::Comma;
     let mut order = 0;
-    let mut groups = page.strip.behind(NAMING, chunk_first.max(k.saturating_sub(MOST_CHUNKS)), k);
-    while groups != 0 && order < MOST_GROUPS {
-        let back = groups.leading_zeros();
-        groups &= !(1 << (u64::BITS - 1) >> back);
-        let at = k - 1 - back as usize;
+    let groups = page.strip.behind(NAMING, chunk_first.max(k.saturating_sub(MOST_CHUNKS)), k);
+    for back in strip::from_last(groups) {
+        if order == MOST_GROUPS {
+            break;
+        }
+        let at = k - 1 - back;
         let c = &page.chunks[at];
         match c.kind {
             ChunkKind::Noun if order > 0 && !begins(view, at, chunk_first) => order += 1,
@@ -220,6 +227,15 @@ pub(super) fn phrase_end(view: View<'_>, at: usize, end: usize) -> usize {
     let strip = &view.page.strip;
     let (preps, nouns) = (strip.ahead(PREP, at + 1, end), strip.ahead(NOUN, at + 1, end));
     at + (((preps & FIRSTS) | (nouns & !FIRSTS)).trailing_ones() as usize & !1)
+}
+
+/// How many phrases lead from a noun group to the one at `last`: "the head | of the union | of dockers".
+pub(super) fn phrases_before(view: View<'_>, last: usize, chunk_first: usize) -> usize {
+    /// Every second chunk, from the last on.
+    const LASTS: u64 = !(u64::MAX / 3);
+    let strip = &view.page.strip;
+    let (preps, nouns) = (strip.behind(PREP, chunk_first, last), strip.behind(NOUN, chunk_first, last));
+    ((preps & LASTS) | (nouns & !LASTS)).leading_ones() as usize / 2
 }
 
 /// Whether what begins behind a comma tells more of the utterance, and not of its source: "said X, referring to",

@@ -1,6 +1,6 @@
 //! What speaks for a side and for an edge of a content.
 
-use super::context::Context;
+use super::context::{Context, nearness};
 use crate::attribution::content::{Place, Side, before_cue, fixed};
 use crate::attribution::source::{Relation, SourceCandidate};
 use crate::attribution::view::{EDGE, View};
@@ -53,8 +53,7 @@ pub(crate) fn side_features<S: Sink>(
     // Quotation on either side.
     let quoted_left = page.strip.ahead(CLOSER, first.max(left_end.saturating_sub(3)), left_end) != 0;
     let opens = page.strip.next(OPENER, k + 1, end.min(k + 13));
-    let quoted_right = usize::from(opens < LONGEST) + usize::from(opens <= 1);
-    let q = [number(usize::from(quoted_left)), number(quoted_right)];
+    let q = [number(usize::from(quoted_left)), nearness(opens, 1)];
     sink.add(PQ, &[place, q[0], q[1], class]);
     sink.add(PQ, &[place, q[0], q[1], next]);
 }

@@ -3,6 +3,8 @@
 use crate::attribution::cue::CueCandidate;
 use crate::attribution::view::{EDGE, View};
 use crate::grammar::chunk::ChunkKind;
+use crate::grammar::strip::LONGEST;
+use crate::weights::feature::number;
 
 /// A cue with its surroundings, as values.
 #[derive(Clone, Copy)]
@@ -22,6 +24,11 @@ pub(crate) struct Context {
     pub last: u32,
     pub next: u32,
     pub next2: u32,
+}
+
+/// How near something is, as a value: not there, there, or at most `close` chunks off.
+pub(super) fn nearness(distance: usize, close: usize) -> u32 {
+    number(usize::from(distance < LONGEST) + usize::from(distance <= close))
 }
 
 impl Context {

@@ -1,6 +1,6 @@
 //! What speaks for a word as the head of a cue.
 
-use super::context::Context;
+use super::context::{Context, nearness};
 use crate::attribution::cue::{Before, CueSort};
 use crate::attribution::view::{self, EDGE, View};
 use crate::grammar::chunk::ChunkKind;
@@ -109,8 +109,7 @@ pub(crate) fn features<S: Sink>(view: View<'_>, context: &Context, subject: u32,
         2
     };
     let closes = page.strip.last(CLOSER, first.max(k.saturating_sub(6)), k);
-    let after = usize::from(closes < LONGEST) + usize::from(closes <= 2);
-    let around = [number(inside), number(after), ahead(view, context)];
+    let around = [number(inside), nearness(closes, 2), ahead(view, context)];
     sink.add(QUOTED, &[sort, around[0], around[1], around[2]]);
     sink.add(QL, &[lemma, around[0], around[1], around[2]]);
     sink.add(QC, &[class, around[0], around[1], around[2]]);
@@ -131,7 +130,7 @@ fn complement(view: View<'_>, context: &Context) -> u32 {
 /// Whether a quotation begins soon behind the cue, or at once.
 fn ahead(view: View<'_>, context: &Context) -> u32 {
     let opens = view.page.strip.next(OPENER, context.k + 1, context.end.min(context.k + 9));
-    number(usize::from(opens < LONGEST) + usize::from(opens <= 1))
+    nearness(opens, 1)
 }
 
 /// Hands the features of the words around a candidate to `sink`; `subject` as above.

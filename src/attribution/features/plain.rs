@@ -91,15 +91,15 @@ pub(crate) fn edge<S: Sink>(view: View<'_>, context: &Context, side: &Side, plai
         (side.chunk as usize, plain as usize)
     };
     let opener = if is_left { context.before(view, from) } else { view.complement(from, context.end) };
-    let count = page.strip.ahead(COMMA, from, to);
+    let at_commas = page.strip.ahead(COMMA, from, to);
     let conjunctions = page.strip.ahead(CONJUNCTION, from, to);
-    let (commas, verbs) = (count.count_ones() as usize, page.strip.count(FINITE, from, to));
+    let (commas, verbs) = (at_commas.count_ones() as usize, page.strip.count(FINITE, from, to));
     let (marks, nouns) = (page.strip.count(MARK, from, to), page.strip.count(NOUN, from, to));
     let joints = conjunctions.count_ones() as usize + page.strip.count(JOINT, from, to);
     // What follows the last comma, and the first conjunction behind a comma with what follows that.
-    let last = LONGEST - count.leading_zeros() as usize;
+    let last = LONGEST - at_commas.leading_zeros() as usize;
     let comma = if commas > 0 { context.at(view, from + last) } else { EDGE };
-    let turn = (conjunctions & (count << 1)).trailing_zeros() as usize;
+    let turn = (conjunctions & (at_commas << 1)).trailing_zeros() as usize;
     let turn = if turn < LONGEST {
         [context.at(view, from + turn), view.complement(from + turn + 1, context.end)]
     } else {

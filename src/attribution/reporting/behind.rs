@@ -3,7 +3,6 @@
 use super::{Reporting, Shape, Spot, verbs};
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
-use crate::quotation::QuoteKind;
 use crate::text::TokenKind;
 use crate::text::hash::of_ascii;
 
@@ -30,8 +29,7 @@ pub(super) fn clause(spot: Spot<'_>) -> Option<Reporting> {
 fn trailing(spot: Spot<'_>) -> Option<Reporting> {
     let Spot { view, region, sentence, end, .. } = spot;
     let page = view.page;
-    let whole = region.first == page.sentences[sentence].first && region.is_long() && !region.is_pointed(&page.tokens);
-    if !whole || region.kind != QuoteKind::Speech || region.end >= page.sentences[sentence].end {
+    if !spot.begins() || region.is_pointed(&page.tokens) || region.end >= page.sentences[sentence].end {
         return None;
     }
     let from = page.chunk_of[region.end as usize] as usize;
@@ -77,11 +75,10 @@ fn beside(spot: Spot<'_>) -> Option<Reporting> {
 
 /// “A” states X: a verb of speaking right behind a whole quotation that lacks its comma.
 fn unpointed(spot: Spot<'_>) -> Option<Reporting> {
-    let Spot { view, region, sentence, .. } = spot;
+    let Spot { view, region, .. } = spot;
     let page = view.page;
     let k = page.chunk_of[region.end as usize] as usize;
-    let whole = region.first == page.sentences[sentence].first && region.is_long() && region.kind == QuoteKind::Speech;
-    (whole && page.chunks[k].finite && verbs::is_reporting(view, k)).then(|| inverted(spot, k))?
+    (spot.begins() && page.chunks[k].finite && verbs::is_reporting(view, k)).then(|| inverted(spot, k))?
 }
 
 /// Said X: the verb at chunk `k`.
@@ -131,10 +128,9 @@ fn unclosed(spot: Spot<'_>, comma: usize) -> Option<usize> {
 /// The stop or comma at the end of a quotation that is speech from the start of its sentence on, so that other verbs
 /// than those of saying may report it.
 fn whole(spot: Spot<'_>) -> Option<TokenKind> {
-    let Spot { view, region, sentence, .. } = spot;
+    let Spot { view, region, .. } = spot;
     let inner = region.end.checked_sub(2).map(|k| view.token(k as usize).kind)?;
-    let speech = region.kind == QuoteKind::Speech && region.first == view.page.sentences[sentence].first;
-    (speech && spot.region.is_long() && matches!(inner, TokenKind::Comma | TokenKind::Stop)).then_some(inner)
+    (spot.begins() && matches!(inner, TokenKind::Comma | TokenKind::Stop)).then_some(inner)
 }
 
 /// Whether a verb that is none of saying reports a whole quotation: "..., Owen Platt started.", "...!" he urged them.

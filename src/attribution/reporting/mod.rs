@@ -7,7 +7,7 @@ mod restrict;
 mod verbs;
 
 use super::view::View;
-use crate::quotation::Region;
+use crate::quotation::{QuoteKind, Region};
 
 /// A reporting clause: the head of its cue, the quotation beside it, and how they stand.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -64,6 +64,12 @@ struct Spot<'a> {
 }
 
 impl Spot<'_> {
+    /// Whether the quotation is speech that begins the sentence, and more than a few words.
+    fn begins(self) -> bool {
+        let first = self.view.page.sentences[self.sentence].first;
+        self.region.first == first && self.region.is_long() && self.region.kind == QuoteKind::Speech
+    }
+
     fn made(self, cue: u32, shape: Shape) -> Reporting {
         Reporting { cue, region: (self.region.first, self.region.end), shape }
     }

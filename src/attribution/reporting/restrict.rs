@@ -27,9 +27,7 @@ impl Reporting {
                 if let Some(subject) = self.subject(view) {
                     sources.retain(|s| s.chunk as usize == subject);
                     if sources.is_empty() {
-                        let (first, end) = (view.page.chunks[subject].first, view.page.chunks[subject].end);
-                        let chunk = subject as u32;
-                        sources.push(SourceCandidate { first, end, relation: Relation::Left, chunk, order: 0 });
+                        sources.push(SourceCandidate::of_chunks(view, (subject, subject), Relation::Left, 0));
                     }
                     return;
                 }
@@ -59,11 +57,10 @@ impl Reporting {
         let page = view.page;
         let k = page.chunk_of[self.cue as usize] as usize;
         let (first, _) = page.chunks_of(page.sentence_of(self.cue as usize));
-        let mut before = k;
-        while before > first && page.kind(before - 1) == ChunkKind::Adv {
-            before -= 1;
-        }
-        let sign = before.checked_sub(1).filter(|b| *b > first && page.chunks[k].form == VerbForm::Gerund)?;
+        let sign = page
+            .before_adverbs(k, first)
+            .checked_sub(1)
+            .filter(|b| *b > first && page.chunks[k].form == VerbForm::Gerund)?;
         let closes = page.kind(sign) == ChunkKind::QuoteClose;
         let comma = view.token(page.chunks[sign].first as usize - usize::from(closes)).kind == TokenKind::Comma;
         let hangs = comma || view.token(page.chunks[sign].first as usize).key == of_ascii("by");
