@@ -1,14 +1,14 @@
 //! A sentence as a row of chunks: noun groups, verb groups, and the single words and signs between them.
 
+use super::nature::{Deed, Nature};
 use super::noun::{Step, Window};
-use super::phrase::{VerbForm, verb_group};
+use super::phrase::{VerbForm, VerbGroup, verb_group};
 use super::sort::Sort;
 use super::tokens::Tokens;
 use crate::lexicon::entry::is_period;
-use crate::text::hash::of_ascii;
 use crate::text::sentence::Sentence;
 use crate::text::words::Words;
-use crate::text::{Tag, TagSet, Token, TokenKind, flag};
+use crate::text::{Tag, TagSet, Token, TokenKind};
 use std::hint::select_unpredictable;
 
 /// What a chunk is.
@@ -74,6 +74,7 @@ impl ChunkKind {
 
 /// A chunk: token numbers, half-open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(C)]
 pub(crate) struct Chunk {
     pub first: u32,
     pub end: u32,
@@ -88,15 +89,6 @@ pub(crate) struct Chunk {
     pub finite: bool,
 }
 
-/// What a chunk of one token is: the fields that go by its tag alone.
-#[derive(Clone, Copy)]
-struct Nature {
-    kind: ChunkKind,
-    form: VerbForm,
-    negated: bool,
-    finite: bool,
-}
-
 /// Cuts each sentence into chunks; `of_token` gets each token's chunk, `of_sentence` each sentence's first chunk.
 pub(crate) fn chunks(
     tokens: &[Token],
@@ -107,16 +99,15 @@ pub(crate) fn chunks(
 ) {
     out.resize(tokens.len(), NONE);
     of_token.resize(tokens.len(), 0);
-    of_sentence.clear();
-    let mut count = 0;
     for sentence in sentences {
-        of_sentence.push(count as u32);
         let (first, end) = (sentence.first as usize, sentence.end as usize);
-        count = cut(&tokens[..end], first, count, out, &mut of_token[..end]);
+        read(&tokens[..end], first, of_token);
     }
-    of_sentence.push(count as u32);
+    let count = cut(tokens, out, of_token);
     out.truncate(count);
-    name(tokens, out);
+    of_sentence.clear();
+    of_sentence.extend(sentences.iter().map(|s| of_token[s.first as usize]));
+    of_sentence.push(count as u32);
 }
 
 const NONE: Chunk = Chunk {
@@ -130,61 +121,67 @@ const NONE: Chunk = Chunk {
     finite: false,
 };
 
-/// Cuts the sentence `line[at..]` into chunks that are numbered from `count` on; returns the number of the next one.
-///
-/// A chunk is written anew with each token that it takes: how far one goes is hard to foresee, so that this costs less
-/// than to ask where it ends.
-fn cut(line: &[Token], mut at: usize, mut count: usize, out: &mut [Chunk], of_token: &mut [u32]) -> usize {
+/// Reads the sentence `line[at..]`: what each of its tokens does.
+fn read(line: &[Token], mut at: usize, deeds: &mut [u32]) {
+    let deeds = &mut deeds[..line.len()];
     let sort = |at: usize| line.get(at).map_or(Sort::EDGE, Sort::of);
     let mut here = sort(at);
     let (mut window, mut step) = (Window::before(sort(at.wrapping_sub(1)), here), Step::OUTSIDE);
-    let (mut first, mut head, mut genitive) = (0, 0, 0);
     while at < line.len() {
         let next = sort(at + 1);
         window = window.slide(next);
         step = window.step(step);
         if here.may_lead_verb(next, step)
-            && let Some(chunk) = verb_at(line, at)
+            && let Some(group) = verb_at(&line[at..])
         {
-            of_token[at..chunk.end as usize].fill(count as u32);
-            at = chunk.end as usize;
-            out[count] = chunk;
-            count += 1;
+            let deeds = &mut deeds[at..][..group.len];
+            deeds.fill(Deed::within(&group).0);
+            deeds[0] |= Step::BEGINS;
+            deeds[group.head] |= Step::LEADS;
+            at += group.len;
             here = sort(at);
             (window, step) = (Window::before(Sort::EDGE, here), Step::OUTSIDE);
             continue;
         }
-        let (begins, owns) = (step.has(Step::BEGINS), step.has(Step::OWNS));
-        let number = at as u32;
-        first = select_unpredictable(begins, number, first);
-        head = select_unpredictable(step.has(Step::LEADS), number, head);
-        genitive = select_unpredictable(begins | owns, number + u32::from(owns), genitive);
-        count += usize::from(begins);
-        out[count - 1] = Chunk { first, end: number + 1, head, genitive, ..NONE };
-        of_token[at] = count as u32 - 1;
+        deeds[at] = here.deed(step).0;
         here = next;
         at += 1;
     }
-    count
 }
 
-/// Says of chunks that are no verb groups of several tokens what they are.
-fn name(tokens: &[Token], chunks: &mut [Chunk]) {
-    for chunk in chunks {
-        let (first, head) = (&tokens[chunk.first as usize], &tokens[chunk.head as usize]);
-        let (len, sort) = (chunk.end - chunk.first, Sort::of(head));
-        let own = Nature { kind: chunk.kind, form: chunk.form, negated: chunk.negated, finite: chunk.finite };
-        let nature = select_unpredictable(len == 1, nature(first.tag), GROUP);
-        let nature = select_unpredictable(sort.is_time(), TIME, nature);
-        let nature = select_unpredictable(own.kind == ChunkKind::Verb, own, nature);
-        (chunk.kind, chunk.form) = (nature.kind, nature.form);
-        (chunk.negated, chunk.finite) = (nature.negated, nature.finite);
-        if sort.is_special() {
-            chunk.kind = special(head);
+/// Makes chunks of what tokens do, which their numbers take the place of; returns how many.
+///
+/// A chunk is written anew with each token that it takes: how far one goes is hard to foresee, so that this costs less
+/// than to ask where it ends.
+fn cut(tokens: &[Token], out: &mut [Chunk], of_token: &mut [u32]) -> usize {
+    let mut at = usize::MAX;
+    let (mut first, mut head, mut lead, mut genitive) = (0, 0, Deed(0), 0);
+    for (number, of_token) in (0..).zip(of_token) {
+        let deed = Deed(*of_token);
+        let (begins, leads, owns) = (deed.has(Step::BEGINS), deed.has(Step::LEADS), deed.has(Step::OWNS));
+        at = at.wrapping_add(usize::from(begins));
+        first = select_unpredictable(begins, number, first);
+        (head, lead) = (select_unpredictable(leads, number, head), select_unpredictable(leads, deed, lead));
+        genitive = select_unpredictable(begins | owns, number + u32::from(owns), genitive);
+        let Nature { kind, form, negated, finite } = *lead.nature();
+        out[at] = Chunk { first, end: number + 1, head, genitive, kind, form, negated, finite };
+        if lead.is_special() {
+            out[at].kind = special(tokens, &out[at]);
         }
-        if sort.may_be_period() && chunk.kind == ChunkKind::Noun && len <= PERIOD && leads_period(first, head) {
-            chunk.kind = ChunkKind::Time;
-        }
+        *of_token = at as u32;
+    }
+    at.wrapping_add(1)
+}
+
+/// What a bracket is, or a noun group that may be a period.
+#[inline(never)]
+fn special(line: &[Token], chunk: &Chunk) -> ChunkKind {
+    let (first, head) = (&line[chunk.first as usize], &line[chunk.head as usize]);
+    match head.kind {
+        TokenKind::Open => ChunkKind::Open,
+        TokenKind::Close => ChunkKind::Close,
+        _ if chunk.end - chunk.first <= PERIOD && leads_period(first, head) => ChunkKind::Time,
+        _ => chunk.kind,
     }
 }
 
@@ -197,75 +194,11 @@ fn leads_period(first: &Token, head: &Token) -> bool {
     is_period(head.key) && BEFORE.contains(first.key)
 }
 
-/// The verb group at `at`, unless it is a participle alone, which may stand before a noun.
+/// The verb group that a line begins with, unless it is a participle alone, which may stand before a noun.
 #[inline(never)]
-fn verb_at(line: &[Token], at: usize) -> Option<Chunk> {
+fn verb_at(line: &[Token]) -> Option<VerbGroup> {
     const PARTICIPLE: TagSet = TagSet::of(&[Tag::Vbn, Tag::Vbg]);
-    let (_, group) = verb_group(Tokens(&line[at..])).ok()?;
-    if group.len == 1 && line[at].tag.is_in(PARTICIPLE) && !group.negated {
-        return None;
-    }
-    let first = at as u32;
-    Some(Chunk {
-        first,
-        end: first + group.len as u32,
-        head: first + group.head as u32,
-        genitive: first,
-        kind: ChunkKind::Verb,
-        form: group.form,
-        negated: group.negated,
-        finite: group.finite,
-    })
-}
-
-const GROUP: Nature = Nature { kind: ChunkKind::Noun, form: VerbForm::Base, negated: false, finite: false };
-const TIME: Nature = Nature { kind: ChunkKind::Time, ..GROUP };
-
-/// What a token is by itself, by its tag.
-#[inline]
-fn nature(tag: Tag) -> Nature {
-    static BY_TAG: [Nature; 64] = {
-        let (mut all, mut i) = ([GROUP; 64], 0);
-        while i < Tag::ALL.len() {
-            let tag = Tag::ALL[i];
-            let is_verb = tag.is_in(TagSet::VERB);
-            let form = if is_verb { VerbForm::of(tag) } else { VerbForm::Base };
-            all[i] = Nature { kind: alone(tag), form, finite: is_verb && tag.is_in(TagSet::FINITE), ..GROUP };
-            i += 1;
-        }
-        all
-    };
-    BY_TAG[tag as usize]
-}
-
-const fn alone(tag: Tag) -> ChunkKind {
-    match tag {
-        Tag::Noun | Tag::Nouns | Tag::Name | Tag::Num => ChunkKind::Noun,
-        Tag::Pron | Tag::There | Tag::Det | Tag::Poss => ChunkKind::Noun,
-        Tag::Vb | Tag::Vbp | Tag::Vbz | Tag::Vbd | Tag::Vbn | Tag::Vbg => ChunkKind::Verb,
-        Tag::Comma => ChunkKind::Comma,
-        Tag::Stop => ChunkKind::Stop,
-        Tag::Colon => ChunkKind::Colon,
-        Tag::Semicolon => ChunkKind::Semicolon,
-        Tag::Dash => ChunkKind::Dash,
-        Tag::Prep | Tag::To | Tag::Particle => ChunkKind::Prep,
-        Tag::Wh => ChunkKind::Wh,
-        Tag::Conj => ChunkKind::Conj,
-        Tag::Adv => ChunkKind::Adv,
-        Tag::Adj => ChunkKind::Adj,
-        _ => ChunkKind::Other,
-    }
-}
-
-/// What "that" or another preposition, a mark or a bracket is.
-fn special(token: &Token) -> ChunkKind {
-    match token.kind {
-        TokenKind::Open => ChunkKind::Open,
-        TokenKind::Close => ChunkKind::Close,
-        _ if token.tag == Tag::Prep && token.key == of_ascii("that") => ChunkKind::That,
-        _ if token.tag == Tag::Prep => ChunkKind::Prep,
-        _ if token.has(flag::OPENS) => ChunkKind::QuoteOpen,
-        _ if token.has(flag::CLOSES) => ChunkKind::QuoteClose,
-        _ => ChunkKind::Other,
-    }
+    let (_, group) = verb_group(Tokens(line)).ok()?;
+    let alone = group.len == 1 && line[0].tag.is_in(PARTICIPLE) && !group.negated;
+    (!alone).then_some(group)
 }

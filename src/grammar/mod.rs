@@ -2,6 +2,7 @@
 
 pub(crate) mod chunk;
 pub(crate) mod circumstance;
+mod nature;
 mod noun;
 pub(crate) mod phrase;
 mod sort;

@@ -23,7 +23,7 @@ impl Window {
     /// What the token does behind some step.
     #[inline]
     pub(super) fn step(self, last: Step) -> Step {
-        Step(STEPS[self.0].wrapping_shr(u32::from(last.0)) as u8)
+        Step(STEPS[self.0].wrapping_shr(last.0))
     }
 }
 
@@ -94,7 +94,7 @@ impl Part {
         ALL[number & 15]
     }
 
-    const fn is_time(self) -> bool {
+    pub(super) const fn is_time(self) -> bool {
         matches!(self, Self::NounOfTime | Self::NameOfTime)
     }
 
@@ -112,30 +112,26 @@ impl Part {
     }
 }
 
-/// What a token does to a noun group: bits, and the state of the group behind it.
+/// What a token does to a noun group: bits, and the state of the group behind it. Higher bits don't count.
 #[derive(Clone, Copy)]
-pub(super) struct Step(pub u8);
+pub(super) struct Step(pub u32);
 
 impl Step {
     // States, which are distances in the table: how far up the steps of groups in that state stand.
-    const HEADLESS: u8 = 0;
-    const HEADED: u8 = 8;
+    const HEADLESS: u32 = 0;
+    const HEADED: u32 = 8;
     /// No group, so that the next token begins something.
     pub(super) const OUTSIDE: Self = Self(16);
-    /// That the token is taken by no group before it.
-    pub(super) const BEGINS: u8 = 1 << 5;
     /// That the token is the head of the group up to it: its noun, or the word that stands for one, "the poor", "his".
-    pub(super) const LEADS: u8 = 1 << 6;
+    pub(super) const LEADS: u32 = 1 << 5;
     /// That what belongs to an owner stands behind the token.
-    pub(super) const OWNS: u8 = 1 << 7;
-
-    #[inline]
-    pub(super) const fn has(self, bit: u8) -> bool {
-        self.0 & bit != 0
-    }
+    pub(super) const OWNS: u32 = 1 << 6;
+    /// That the token is taken by no group before it; it leads what it begins.
+    pub(super) const BEGINS: u32 = 1 << 7;
+    pub(super) const ALL: u32 = Self::LEADS | Self::OWNS | Self::BEGINS;
 
     /// The step of a part between two others, behind some state.
-    const fn of(state: u8, before: Part, here: Part, next: Part) -> Self {
+    const fn of(state: u32, before: Part, here: Part, next: Part) -> Self {
         if state == Self::OUTSIDE.0 || !Self::takes(state, before, here, next) {
             return Self::first(before, here, next);
         }
@@ -154,7 +150,7 @@ impl Step {
     }
 
     /// Whether a group in some state takes a part between two others.
-    const fn takes(state: u8, before: Part, here: Part, next: Part) -> bool {
+    const fn takes(state: u32, before: Part, here: Part, next: Part) -> bool {
         let headed = state != Self::HEADLESS;
         match here {
             Part::NounOfTime | Part::NameOfTime => !headed,
@@ -175,7 +171,7 @@ impl Step {
     }
 
     /// What a part that is taken does, and the state behind it.
-    const fn bits(state: u8, here: Part, next: Part) -> u8 {
+    const fn bits(state: u32, here: Part, next: Part) -> u32 {
         let stands_in = matches!(here, Part::Number | Part::Sign) && state == Self::HEADLESS && !next.goes_on();
         let state = match here {
             Part::Genitive => Self::HEADLESS,
@@ -194,12 +190,10 @@ static STEPS: [u32; 1 << 12] = {
     let (mut steps, mut i) = ([0; 1 << 12], 0);
     while i < steps.len() {
         let (before, here, next) = (Part::of(i >> 8), Part::of(i >> 4), Part::of(i));
-        steps[i] = u32::from_le_bytes([
-            Step::of(Step::HEADLESS, before, here, next).0,
-            Step::of(Step::HEADED, before, here, next).0,
-            Step::of(Step::OUTSIDE.0, before, here, next).0,
-            0,
-        ]);
+        let headless = Step::of(Step::HEADLESS, before, here, next).0;
+        let headed = Step::of(Step::HEADED, before, here, next).0;
+        let outside = Step::of(Step::OUTSIDE.0, before, here, next).0;
+        steps[i] = headless << Step::HEADLESS | headed << Step::HEADED | outside << Step::OUTSIDE.0;
         i += 1;
     }
     steps
