@@ -163,13 +163,13 @@ static NOUN_WORDS: [u32; 256] = {
     values
 };
 
-/// The values of chunks by kind and form; 0 for those that are words by themselves.
-static KINDS: [[u32; VerbForm::ALL.len()]; ChunkKind::ALL.len()] = {
-    let mut values = [[0; VerbForm::ALL.len()]; ChunkKind::ALL.len()];
+/// The values of chunks by kind and form; 0 for those that are words by themselves. A row is as long as it is found fast.
+static KINDS: [[u32; VerbForm::ALL.len().next_power_of_two()]; ChunkKind::ALL.len()] = {
+    let mut values = [[0; VerbForm::ALL.len().next_power_of_two()]; ChunkKind::ALL.len()];
     let mut i = 0;
     while i < values.len() {
         let mut form = 0;
-        while form < values[i].len() {
+        while form < VerbForm::ALL.len() {
             values[i][form] = match ChunkKind::ALL[i] {
                 ChunkKind::Prep | ChunkKind::Wh | ChunkKind::Conj | ChunkKind::Other => 0,
                 ChunkKind::Verb => of_ascii(VerbForm::ALL[form].name()),

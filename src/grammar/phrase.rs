@@ -92,7 +92,7 @@ pub(crate) fn verb_group(input: Tokens<'_>) -> Parsed<'_, VerbGroup> {
             Err(e) => return Err(e),
         };
         let head = at(after) - 1;
-        if is_auxiliary(verb.key) {
+        if verb.has(flag::RULED) && is_auxiliary(verb.key) {
             let (behind, not) = adverbs(after);
             // "is said", "has been saying", "did not say": another verb must follow.
             let next = behind.tag();

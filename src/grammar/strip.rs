@@ -108,7 +108,8 @@ impl Strip {
     /// Whether the chunk `at` is of these kinds.
     #[inline(always)]
     pub(crate) fn has<const N: usize>(&self, kinds: Kinds<N>, at: usize) -> bool {
-        self.window(kinds, at + LONGEST) & 1 != 0
+        let Some(block) = self.0.get(at / LONGEST + 1) else { return false };
+        kinds.0.iter().any(|row| block[*row] >> (at % LONGEST) & 1 != 0)
     }
 
     /// The chunks of these kinds from `at` on, the first of them the lowest bit; `at` counts from the block before.
