@@ -113,18 +113,16 @@ fn gate(
     sentence: usize,
     before: Before,
     sure: bool,
-    score: &mut Score<'_>,
+    score: &Score<'_>,
 ) -> Option<Context> {
-    if sure {
-        return Some(Context::new(view, cue, sentence));
-    }
     // Hardly a noun or an adjective inside a quotation is a cue of the writer's.
-    if matches!(cue.sort, CueSort::Noun | CueSort::Adjective) && view.token(cue.token as usize).has(flag::QUOTED) {
+    let nominal = matches!(cue.sort, CueSort::Noun | CueSort::Adjective);
+    if !sure && nominal && view.token(cue.token as usize).has(flag::QUOTED) {
         return None;
     }
     let context = Context::new(view, cue, sentence);
-    let odds = score.of(|sink| features::cue::gate(view, &context, before, sink));
-    (odds >= LEAST_GATE).then_some(context)
+    let passes = sure || score.of_few(|sink| features::cue::gate(view, &context, before, sink)) >= LEAST_GATE;
+    passes.then_some(context)
 }
 
 /// How much speaks for a cue: log odds, and those that it would have, were it the first of its sentence.

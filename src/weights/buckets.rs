@@ -117,15 +117,26 @@ impl Buckets {
         self.tenths(key).iter().fold(0, |all, t| all | t)
     }
 
+    /// Adds the weight of a key to a sum.
+    #[inline(always)]
+    pub(super) fn add(&self, sums: Sums, key: u32) -> Sums {
+        let tenths = self.tenths(key);
+        from_fn(|k| sums[k].wrapping_add(tenths[k]))
+    }
+
     /// The sum of the weights of some keys; the look-ups don't wait for one another.
     #[inline(always)]
     pub(super) fn sum(&self, keys: &[u32]) -> i16 {
-        let sums = keys.iter().fold([0_i16; PLACES], |sums, key| {
-            let tenths = self.tenths(*key);
-            from_fn(|k| sums[k].wrapping_add(tenths[k]))
-        });
-        sums.iter().fold(0, |all, t| all.wrapping_add(*t))
+        total(keys.iter().fold(Sums::default(), |sums, key| self.add(sums, *key)))
     }
+}
+
+/// A sum of weights, in as many parts as there are places.
+pub(super) type Sums = [i16; PLACES];
+
+#[inline(always)]
+pub(super) fn total(sums: Sums) -> i16 {
+    sums.iter().fold(0, |all, t| all.wrapping_add(*t))
 }
 
 /// The group of a key: its highest bits, where its print has the lowest.

@@ -1,6 +1,6 @@
 //! What a decision comes to: the sum of its features' weights.
 
-use super::buckets::Buckets;
+use super::buckets::{self, Buckets, Sums};
 use super::feature::{Sink, Template};
 use super::table::Weights;
 use crate::text::hash;
@@ -45,9 +45,17 @@ impl<'w> Score<'w> {
         sum
     }
 
+    /// The log odds of the few features that `note` hands on, which are not kept.
+    #[inline(always)]
+    pub(crate) fn of_few(&self, note: impl FnOnce(&mut Sum<'w>)) -> f32 {
+        let mut sum = Sum { buckets: self.buckets, sums: Sums::default() };
+        note(&mut sum);
+        log_odds(buckets::total(sum.sums))
+    }
+
     #[inline(always)]
     fn sum(&self, from: usize) -> f32 {
-        f32::from(self.buckets.sum(self.keys().get(from..).unwrap_or_default())) * 0.1
+        log_odds(self.buckets.sum(self.keys().get(from..).unwrap_or_default()))
     }
 
     /// The `N` of the first features that weigh most, with their weights; number 0 where there are fewer.
@@ -72,12 +80,29 @@ impl<'w> Score<'w> {
     }
 }
 
+fn log_odds(tenths: i16) -> f32 {
+    f32::from(tenths) * 0.1
+}
+
 impl Sink for Score<'_> {
     #[inline(always)]
     fn add(&mut self, template: Template, values: &[u32]) {
         debug_assert!(self.count < MOST, "a decision has fewer features");
         self.keys[self.count % MOST] = template.key(values);
         self.count += 1;
+    }
+}
+
+/// Adds up the weights of a few features as they come, where none of them is asked for again.
+pub(crate) struct Sum<'w> {
+    buckets: &'w Buckets,
+    sums: Sums,
+}
+
+impl Sink for Sum<'_> {
+    #[inline(always)]
+    fn add(&mut self, template: Template, values: &[u32]) {
+        self.sums = self.buckets.add(self.sums, template.key(values));
     }
 }
 
