@@ -72,3 +72,14 @@ fn names_are_those_of_the_serialised_form() {
         assert_eq!(quote.name(), serialised(&quote));
     }
 }
+
+#[test]
+fn a_cue_is_found_however_far_it_is_from_the_start_of_its_sentence() {
+    for steps in [0, 10, 20, 40, 60] {
+        let text = format!("The bridge{} was unsafe, the mayor said.", " of the old port".repeat(steps));
+        let reading = Reader::new().read(&text);
+        let cues: Vec<&str> =
+            reading.attributions.iter().filter_map(|a| a.cue).map(|cue| &text[cue.start()..cue.end()]).collect();
+        assert_eq!(cues, ["said"], "{text}");
+    }
+}

@@ -6,7 +6,10 @@ use crate::grammar::strip::{FINITE, Kinds, NOUN, PREP};
 use crate::lexicon::CueClass;
 use crate::lexicon::entry::{Entry, is_auxiliary};
 use crate::text::hash::of_ascii;
+use crate::text::words::Words;
 use crate::text::{Tag, TagSet, TokenKind, flag};
+use std::hint::select_unpredictable;
+use std::ops::Range;
 
 /// A word that may be the head of a cue.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -55,24 +58,10 @@ impl CueSort {
 const EVIDENTIAL: [u32; 4] =
     [of_ascii("reportedly"), of_ascii("allegedly"), of_ascii("purportedly"), of_ascii("supposedly")];
 
-/// Collects the tokens of a sentence that need be looked at; without a branch, as which they are is hard to foresee.
-pub(crate) fn spots(view: View<'_>, sentence: usize, marked: Marked, out: &mut Vec<u32>) {
-    /// By their tags, where no list holds them: signs, and beside quotations any verb.
-    const UNLISTED: [TagSet; 2] = [
-        TagSet::of(&[Tag::Colon, Tag::Dash, Tag::Sign]),
-        TagSet::of(&[Tag::Colon, Tag::Dash, Tag::Sign, Tag::Vb, Tag::Vbp, Tag::Vbz, Tag::Vbd, Tag::Vbn, Tag::Vbg]),
-    ];
-    let (s, unlisted) = (view.page.sentences[sentence], UNLISTED[marked as usize]);
-    let tokens = &view.page.tokens[s.first as usize..s.end as usize];
-    out.clear();
-    out.resize(tokens.len(), 0);
-    let mut count = 0;
-    for (i, token) in (s.first..).zip(tokens) {
-        out[count] = i;
-        let known = token.has(flag::MAY_CUE);
-        count += usize::from(view.priors.allow(token.entry, token.tag) | (!known & token.tag.is_in(unlisted)));
-    }
-    out.truncate(count);
+/// The tokens that need be looked at out of at most so many as there are bits, the first of them the lowest.
+pub(crate) fn spots(view: View<'_>, tokens: Range<usize>, marked: Marked) -> u64 {
+    let tokens = view.page.tokens[tokens].iter().rev();
+    tokens.fold(0, |spots, token| spots << 1 | u64::from(view.priors.look_at(token, marked)))
 }
 
 /// The candidate that the token at `i` is, if it is one; `marked` says whether its sentence has quotation marks in it
@@ -80,12 +69,10 @@ pub(crate) fn spots(view: View<'_>, sentence: usize, marked: Marked, out: &mut V
 #[inline]
 pub(crate) fn candidate(view: View<'_>, i: usize, marked: Marked) -> Option<CueCandidate> {
     let token = view.token(i);
-    match token.kind {
-        TokenKind::Word if token.has(flag::MAY_CUE) => listed(view, i),
-        TokenKind::Word => unlisted(view, i, marked),
-        TokenKind::Colon | TokenKind::Dash | TokenKind::Bullet => sign(view, i),
-        _ => None,
+    if token.kind != TokenKind::Word {
+        return sign(view, i);
     }
+    if token.has(flag::MAY_CUE) { listed(view, i) } else { unlisted(view, i, marked) }
 }
 
 /// Whether a sentence has quotation marks in it or close to it.
@@ -146,7 +133,8 @@ fn listed(view: View<'_>, i: usize) -> Option<CueCandidate> {
         return made(i, CueSort::According, entry.verb_cue);
     }
     let (sort, cue) = of_entry(entry, token.tag)?;
-    if sort == CueSort::Verb && is_auxiliary(token.key) && !is_head(view, i) {
+    let auxiliary = sort == CueSort::Verb && token.has(flag::RULED) && is_auxiliary(token.key);
+    if auxiliary && !is_head(view, i) {
         return None;
     }
     made(i, sort, cue)
@@ -198,79 +186,72 @@ fn beside_quotation(view: View<'_>, i: usize) -> bool {
 
 /// "In X's view" attributes whatever else is there.
 pub(crate) fn names_view(word: u32) -> bool {
-    const VIEWS: [u32; 10] = [
-        of_ascii("view"),
-        of_ascii("opinion"),
-        of_ascii("word"),
-        of_ascii("words"),
-        of_ascii("eye"),
-        of_ascii("eyes"),
-        of_ascii("judgment"),
-        of_ascii("estimation"),
-        of_ascii("telling"),
-        of_ascii("account"),
-    ];
-    VIEWS.contains(&word)
+    static VIEWS: Words<256> =
+        Words::of(&["view", "opinion", "word", "words", "eye", "eyes", "judgment", "estimation", "telling", "account"]);
+    VIEWS.contains(word)
 }
 
 /// Whether a candidate is a cue by its surroundings alone: "reportedly", "in X's view", and the dash before a signature.
 pub(crate) fn is_sure(view: View<'_>, candidate: &CueCandidate, sentence: usize) -> bool {
-    const MOST_SIGNED: usize = 14;
-    let page = view.page;
     let i = candidate.token as usize;
-    let k = page.chunk_of[i] as usize;
-    let (chunk_first, chunk_end) = page.chunks_of(sentence);
+    let of_view = (candidate.sort == CueSort::Noun) & names_view(view.token(i).key);
     match candidate.sort {
         CueSort::Adverb => true,
-        CueSort::Noun => {
-            let chunk = &page.chunks[k];
-            names_view(view.token(i).key)
-                && chunk.head as usize == i
-                && chunk.genitive > chunk.first
-                && k > chunk_first
-                && view.token(page.chunks[k - 1].first as usize).key == of_ascii("in")
-        }
-        CueSort::Dash => {
-            let behind = page.chunks[k + 1..chunk_end].iter();
-            i > 0
-                && view.token(i - 1).has(flag::CLOSES)
-                && page.tokens.get(i + 1).is_some_and(|t| t.has(flag::CAPITAL))
-                && page.sentences[sentence].end as usize - i <= MOST_SIGNED
-                && behind.clone().all(|c| c.kind != ChunkKind::Verb)
-        }
-        _ => false,
+        CueSort::Dash => leads_signature(view, i, sentence),
+        _ => of_view && is_in_view(view, i, sentence),
     }
 }
 
+/// "In X's view".
+fn is_in_view(view: View<'_>, i: usize, sentence: usize) -> bool {
+    let (page, k) = (view.page, view.page.chunk_of[i] as usize);
+    let chunk = &page.chunks[k];
+    chunk.head as usize == i
+        && chunk.genitive > chunk.first
+        && k > page.chunks_of(sentence).0
+        && view.token(page.chunks[k - 1].first as usize).key == of_ascii("in")
+}
+
+/// Whether a dash stands before a signature.
+fn leads_signature(view: View<'_>, i: usize, sentence: usize) -> bool {
+    const MOST_SIGNED: usize = 14;
+    let page = view.page;
+    let behind = page.chunk_of[i] as usize + 1..page.chunks_of(sentence).1;
+    i > 0
+        && view.token(i - 1).has(flag::CLOSES)
+        && page.tokens.get(i + 1).is_some_and(|t| t.has(flag::CAPITAL))
+        && page.sentences[sentence].end as usize - i <= MOST_SIGNED
+        && page.chunks[behind].iter().all(|c| c.kind != ChunkKind::Verb)
+}
+
 /// What the sentence has shown before the word.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Before {
-    /// Class of the last likely cue.
-    pub class: Option<CueClass>,
+    /// Class of the last likely cue, as a value.
+    pub class: u32,
     /// How many chunks ago it was.
     pub chunk: usize,
     /// How many likely cues there were.
     pub count: usize,
 }
 
+impl Default for Before {
+    fn default() -> Self {
+        Self { class: EDGE, chunk: 0, count: 0 }
+    }
+}
+
 impl Before {
     /// Takes note of a candidate that is likely a cue by its word and its tag.
     pub(crate) fn note(&mut self, view: View<'_>, candidate: &CueCandidate) {
-        let Some(cue) = view.lexicon.cue(candidate.cue) else { return };
         let token = view.token(candidate.token as usize);
-        let strong = match candidate.sort {
-            CueSort::Verb => {
-                token.tag.is_in(TagSet::VERB)
-                    && !matches!(cue.class, CueClass::Act | CueClass::Name | CueClass::Perceive | CueClass::Decide)
-            }
-            CueSort::According => true,
-            _ => false,
-        };
-        if strong {
-            self.class = Some(cue.class);
-            self.chunk = view.page.chunk_of[candidate.token as usize] as usize;
-            self.count += 1;
-        }
+        let class = view.lexicon.cues[candidate.cue as usize].class;
+        let weak = matches!(class, CueClass::Act | CueClass::Name | CueClass::Perceive | CueClass::Decide);
+        let verb = (candidate.sort == CueSort::Verb) & token.tag.is_in(TagSet::VERB) & !weak;
+        let strong = candidate.is_listed() & (verb | (candidate.sort == CueSort::According));
+        self.class = select_unpredictable(strong, class.value(), self.class);
+        self.chunk = select_unpredictable(strong, view.page.chunk_of[candidate.token as usize] as usize, self.chunk);
+        self.count += usize::from(strong);
     }
 }
 

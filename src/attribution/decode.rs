@@ -13,6 +13,7 @@ use super::priors::Priors;
 use super::reporting::{self, Reporting};
 use super::source::{self, SourceCandidate};
 use super::view::{EDGE, View};
+use crate::grammar::strip::from_first;
 use crate::lexicon::Lexicon;
 use crate::text::{TokenKind, flag};
 use crate::weights::{Score, Weights};
@@ -25,8 +26,6 @@ pub(crate) struct Scratch {
     pub edges: Vec<u32>,
     /// The sentence's reporting clauses.
     pub reporting: Vec<Reporting>,
-    /// The tokens of the sentence that may be cues.
-    pub spots: Vec<u32>,
     /// Likely cues of the sentence that can only be inside another's content.
     pub inner: Vec<Found>,
 }
@@ -73,35 +72,36 @@ pub(crate) fn sentence(
     let mut before = Before::default();
     let mut previous: Option<(u32, u32)> = None;
     let marked = Marked::of(view, number);
-    cue::spots(view, number, marked, &mut scratch.spots);
-    for clause in &scratch.reporting {
-        if let Err(at) = scratch.spots.binary_search(&clause.cue) {
-            scratch.spots.insert(at, clause.cue);
+    let s = view.page.sentences[number];
+    for from in (s.first..s.end).step_by(u64::BITS as usize) {
+        let block = from..s.end.min(from + u64::BITS);
+        let mut spots = cue::spots(view, from as usize..block.end as usize, marked);
+        for clause in scratch.reporting.iter().filter(|r| block.contains(&r.cue)) {
+            spots |= 1 << (clause.cue - from);
         }
-    }
-    for at in 0..scratch.spots.len() {
-        let i = scratch.spots[at] as usize;
-        let Some(cue) = cue::candidate(view, i, marked) else { continue };
-        let seen = before;
-        before.note(view, &cue);
-        let clause = scratch.reporting.iter().find(|r| r.cue == cue.token).copied();
-        let sure = clause.is_some() || cue::is_sure(view, &cue, number);
-        let Some(context) = gate(view, cue, number, seen, sure, score) else { continue };
-        let (odds, alone) = weigh(view, &context, seen, score);
-        let inner = odds < LEAST_SCORE && !sure;
-        if inner && !(alone > LEAST_ALONE && found.iter().any(|f| f.score > 0.0)) {
-            continue;
+        for far in from_first(spots) {
+            let Some(cue) = cue::candidate(view, from as usize + far, marked) else { continue };
+            let seen = before;
+            before.note(view, &cue);
+            let clause = scratch.reporting.iter().find(|r| r.cue == cue.token).copied();
+            let sure = clause.is_some() || cue::is_sure(view, &cue, number);
+            let Some(context) = gate(view, cue, number, seen, sure, score) else { continue };
+            let (odds, alone) = weigh(view, &context, seen, score);
+            let inner = odds < LEAST_SCORE && !sure;
+            if inner && !(alone > LEAST_ALONE && found.iter().any(|f| f.score > 0.0)) {
+                continue;
+            }
+            let blank = Found::new(view, cue, number, odds, score.strongest(), sure, clause);
+            let Some(item) = choose(view, &context, blank, previous, score, scratch) else { continue };
+            if inner {
+                scratch.inner.push(item);
+                continue;
+            }
+            if odds > 0.0 && item.source.end > item.source.first {
+                previous = Some((item.source.first, item.source.end));
+            }
+            found.push(item);
         }
-        let blank = Found::new(view, cue, number, odds, score.strongest(), sure, clause);
-        let Some(item) = choose(view, &context, blank, previous, score, scratch) else { continue };
-        if inner {
-            scratch.inner.push(item);
-            continue;
-        }
-        if odds > 0.0 && item.source.end > item.source.first {
-            previous = Some((item.source.first, item.source.end));
-        }
-        found.push(item);
     }
 }
 

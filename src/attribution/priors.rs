@@ -1,34 +1,79 @@
 //! Which words are looked at as cues at all, by word and part of speech alone: half of the listed ones hardly ever are.
 
+use super::cue::Marked;
 use crate::lexicon::Lexicon;
 use crate::lexicon::entry::Entry;
-use crate::text::Tag;
+use crate::text::{Tag, Token};
+use std::hint::select_unpredictable;
 
-/// For each entry of a lexicon the tags under which it may be a cue.
+/// For each entry of a lexicon the tags under which it is looked at, far from quotation marks and close to them. Behind
+/// the last that differs from the first stands none: the first is that of all words without an entry.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Priors {
-    /// A bit for each tag, by the number of the entry, up to the last that has one.
-    tags: Vec<u32>,
+pub(crate) struct Priors([Vec<Tags>; 2]);
+
+/// A bit for each tag. A sign shares it with what has no tag, and that is no cue, look as one may.
+type Tags = u32;
+
+const fn tags(tags: &[Tag]) -> Tags {
+    let (mut bits, mut i) = (0, 0);
+    while i < tags.len() {
+        bits |= (1 as Tags).rotate_left(tags[i] as u32);
+        i += 1;
+    }
+    bits
 }
+
+const SIGNS: Tags = tags(&[Tag::Colon, Tag::Dash, Tag::Sign]);
+const VERBS: Tags = tags(&[Tag::Vb, Tag::Vbp, Tag::Vbz, Tag::Vbd, Tag::Vbn, Tag::Vbg]);
 
 impl Priors {
-    /// Asks `allows` of each entry and each tag of words.
+    /// Asks `allows` of each entry and each tag of words. What no list of cues holds is looked at besides where it is a
+    /// sign, and close to quotation marks any verb.
     pub(crate) fn new(lexicon: &Lexicon, mut allows: impl FnMut(&Entry, Tag) -> bool) -> Self {
-        let words = Tag::ALL.iter().take(Tag::Comma as usize);
-        let bits = |entry: &Entry| {
-            words.clone().map(|tag| u32::from(allows(entry, *tag)) << *tag as u32).fold(0, |all, bit| all | bit)
+        let words: Vec<Tag> = Tag::ALL.iter().take(Tag::Comma as usize).copied().collect();
+        let mut listed = |entry: &Entry| {
+            words.iter().filter(|tag| allows(entry, **tag)).map(|tag| tags(&[*tag])).fold(0, |all, bit| all | bit)
         };
-        let mut tags: Vec<u32> = lexicon.entries.iter().map(bits).collect();
-        tags.truncate(tags.iter().rposition(|bits| *bits != 0).map_or(0, |last| last + 1));
-        Self { tags }
+        let listed: Vec<Tags> = lexicon.entries.iter().map(&mut listed).collect();
+        Self([SIGNS, SIGNS | VERBS].map(|unlisted| {
+            let entries = lexicon.entries.iter().zip(&listed);
+            let mut all: Vec<Tags> =
+                entries.map(|(entry, tags)| if entry.may_cue() { *tags } else { tags | unlisted }).collect();
+            all.truncate(all.iter().rposition(|tags| *tags != unlisted).map_or(1, |last| last + 1));
+            all
+        }))
     }
 
-    /// Whether a word of this entry may be a cue under this tag.
+    /// Whether a token is looked at; without a branch, as which ones are is hard to foresee.
     #[inline(always)]
-    pub(crate) fn allow(&self, entry: u16, tag: Tag) -> bool {
-        let bits = self.tags.get(entry as usize).map_or(0, |bits| *bits);
-        bits >> (tag as u32 % u32::BITS) & 1 != 0
+    pub(crate) fn look_at(&self, token: &Token, marked: Marked) -> bool {
+        let tags = &self.0[marked as usize];
+        let entry = select_unpredictable((token.entry as usize) < tags.len(), token.entry as usize, 0);
+        tags.get(entry).is_some_and(|tags| tags >> (token.tag as u32 % Tags::BITS) & 1 != 0)
     }
 }
 
-const _: () = assert!((Tag::Comma as u32) < u32::BITS, "each tag of words has a bit");
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::TokenKind;
+    use crate::text::hash::of_ascii;
+
+    #[test]
+    fn verbs_of_no_list_are_looked_at_close_to_marks_only_and_listed_ones_as_they_are_allowed() {
+        let lexicon = Lexicon::english();
+        let priors = Priors::new(lexicon, |entry, tag| entry.verb_cue != 0 && tag == Tag::Vbd);
+        let token = |word, tag| {
+            let (entry, flags) = lexicon.find(of_ascii(word));
+            Token { start: 0, key: of_ascii(word), len: 1, flags, entry, kind: TokenKind::Word, tag }
+        };
+        let looks = |word, tag| [Marked::No, Marked::Yes].map(|marked| priors.look_at(&token(word, tag), marked));
+        assert_eq!(looks("said", Tag::Vbd), [true, true]);
+        assert_eq!(looks("said", Tag::Adj), [false, false]);
+        assert_eq!(looks("said", Tag::Vbn), [false, false]);
+        assert_eq!(looks("zorped", Tag::Vbd), [false, true]);
+        assert_eq!(looks("zorped", Tag::Noun), [false, false]);
+        assert_eq!(looks(":", Tag::Colon), [true, true]);
+        assert_eq!(looks("-", Tag::Sign), [true, true]);
+    }
+}

@@ -270,6 +270,13 @@ pub(crate) struct Entry {
     pub lemma: u32,
 }
 
+impl Entry {
+    /// Whether a list of cues holds the word.
+    pub(crate) const fn may_cue(&self) -> bool {
+        self.verb_cue != 0 || self.noun_cue != 0 || self.adjective_cue != 0
+    }
+}
+
 const BE: &[&str] = &["is", "are", "was", "were", "be", "been", "being", "am", "'re", "'m", "'s"];
 const HAVE: &[&str] = &["has", "have", "had", "having", "'ve", "'d"];
 const DO: &[&str] = &["do", "does", "did", "doing"];

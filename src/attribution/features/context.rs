@@ -5,6 +5,7 @@ use crate::attribution::view::{EDGE, View};
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::strip::LONGEST;
 use crate::weights::feature::number;
+use std::hint::select_unpredictable;
 
 /// A cue with its surroundings, as values.
 #[derive(Clone, Copy)]
@@ -32,6 +33,7 @@ pub(super) fn nearness(distance: usize, close: usize) -> u32 {
 }
 
 impl Context {
+    #[inline(always)]
     pub(crate) fn new(view: View<'_>, cue: CueCandidate, sentence: usize) -> Self {
         let (first, end) = view.page.chunks_of(sentence);
         let k = view.page.chunk_of[cue.token as usize] as usize;
@@ -45,7 +47,7 @@ impl Context {
             sort,
             class: view.class(cue.cue),
             lemma: view.lemma(cue.token as usize),
-            form: if view.page.kind(k) == ChunkKind::Verb { view.chunk(Some(k)) } else { sort },
+            form: select_unpredictable(view.page.kind(k) == ChunkKind::Verb, view.chunk(Some(k)), sort),
             last: if k > first { view.chunk(Some(k - 1)) } else { EDGE },
             next: view.complement(k + 1, end),
             next2: view.complement(k + 2, end),

@@ -6,7 +6,6 @@ use crate::attribution::view::{self, EDGE, View};
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
 use crate::grammar::strip::{CLOSER, LONGEST, NOUN, OPENER};
-use crate::lexicon::CueClass;
 use crate::lexicon::entry::Frames;
 use crate::text::hash::of_ascii;
 use crate::text::layout::ParagraphKind;
@@ -41,7 +40,6 @@ pub(crate) fn gate<S: Sink>(view: View<'_>, context: &Context, before: Before, s
     let tag = feature::tag(token.tag);
     let before_it = view.near(i, -1, bounds);
     let (t1, u1) = (view::tag(view.near(i, 1, bounds)), view::tag(before_it));
-    let earlier = before.class.map_or(EDGE, CueClass::value);
     sink.add(GATE_QUOTED, &[sort, number(usize::from(token.has(flag::QUOTED)))]);
     sink.add(GATE, &[lemma, tag]);
     sink.add(GATE_BEFORE, &[class, tag, u1]);
@@ -50,7 +48,7 @@ pub(crate) fn gate<S: Sink>(view: View<'_>, context: &Context, before: Before, s
     sink.add(GATE_NEXT, &[lemma, next]);
     sink.add(GATE_LEAD, &[lemma, last]);
     sink.add(GATE_CLASS, &[class, form, next]);
-    sink.add(GATE_EARLIER, &[class, earlier, form]);
+    sink.add(GATE_EARLIER, &[class, before.class, form]);
     sink.add(GATE_BEHIND, &[sort, next, next2]);
 }
 
@@ -190,9 +188,8 @@ static PLACES: [u32; 5] = {
 /// Hands to `sink` what came before the candidate in its sentence; `subject` as above.
 pub(crate) fn earlier<S: Sink>(context: &Context, subject: u32, before: Before, sink: &mut S) {
     let Context { k, sort, class, form, .. } = *context;
-    let earlier = before.class.map_or(EDGE, CueClass::value);
-    let ago = if before.class.is_some() { length(k.saturating_sub(before.chunk)) } else { EDGE };
-    sink.add(EC, &[class, earlier]);
+    let ago = if before.count > 0 { length(k.saturating_sub(before.chunk)) } else { EDGE };
+    sink.add(EC, &[class, before.class]);
     sink.add(ED, &[sort, ago]);
-    sink.add(EF, &[form, earlier, subject]);
+    sink.add(EF, &[form, before.class, subject]);
 }
