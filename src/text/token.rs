@@ -48,14 +48,16 @@ pub(crate) mod flag {
     pub const QUOTED: u16 = 1 << 7;
     pub const OPENS: u16 = 1 << 8;
     pub const CLOSES: u16 = 1 << 9;
-    /// That the word may be a cue.
-    pub const MAY_CUE: u16 = 1 << 10;
+    pub const UNSPOKEN: u16 = 1 << 10;
     pub const HYPHEN: u16 = 1 << 11;
     pub const DOTTED: u16 = 1 << 12;
-    pub const TIME: u16 = 1 << 13;
+    /// That the word may be a cue.
+    pub const MAY_CUE: u16 = 1 << 13;
+    pub const TIME: u16 = 1 << 14;
     /// That the grammar has a rule of its own for the word.
-    pub const RULED: u16 = 1 << 14;
-    pub const UNSPOKEN: u16 = 1 << 15;
+    pub const RULED: u16 = 1 << 15;
+    /// Those that a word of the lexicon brings along: the highest ones.
+    pub const OF_WORDS: u16 = MAY_CUE | TIME | RULED;
 }
 
 /// A token: where it stands and what it is. Sixteen bytes, so that a long article stays in the cache.
