@@ -91,18 +91,22 @@ impl Lexer<'_> {
                     self.at += 1;
                     self.flags |= flag::SPACE_BEFORE;
                 }
-                Class::Newline => {
-                    self.at += 1;
-                    let blank = if self.flags & flag::LINE_START != 0 { flag::BLANK_BEFORE } else { 0 };
-                    self.flags |= flag::SPACE_BEFORE | flag::LINE_START | blank;
-                    self.begin_line();
-                }
+                Class::Newline => self.newlines(),
                 Class::Letter => self.long_word(),
                 Class::Digit => self.number(),
                 Class::Wide => self.wide(),
                 Class::Other => self.sign(byte),
             }
         }
+    }
+
+    fn newlines(&mut self) {
+        while self.byte(self.at) == b'\n' {
+            self.at += 1;
+            let blank = if self.flags & flag::LINE_START != 0 { flag::BLANK_BEFORE } else { 0 };
+            self.flags |= flag::SPACE_BEFORE | flag::LINE_START | blank;
+        }
+        self.begin_line();
     }
 
     /// Notes down that the next token begins a line.
@@ -144,8 +148,10 @@ impl Lexer<'_> {
             kind,
             tag,
         });
-        self.flags = 0;
-        self.at = end;
+        // A space behind it, as mostly stands there, is read with it.
+        let spaced = self.byte(end) == b' ';
+        self.flags = flag::SPACE_BEFORE * u16::from(spaced);
+        self.at = end + usize::from(spaced);
     }
 
     /// A word, and the clitic that hangs on it.
