@@ -14,6 +14,8 @@ use std::ops::Range;
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Page {
     pub tokens: Vec<Token>,
+    /// The classes by which the tokens are tagged, and that of the text's end.
+    classes: Vec<u8>,
     landmarks: Landmarks,
     pub paragraphs: Vec<Paragraph>,
     /// Outermost regions in their order.
@@ -41,13 +43,14 @@ impl Page {
     /// Reads `text` up to tokens with their tags; the chunks stay those of the text before.
     pub(crate) fn tag(&mut self, text: &str, lexicon: &Lexicon) {
         let text = text::readable(text);
-        text::lex(text, |key| lexicon.find(key), &mut self.tokens, &mut self.landmarks);
+        text::lex(text, &mut self.tokens, &mut self.landmarks);
+        lexicon.know(text, &mut self.tokens, &mut self.classes);
         layout::paragraphs(&mut self.tokens, &self.landmarks.lines, &mut self.paragraphs);
-        lexicon.fold_headlines(&mut self.tokens, &self.paragraphs);
+        lexicon.fold_headlines(&mut self.tokens, &mut self.classes, &self.paragraphs);
         quotation::find(text, &mut self.tokens, &self.paragraphs, &self.landmarks.marks, &mut self.regions);
         let speaks = |token: &Token| lexicon.speaks(token);
         sentence::sentences(&mut self.tokens, &self.paragraphs, &self.landmarks.stops, speaks, &mut self.sentences);
-        lexicon.tagger.tag(text, &mut self.tokens, &lexicon.classes);
+        lexicon.tag(&mut self.tokens, &mut self.classes, &self.sentences, &self.landmarks.marks);
         quotation::classify(&mut self.tokens, &mut self.regions);
         quotation::retag(&mut self.tokens, &self.regions, speaks);
     }

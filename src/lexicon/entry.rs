@@ -234,32 +234,7 @@ pub(crate) mod noun {
     }
 }
 
-/// What the lexicon tells every token of its word.
-#[derive(Clone, Copy, Debug, PartialEq, Default)]
-pub(crate) struct Classes {
-    /// Number of the set of tags that the word has in lower case, and with a capital; 0 for none.
-    pub lower: u8,
-    pub capital: u8,
-    /// The one in lower case, and where there is none, the other.
-    pub usual: u8,
-}
-
-impl Classes {
-    /// Sets the classes in lower case and with a capital.
-    pub(super) fn set(&mut self, lower: u8, capital: u8) {
-        let lower = if lower == 0 { self.lower } else { lower };
-        *self = Self { lower, capital, usual: if lower == 0 { capital } else { lower } };
-    }
-
-    /// Adds a class in lower case if there is none.
-    pub(super) fn add(&mut self, class: u8) {
-        if self.lower == 0 {
-            self.set(class, self.capital);
-        }
-    }
-}
-
-/// What else the lexicon knows of one word; numbers of cues are 0 for none.
+/// What the lexicon knows of one word beside its classes; numbers of cues are 0 for none.
 #[derive(Clone, Copy, Debug, PartialEq, Default)]
 pub(crate) struct Entry {
     pub noun: u8,

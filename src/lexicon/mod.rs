@@ -1,9 +1,11 @@
 //! Floor 1: what words mean. The lists are text files in `en/`, each with its sources named at its top.
 
 mod choices;
+mod classes;
 mod english;
 pub(crate) mod entry;
 mod phrases;
+mod reading;
 mod slots;
 mod table;
 mod tagger;

@@ -1,11 +1,11 @@
 //! The lexicon: every word list in one table, looked up by hash.
 
-use super::entry::{AttributionType, Classes, Cue, CueClass, Entry, Frames, RULED, noun};
+use super::classes::{Classes, Pairs};
+use super::entry::{AttributionType, Cue, CueClass, Entry, Frames, RULED, noun};
 use super::phrases::Phrases;
 use super::slots::Slots;
 use super::tagger::Tagger;
-use crate::text::layout::{Paragraph, ParagraphKind};
-use crate::text::{Token, TokenKind, flag, hash};
+use crate::text::{Token, flag, hash};
 use thiserror::Error;
 
 /// What words mean: parts of speech, cue verbs, nouns and adjectives, titles and roles.
@@ -24,9 +24,8 @@ use thiserror::Error;
 /// ```
 #[derive(Clone, Debug)]
 pub struct Lexicon {
-    slots: Slots,
-    /// What every token asks for, by the number of its entry.
-    pub(crate) classes: Vec<Classes>,
+    pub(super) slots: Slots,
+    pub(super) pairs: Pairs,
     pub(crate) entries: Vec<Entry>,
     pub(crate) cues: Vec<Cue>,
     pub(crate) tagger: Tagger,
@@ -85,7 +84,7 @@ impl Lexicon {
         }
         Self {
             slots,
-            classes: vec![Classes::default()],
+            pairs: Pairs::new(),
             entries: vec![Entry::default()],
             cues: vec![none],
             tagger: Tagger::new(),
@@ -123,23 +122,17 @@ impl Lexicon {
     /// Whether the word (a form, not a lemma) is known.
     #[must_use]
     pub fn contains(&self, word: &str) -> bool {
-        self.slots.find(hash::of(word)).0 != 0
+        self.slots.find(hash::of(word)).entry() != 0
     }
 
     /// Forgets a word (a form, not a lemma); says whether it was known.
     pub fn remove(&mut self, word: &str) -> bool {
         let key = hash::of(word);
-        let known = self.slots.find(key).0 != 0;
+        let known = self.slots.find(key).entry() != 0;
         if known {
             self.slots.set(key, 0, flag::RULED);
         }
         known
-    }
-
-    /// The number of a word's entry by the word's hash, 0 where it is unknown, and the flags of its tokens.
-    #[inline]
-    pub(crate) fn find(&self, key: u32) -> (u16, u16) {
-        self.slots.find(key)
     }
 
     /// Whether a word can be a verb of speaking.
@@ -148,28 +141,6 @@ impl Lexicon {
             matches!(c.class, CueClass::Say | CueClass::Tell | CueClass::Ask | CueClass::Write | CueClass::Claim)
         };
         token.entry != 0 && self.cue(self.entry(token).verb_cue).is_some_and(speech)
-    }
-
-    /// In a headline where most words have a capital, takes the capital of cue verbs and small words for nothing.
-    pub(crate) fn fold_headlines(&self, tokens: &mut [Token], paragraphs: &[Paragraph]) {
-        for paragraph in paragraphs {
-            if !matches!(paragraph.kind, ParagraphKind::Headline | ParagraphKind::Heading) {
-                continue;
-            }
-            let line = &mut tokens[paragraph.first as usize..paragraph.end as usize];
-            let words = line.iter().filter(|t| t.kind == TokenKind::Word).count();
-            let capitals = line.iter().filter(|t| t.kind == TokenKind::Word && t.has(flag::CAPITAL)).count();
-            if words < 4 || capitals * 10 < words * 6 {
-                continue;
-            }
-            for token in line.iter_mut().skip(1).filter(|t| t.entry != 0) {
-                let lower = self.classes[token.entry as usize].lower;
-                let small = !self.tagger.is_open(lower);
-                if lower != 0 && (self.entry(token).verb_cue != 0 || small) {
-                    token.flags &= !(flag::CAPITAL | flag::ALL_CAPS);
-                }
-            }
-        }
     }
 
     pub(crate) fn entry(&self, token: &Token) -> &Entry {
@@ -183,23 +154,40 @@ impl Lexicon {
     /// The number of a word's entry, which is made where there is none.
     fn number(&mut self, word: &str) -> Result<usize, LexiconError> {
         let key = hash::of(word);
-        let (number, _) = self.slots.find(key);
+        let number = self.slots.find(key).entry();
         if number != 0 {
             return Ok(number as usize);
         }
         let number = u16::try_from(self.entries.len()).map_err(|_| LexiconError::new("at most 65,535 words", word))?;
         self.slots.set(key, number, flag::RULED);
         self.entries.push(Entry { lemma: key, ..Entry::default() });
-        self.classes.push(Classes::default());
         Ok(number as usize)
     }
 
     /// The entry of a word that can be a cue, and that has at least this class.
     fn cue_entry(&mut self, word: &str, class: u8) -> Result<&mut Entry, LexiconError> {
         let number = self.number(word)?;
-        self.classes[number].add(class);
+        self.add_class(word, class)?;
         self.slots.add_flags(hash::of(word), flag::MAY_CUE);
         Ok(&mut self.entries[number])
+    }
+
+    /// The classes of a word by its hash.
+    pub(super) fn classes(&self, key: u32) -> Classes {
+        self.pairs.of(self.slots.find(key).pair())
+    }
+
+    fn set_classes(&mut self, word: &str, classes: Classes) -> Result<(), LexiconError> {
+        let pair = self.pairs.number(classes);
+        let pair = pair.ok_or_else(|| LexiconError::new("tags in no more combinations than 8,192", word))?;
+        self.slots.set_pair(hash::of(word), pair);
+        Ok(())
+    }
+
+    /// Adds a class in lower case if there is none.
+    fn add_class(&mut self, word: &str, class: u8) -> Result<(), LexiconError> {
+        let classes = self.classes(hash::of(word));
+        if classes.lower == 0 { self.set_classes(word, Classes { lower: class, ..classes }) } else { Ok(()) }
     }
 
     fn add_word(&mut self, line: &str) -> Result<(), LexiconError> {
@@ -210,9 +198,9 @@ impl Lexicon {
             _ => self.tagger.class(tags).ok_or_else(|| LexiconError::new("known tags, by spaces", tags)),
         };
         let (lower, capital) = (class(lower)?, class(capital)?);
-        let number = self.number(word)?;
-        self.classes[number].set(lower, capital);
-        Ok(())
+        self.number(word)?;
+        let lower = if lower == 0 { self.classes(hash::of(word)).lower } else { lower };
+        self.set_classes(word, Classes { lower, capital })
     }
 
     fn add_cue(&mut self, lemma: &str, class: &str, kind: &str, frames: &str) -> Result<u16, LexiconError> {
@@ -293,7 +281,7 @@ impl Lexicon {
         // What a title of several words is lies in its last word: "prime minister", "defence chief".
         let last = words.rsplit(' ').next().unwrap_or(words);
         let number = self.number(last)?;
-        self.classes[number].add(class);
+        self.add_class(last, class)?;
         if bit == noun::TIME {
             self.slots.add_flags(hash::of(last), flag::TIME);
         }

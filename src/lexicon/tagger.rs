@@ -4,11 +4,12 @@
 //! the same surroundings, with two steps of falling back; a token costs a lookup or two.
 
 use super::choices::Choices;
-use super::entry::Classes;
-use super::unknown;
+use super::classes::Classes;
+use super::unknown::{self, EDGE};
 use crate::text::hash::of_ascii;
 use crate::text::{Tag, TagSet, Token, TokenKind, flag};
 use std::hint::select_unpredictable;
+use std::ops::Range;
 
 /// Sets of tags ("NN VB"), numbered, and the choices among them.
 #[derive(Clone, Debug)]
@@ -25,9 +26,6 @@ struct Class {
     name: String,
     first: Tag,
 }
-
-/// The class of surroundings that are no words.
-pub(super) const EDGE: u8 = 0;
 
 impl Tagger {
     pub(crate) fn new() -> Self {
@@ -91,12 +89,13 @@ impl Tagger {
         matches!(self.classes[class as usize].first, Tag::Noun | Tag::Nouns | Tag::Name | Tag::Adj | Tag::None)
     }
 
-    /// Sets the tag of every word of `tokens`.
-    pub(crate) fn tag(&self, text: &str, tokens: &mut [Token], words: &[Classes]) {
+    /// Sets the tags of the words in `range`, before which stands nothing; the classes are those of all tokens, and of the
+    /// text's end.
+    pub(super) fn tag(&self, tokens: &mut [Token], classes: &[u8], range: Range<usize>) {
+        assert!(range.end <= tokens.len() && range.end < classes.len());
         let mut before = Tag::None;
-        let mut class = self.class_at(text, tokens, 0, words);
-        for i in 0..tokens.len() {
-            let next = self.class_at(text, tokens, i + 1, words);
+        for i in range {
+            let (class, next) = (classes[i], classes[i + 1]);
             let token = tokens[i];
             let chosen = self.choices.get(before, class, next);
             let mut tag = select_unpredictable(is_tagged(token.kind), chosen, token.tag);
@@ -105,42 +104,25 @@ impl Tagger {
             }
             tokens[i].tag = tag;
             // A quotation mark hides nothing from the word behind it.
-            let tag = select_unpredictable(token.kind == TokenKind::Mark, before, tag);
-            let edge = token.has(flag::SENTENCE_START) & (token.kind != TokenKind::Word);
-            before = select_unpredictable(edge, Tag::None, tag);
-            class = next;
+            before = select_unpredictable(token.kind == TokenKind::Mark, before, tag);
         }
     }
 
-    /// The class of the token at `i`; punctuation and what lies outside have none.
-    #[inline(always)]
-    fn class_at(&self, text: &str, tokens: &[Token], i: usize, words: &[Classes]) -> u8 {
-        let Some(token) = tokens.get(i) else { return EDGE };
-        if token.has(flag::CAPITAL) {
-            return self.class_of_capital(tokens, i, words[token.entry as usize]);
-        }
-        let known = words[token.entry as usize].usual;
-        let class = select_unpredictable(known == 0, unknown::IN_LOWER_CASE[token.kind as usize], known);
-        let class = if class == 0 { unknown::by_ending(text, token) } else { class };
-        select_unpredictable(is_tagged(token.kind), class, EDGE)
-    }
-
-    /// The class of a token with a capital.
-    #[inline(always)]
-    fn class_of_capital(&self, tokens: &[Token], i: usize, word: Classes) -> u8 {
-        let token = &tokens[i];
-        let all_caps = token.has(flag::ALL_CAPS);
-        let quoted = i.checked_sub(1).is_some_and(|k| tokens[k].has(flag::OPENS));
+    /// The class of a token with a capital that begins a sentence or a quotation.
+    pub(super) fn class_at_start(&self, token: &Token, next: Option<&Token>, word: Classes) -> u8 {
         // "US" is no pronoun, not even at the start of a sentence.
-        let starts = (!all_caps | (word.capital == 0)) & (token.has(flag::SENTENCE_START) | quoted);
+        if token.has(flag::ALL_CAPS) && word.capital != 0 {
+            return word.capital;
+        }
         // "United States" at the start of a sentence is a name, and no participle.
-        if starts & self.participles[word.lower as usize] && tokens.get(i + 1).is_some_and(|t| t.has(flag::CAPITAL)) {
+        if self.participles[word.lower as usize] && next.is_some_and(|t| t.has(flag::CAPITAL)) {
             return unknown::CAPITAL;
         }
-        let known = select_unpredictable(starts, word.usual, word.capital);
-        let shape = select_unpredictable(starts, unknown::START, unknown::CAPITAL);
-        let shape = select_unpredictable(all_caps, unknown::ALL_CAPS, shape);
-        select_unpredictable(known == 0, shape, known)
+        match word.usual() {
+            0 if token.has(flag::ALL_CAPS) => unknown::ALL_CAPS,
+            0 => unknown::START,
+            known => known,
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! The classes that words outside the lexicon fall into, by their shape.
 
+use super::slots::PAIR;
 use crate::text::{Token, TokenKind, flag};
 
 /// The classes, which are the first ones of a tagger, with their tags; number 0 is no word.
@@ -16,6 +17,8 @@ pub(super) const ALL: [(&str, &str); 11] = [
     ("?num", "CD"),
     ("?start", "NNP"),
 ];
+/// The class of surroundings that are no words.
+pub(super) const EDGE: u8 = 0;
 pub(super) const CAPITAL: u8 = 1;
 pub(super) const ALL_CAPS: u8 = 2;
 const HYPHEN: u8 = 3;
@@ -28,22 +31,29 @@ const NOUN: u8 = 9;
 const NUMBER: u8 = 10;
 pub(super) const START: u8 = 11;
 
-/// The class of what the lexicon does not know and has no capital, by its kind: 0 where a word's ending tells, and any
-/// for punctuation.
-pub(super) static IN_LOWER_CASE: [u8; 16] = {
-    let mut classes = [NUMBER; 16];
-    classes[TokenKind::Word as usize] = 0;
-    classes[TokenKind::Clitic as usize] = 0;
-    classes
+/// What is known of a token by its kind, put so that it needs no branch.
+#[derive(Clone, Copy)]
+pub(super) struct Shape {
+    /// A mask for what the lexicon knows of its word.
+    pub known: u32,
+    /// The class of what is no word, beside a bit that tells it from a word without a class.
+    pub class: u16,
+}
+
+pub(super) static SHAPES: [Shape; 16] = {
+    const NO_WORD: u16 = 1 << u8::BITS;
+    let mut shapes = [Shape { known: 0, class: NO_WORD | EDGE as u16 }; 16];
+    shapes[TokenKind::Word as usize] = Shape { known: u32::MAX, class: 0 };
+    shapes[TokenKind::Clitic as usize] = shapes[TokenKind::Word as usize];
+    shapes[TokenKind::Number as usize].class = NO_WORD | NUMBER as u16;
+    shapes[TokenKind::Symbol as usize].known = !PAIR;
+    shapes
 };
 
 /// The class of a word that does not begin with a capital, by its ending behind at least two other letters.
-#[inline(never)]
-pub(super) fn by_ending(text: &str, token: &Token) -> u8 {
+#[cold]
+pub(super) fn by_ending(text: &str, token: Token) -> u8 {
     let word = token.span().of(text);
-    if token.has(flag::ALL_CAPS) {
-        return ALL_CAPS;
-    }
     if token.has(flag::HYPHEN) && !word.ends_with("ly") {
         return HYPHEN;
     }

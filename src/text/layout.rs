@@ -122,9 +122,7 @@ fn kind_of(tokens: &[Token]) -> ParagraphKind {
             return if open == 0 { ParagraphKind::Credit } else { ParagraphKind::Caption };
         }
     }
-    // "-- Harbour newsroom 012 345 6789"
-    let numbers = tokens.iter().filter(|t| t.kind == TokenKind::Number).count();
-    if tokens[0].kind == TokenKind::Dash && numbers > 1 && !tokens.iter().any(|t| t.kind == TokenKind::Stop) {
+    if tokens[0].kind == TokenKind::Dash && is_agency(tokens) {
         return ParagraphKind::Credit;
     }
     let end = tokens.iter().rfind(|t| !matches!(t.kind, TokenKind::Mark | TokenKind::Close));
@@ -139,4 +137,11 @@ fn kind_of(tokens: &[Token]) -> ParagraphKind {
     } else {
         ParagraphKind::Body
     }
+}
+
+/// "-- Harbour newsroom 012 345 6789"
+#[cold]
+fn is_agency(tokens: &[Token]) -> bool {
+    let numbers = tokens.iter().filter(|t| t.kind == TokenKind::Number).count();
+    numbers > 1 && !tokens.iter().any(|t| t.kind == TokenKind::Stop)
 }

@@ -51,9 +51,8 @@ pub(crate) fn readable(text: &str) -> &str {
     &text[..end]
 }
 
-/// Reads the tokens of `text`, which must be shorter than 4 GiB, and the landmarks among them. `find` tells the entry of a word in the lexicon and
-/// the flags that it brings along: they are looked up while the next words are read.
-pub(crate) fn lex(text: &str, find: impl Fn(u32) -> (u16, u16), tokens: &mut Vec<Token>, landmarks: &mut Landmarks) {
+/// Reads the tokens of `text`, which must be shorter than 4 GiB, and the landmarks among them.
+pub(crate) fn lex(text: &str, tokens: &mut Vec<Token>, landmarks: &mut Landmarks) {
     tokens.clear();
     landmarks.clear();
     let flags = flag::LINE_START | flag::BLANK_BEFORE;
@@ -63,26 +62,24 @@ pub(crate) fn lex(text: &str, find: impl Fn(u32) -> (u16, u16), tokens: &mut Vec
         at: 0,
         window: Window::new(text.as_bytes(), 0),
         flags,
-        find,
         tokens,
         landmarks,
     };
     lexer.run();
 }
 
-struct Lexer<'a, F> {
+struct Lexer<'a> {
     text: &'a str,
     bytes: &'a [u8],
     at: usize,
     window: Window,
     /// Flags that the next token gets from the white space before it.
     flags: u16,
-    find: F,
     tokens: &'a mut Vec<Token>,
     landmarks: &'a mut Landmarks,
 }
 
-impl<F: Fn(u32) -> (u16, u16)> Lexer<'_, F> {
+impl Lexer<'_> {
     fn run(&mut self) {
         while let Some(&byte) = self.bytes.get(self.at) {
             if byte.is_ascii_alphabetic() {
@@ -94,18 +91,22 @@ impl<F: Fn(u32) -> (u16, u16)> Lexer<'_, F> {
                     self.at += 1;
                     self.flags |= flag::SPACE_BEFORE;
                 }
-                Class::Newline => {
-                    self.at += 1;
-                    let blank = if self.flags & flag::LINE_START != 0 { flag::BLANK_BEFORE } else { 0 };
-                    self.flags |= flag::SPACE_BEFORE | flag::LINE_START | blank;
-                    self.begin_line();
-                }
+                Class::Newline => self.newlines(),
                 Class::Letter => self.long_word(),
                 Class::Digit => self.number(),
                 Class::Wide => self.wide(),
                 Class::Other => self.sign(byte),
             }
         }
+    }
+
+    fn newlines(&mut self) {
+        while self.byte(self.at) == b'\n' {
+            self.at += 1;
+            let blank = if self.flags & flag::LINE_START != 0 { flag::BLANK_BEFORE } else { 0 };
+            self.flags |= flag::SPACE_BEFORE | flag::LINE_START | blank;
+        }
+        self.begin_line();
     }
 
     /// Notes down that the next token begins a line.
@@ -133,8 +134,6 @@ impl<F: Fn(u32) -> (u16, u16)> Lexer<'_, F> {
     }
 
     fn push(&mut self, start: usize, end: usize, key: u32, kind: TokenKind, tag: Tag, flags: u16) {
-        let named = matches!(kind, TokenKind::Word | TokenKind::Clitic | TokenKind::Symbol);
-        let (entry, brought) = if named { (self.find)(key) } else { (0, 0) };
         if kind == TokenKind::Mark {
             self.landmarks.marks.push(self.tokens.len() as u32);
         } else if kind == TokenKind::Stop || flags & flag::DOTTED != 0 {
@@ -144,13 +143,15 @@ impl<F: Fn(u32) -> (u16, u16)> Lexer<'_, F> {
             start: start as u32,
             len: (end - start) as u16,
             key,
-            flags: self.flags | flags | brought,
-            entry,
+            flags: self.flags | flags,
+            entry: 0,
             kind,
             tag,
         });
-        self.flags = 0;
-        self.at = end;
+        // A space behind it, as mostly stands there, is read with it.
+        let spaced = self.byte(end) == b' ';
+        self.flags = flag::SPACE_BEFORE * u16::from(spaced);
+        self.at = end + usize::from(spaced);
     }
 
     /// A word, and the clitic that hangs on it.

@@ -57,6 +57,8 @@ pub(crate) mod flag {
     pub const RULED: u16 = 1 << 14;
     /// That the word may be a cue.
     pub const MAY_CUE: u16 = 1 << 15;
+    /// Those that a word of the lexicon brings along: the highest ones.
+    pub const OF_WORDS: u16 = TIME | RULED | MAY_CUE;
 }
 
 /// A token: where it stands and what it is. Sixteen bytes, so that a long article stays in the cache.

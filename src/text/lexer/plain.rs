@@ -7,7 +7,7 @@ use crate::text::letters::{Window, each};
 use crate::text::tag::Tag;
 use crate::text::token::{Token, TokenKind, flag};
 
-impl<F: Fn(u32) -> (u16, u16)> Lexer<'_, F> {
+impl Lexer<'_> {
     /// Words of ASCII letters alone with a space between them, as most of a text is; one that goes on with another sign
     /// is left to `long_word`.
     pub(super) fn words(&mut self) {
@@ -50,13 +50,12 @@ impl<F: Fn(u32) -> (u16, u16)> Lexer<'_, F> {
                 flags |= flag::ALL_CAPS;
             }
             let key = hasher.finish();
-            let (entry, brought) = (self.find)(key);
             self.tokens.push(Token {
                 start: at as u32,
                 key,
                 len: len as u16,
-                flags: flags | brought,
-                entry,
+                flags,
+                entry: 0,
                 kind: TokenKind::Word,
                 tag: Tag::None,
             });

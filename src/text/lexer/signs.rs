@@ -5,7 +5,7 @@ use crate::text::hash::Hasher;
 use crate::text::tag::Tag;
 use crate::text::token::{TokenKind, flag};
 
-impl<F: Fn(u32) -> (u16, u16)> Lexer<'_, F> {
+impl Lexer<'_> {
     pub(super) fn number(&mut self) {
         let start = self.at;
         let (mut at, mut key) = (start, Hasher::new());
