@@ -257,13 +257,15 @@ const fn alone(tag: Tag) -> ChunkKind {
     }
 }
 
-/// What "that" or another preposition, a mark or a bracket is.
+/// What "that" or another preposition, a mark, a bracket or "many" is.
 fn special(token: &Token) -> ChunkKind {
     match token.kind {
         TokenKind::Open => ChunkKind::Open,
         TokenKind::Close => ChunkKind::Close,
         _ if token.tag == Tag::Prep && token.key == of_ascii("that") => ChunkKind::That,
         _ if token.tag == Tag::Prep => ChunkKind::Prep,
+        // "Many said"
+        _ if token.tag == Tag::Adj => ChunkKind::Noun,
         _ if token.has(flag::OPENS) => ChunkKind::QuoteOpen,
         _ if token.has(flag::CLOSES) => ChunkKind::QuoteClose,
         _ => ChunkKind::Other,

@@ -17,7 +17,7 @@ impl Sort {
     const BEFORE_VERB: u16 = 1 << 8;
     /// What a verb group may go on with.
     const GOES_ON: u16 = 1 << 9;
-    /// A mark, a bracket or what may be "that".
+    /// A mark, a bracket, what may be "that", or what may be "many".
     const SIGN: u16 = 1 << 10;
     /// What may be a period, "week".
     const PERIOD: u16 = 1 << 11;
@@ -73,7 +73,7 @@ const fn sorts(flags: u16) -> [Sort; 64] {
             Tag::Modal => Sort::LEADS_VERB | Sort::GOES_ON,
             Tag::To | Tag::Adv => Sort::BEFORE_VERB | Sort::GOES_ON,
             Tag::Mark | Tag::Bracket => Sort::SIGN,
-            Tag::Prep if ruled => Sort::SIGN,
+            Tag::Prep | Tag::Adj if ruled => Sort::SIGN,
             _ if tag.is_in(TagSet::VERB) && ruled => Sort::LEADS_VERB | Sort::GOES_ON,
             _ if tag.is_in(TagSet::VERB) => Sort::GOES_ON,
             _ => 0,

@@ -7,6 +7,7 @@ use super::choices::Choices;
 use super::entry::Classes;
 use super::unknown;
 use crate::text::hash::of_ascii;
+use crate::text::words::Words;
 use crate::text::{Tag, TagSet, Token, TokenKind, flag};
 use std::hint::select_unpredictable;
 
@@ -18,6 +19,8 @@ pub(crate) struct Tagger {
     /// Whether the words of a class may be verbs in the third person, and whether they are participles first of all.
     verbs: [bool; 256],
     participles: [bool; 256],
+    /// Whether the words of a class are no nouns first of all, and names only where they must be.
+    others: [bool; 256],
 }
 
 #[derive(Clone, Debug)]
@@ -31,8 +34,13 @@ pub(super) const EDGE: u8 = 0;
 
 impl Tagger {
     pub(crate) fn new() -> Self {
-        let mut tagger =
-            Self { classes: Vec::new(), choices: Choices::new(), verbs: [false; 256], participles: [false; 256] };
+        let mut tagger = Self {
+            classes: Vec::new(),
+            choices: Choices::new(),
+            verbs: [false; 256],
+            participles: [false; 256],
+            others: [false; 256],
+        };
         tagger.class("edge -");
         for (name, tag) in unknown::ALL {
             tagger.class(&format!("{name} {tag}"));
@@ -52,6 +60,7 @@ impl Tagger {
         self.choices.add_class(first);
         self.verbs[number as usize] = text.contains("VBZ");
         self.participles[number as usize] = number != EDGE && first == Tag::Vbn;
+        self.others[number as usize] = number != EDGE && first.is_in(OTHERS);
         self.classes.push(Class { name: text.to_owned(), first });
         Some(number)
     }
@@ -103,6 +112,9 @@ impl Tagger {
             if self.verbs[class as usize] {
                 tag = verb_or(tag, before, tokens, i);
             }
+            if token.has(flag::TIME) && names_person(tokens, i) {
+                tokens[i].flags &= !flag::TIME;
+            }
             tokens[i].tag = tag;
             // A quotation mark hides nothing from the word behind it.
             let tag = select_unpredictable(token.kind == TokenKind::Mark, before, tag);
@@ -133,8 +145,8 @@ impl Tagger {
         let quoted = i.checked_sub(1).is_some_and(|k| tokens[k].has(flag::OPENS));
         // "US" is no pronoun, not even at the start of a sentence.
         let starts = (!all_caps | (word.capital == 0)) & (token.has(flag::SENTENCE_START) | quoted);
-        // "United States" at the start of a sentence is a name, and no participle.
-        if starts & self.participles[word.lower as usize] && tokens.get(i + 1).is_some_and(|t| t.has(flag::CAPITAL)) {
+        // "United States" at the start of a sentence is a name, and no participle; so is "Will" in "Will said".
+        if starts & self.others[word.lower as usize] && tokens.get(i + 1).is_some_and(|t| self.follows_name(word, t)) {
             return unknown::CAPITAL;
         }
         let known = select_unpredictable(starts, word.usual, word.capital);
@@ -142,7 +154,35 @@ impl Tagger {
         let shape = select_unpredictable(all_caps, unknown::ALL_CAPS, shape);
         select_unpredictable(known == 0, shape, known)
     }
+
+    /// Whether a word that begins a sentence is a name, by what follows it.
+    fn follows_name(&self, word: Classes, next: &Token) -> bool {
+        (self.participles[word.lower as usize] && next.has(flag::CAPITAL)) || SPEAKS.contains(next.key)
+    }
 }
+
+/// The first tags of words that are rarely names.
+const OTHERS: TagSet = TagSet::of(&[Tag::Adj, Tag::Modal, Tag::Vb, Tag::Vbp, Tag::Vbz, Tag::Vbd, Tag::Vbn, Tag::Vbg]);
+
+/// Verbs in a form that nothing but a subject stands before.
+static SPEAKS: Words<64> = Words::of(&[
+    "said",
+    "says",
+    "told",
+    "tells",
+    "added",
+    "adds",
+    "wrote",
+    "writes",
+    "tweeted",
+    "testified",
+    "insisted",
+    "warned",
+    "replied",
+    "argued",
+    "noted",
+    "explained",
+]);
 
 const NOUN: TagSet = TagSet::of(&[Tag::Noun, Tag::Name]);
 
@@ -154,6 +194,18 @@ fn is_tagged(kind: TokenKind) -> bool {
 #[inline(never)]
 fn verb_or(tag: Tag, before: Tag, tokens: &[Token], i: usize) -> Tag {
     if tag == Tag::Nouns && before.is_in(NOUN) && leads_on(tokens, i) { Tag::Vbz } else { tag }
+}
+
+/// "Theresa May", "April said": whether a month is a person's name, by what stands beside it.
+#[cold]
+fn names_person(tokens: &[Token], i: usize) -> bool {
+    const NAMES: [u32; 4] = [of_ascii("may"), of_ascii("april"), of_ascii("june"), of_ascii("august")];
+    let named = |t: &Token| t.tag == Tag::Name && t.kind == TokenKind::Word && !t.has(flag::TIME);
+    let next = tokens.get(i + 1);
+    let speaks = next.is_some_and(|t| SPEAKS.contains(t.key));
+    let dated = next.is_some_and(|t| t.kind == TokenKind::Number);
+    let owned = i.checked_sub(1).is_some_and(|k| named(&tokens[k]));
+    tokens[i].has(flag::CAPITAL) && NAMES.contains(&tokens[i].key) && (speaks || (owned && !dated))
 }
 
 /// "The firm plans to": what may be a verb is one behind a noun and before "to", "that" or "whether", unless the noun
