@@ -3,7 +3,7 @@
 
 use super::content::{Place, Side, after_cue, before_cue, fixed, trim_stop};
 use super::cue::{CueCandidate, CueSort};
-use super::source::{Relation, SourceCandidate, phrase_end, phrases_before};
+use super::source::{Relation, SourceCandidate, named_to, phrase_end, phrases_before};
 use super::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
@@ -26,7 +26,7 @@ pub(crate) fn source(view: View<'_>, cue: &CueCandidate, sentence: usize) -> Opt
         CueSort::According => {
             let at = k + 2;
             let named = at < chunk_end && page.kind(k + 1) == ChunkKind::Prep && page.kind(at) == ChunkKind::Noun;
-            let to = if named { phrase_end(view, at, chunk_end) } else { return None };
+            let to = if named { phrase_end(view, at, named_to(view, at, chunk_end)) } else { return None };
             return make(at, to, if to > at { Relation::BehindPhrase } else { Relation::Behind }, 0);
         }
         _ => {}
@@ -40,7 +40,7 @@ pub(crate) fn source(view: View<'_>, cue: &CueCandidate, sentence: usize) -> Opt
         }
         ChunkKind::Wh | ChunkKind::That => make(last, last, Relation::Relative, 0),
         ChunkKind::QuoteClose | ChunkKind::Comma if k + 1 < chunk_end && page.kind(k + 1) == ChunkKind::Noun => {
-            let to = phrase_end(view, k + 1, chunk_end);
+            let to = phrase_end(view, k + 1, named_to(view, k + 1, chunk_end));
             make(k + 1, to, if to > k + 1 { Relation::RightPhrase } else { Relation::Right }, 0)
         }
         _ => None,

@@ -3,6 +3,7 @@
 use super::cue::{CueCandidate, CueSort};
 use super::view::View;
 use crate::grammar::chunk::ChunkKind;
+use crate::grammar::circumstance;
 use crate::grammar::phrase::VerbForm;
 use crate::grammar::strip::{self, COMMA, FINITE, Kinds, NOUN, PREP};
 use crate::text::flag;
@@ -271,6 +272,15 @@ fn name_in_marks(view: View<'_>, opener: usize, end: usize) -> Option<(usize, bo
     (closer < end).then_some((closer, page.kind(closer - 1) == ChunkKind::Comma))
 }
 
+/// "said X | on Monday", "said X of Y | in a statement": where what follows the noun group at `at` tells of the utterance,
+/// else `end`.
+pub(super) fn named_to(view: View<'_>, at: usize, end: usize) -> usize {
+    let page = view.page;
+    let clause = |k: &usize| matches!(page.kind(*k), ChunkKind::Wh | ChunkKind::That | ChunkKind::Verb);
+    let mut behind = (at + 1..end).take_while(|k| !clause(k));
+    behind.find(|k| circumstance::begins(&page.tokens, &page.chunks[*k..end])).unwrap_or(end)
+}
+
 fn rightwards(
     view: View<'_>,
     at: usize,
@@ -279,6 +289,7 @@ fn rightwards(
     add: &mut impl FnMut(u32, u32, Relation, usize, usize),
 ) {
     let page = view.page;
+    let end = named_to(view, at, end);
     let first = page.chunks[at].first;
     add(first, page.chunks[at].end, relations[0], at, 0);
     let phrase = phrase_end(view, at, end);
