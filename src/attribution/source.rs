@@ -144,6 +144,7 @@ pub(crate) fn candidates(view: View<'_>, cue: &CueCandidate, sentence: usize, ou
                 }
                 order += 1;
             }
+            _ if has_own_verb(view, at, k) => {}
             _ => add(c.first, c.end, Relation::Relative, at, order),
         }
     }
@@ -193,6 +194,15 @@ fn is_clause(view: View<'_>, at: usize, end: usize) -> bool {
         && !(verb > at + 1
             && view.page.kind(verb - 1) == ChunkKind::Noun
             && view.page.kind(verb - 2) == ChunkKind::Noun)
+}
+
+/// "An official who asked not to be named | said": whether the relative pronoun at `at` has a finite verb of its own, with
+/// which the cue at `k` is not joined.
+fn has_own_verb(view: View<'_>, at: usize, k: usize) -> bool {
+    const JOINS: Kinds<4> = Kinds::of([ChunkKind::Conj, ChunkKind::Comma, ChunkKind::Dash, ChunkKind::Close]);
+    let strip = &view.page.strip;
+    let back = strip.last(FINITE, at + 1, k);
+    back < strip::LONGEST && strip.ahead(JOINS, k - back, k) == 0
 }
 
 /// Whether a clause can begin with the noun group at `at`: a distant subject does not stand behind a verb, nor behind

@@ -112,6 +112,9 @@ impl Tagger {
             if self.verbs[class as usize] {
                 tag = verb_or(tag, before, tokens, i);
             }
+            if (tag == Tag::Vbn) & (before == Tag::Wh) | (tag == Tag::Vbd) & (before == Tag::Det) {
+                tag = past(tag, tokens[i - 1].key);
+            }
             if token.has(flag::TIME) && names_person(tokens, i) {
                 tokens[i].flags &= !flag::TIME;
             }
@@ -145,8 +148,7 @@ impl Tagger {
         let quoted = i.checked_sub(1).is_some_and(|k| tokens[k].has(flag::OPENS));
         // "US" is no pronoun, not even at the start of a sentence.
         let starts = (!all_caps | (word.capital == 0)) & (token.has(flag::SENTENCE_START) | quoted);
-        // "United States" at the start of a sentence is a name, and no participle; so is "Will" in "Will said".
-        if starts & self.others[word.lower as usize] && tokens.get(i + 1).is_some_and(|t| self.follows_name(word, t)) {
+        if starts & self.others[word.lower as usize] && self.is_name(word, &tokens[i + 1..]) {
             return unknown::CAPITAL;
         }
         let known = select_unpredictable(starts, word.usual, word.capital);
@@ -155,9 +157,12 @@ impl Tagger {
         select_unpredictable(known == 0, shape, known)
     }
 
-    /// Whether a word that begins a sentence is a name, by what follows it.
-    fn follows_name(&self, word: Classes, next: &Token) -> bool {
-        (self.participles[word.lower as usize] && next.has(flag::CAPITAL)) || SPEAKS.contains(next.key)
+    /// Whether a word that begins a sentence is a name, by what follows it: "United States", "Will said", "Will Roe said".
+    #[inline(never)]
+    fn is_name(&self, word: Classes, behind: &[Token]) -> bool {
+        let capital = behind.first().is_some_and(|t| t.has(flag::CAPITAL));
+        let speaks = |at: usize| behind.get(at).is_some_and(|t| SPEAKS.contains(t.key));
+        (capital && (self.participles[word.lower as usize] || speaks(1))) || speaks(0)
     }
 }
 
@@ -193,7 +198,29 @@ fn is_tagged(kind: TokenKind) -> bool {
 /// The tag of a word that may be a verb in the third person.
 #[inline(never)]
 fn verb_or(tag: Tag, before: Tag, tokens: &[Token], i: usize) -> Tag {
-    if tag == Tag::Nouns && before.is_in(NOUN) && leads_on(tokens, i) { Tag::Vbz } else { tag }
+    let subject = before.is_in(NOUN) || (before == Tag::Comma && closes(&tokens[..i - 1]));
+    if tag == Tag::Nouns && subject && leads_on(tokens, i) { Tag::Vbz } else { tag }
+}
+
+/// "The report, seen by the Courier, states that": whether a comma behind `tokens` closes what another opens behind a
+/// noun.
+fn closes(tokens: &[Token]) -> bool {
+    const LONGEST: usize = 12;
+    let near = &tokens[tokens.len().saturating_sub(LONGEST)..];
+    let opener = near.iter().rposition(|t| matches!(t.tag, Tag::Comma | Tag::Stop));
+    opener.is_some_and(|k| near[k].tag == Tag::Comma && k > 0 && near[k - 1].tag.is_in(NOUN))
+}
+
+/// "An official who asked", "the accused": which of the two past forms of a verb stands behind a word, where its tag alone
+/// does not tell.
+#[cold]
+fn past(tag: Tag, before: u32) -> Tag {
+    const ARTICLES: [u32; 3] = [of_ascii("the"), of_ascii("a"), of_ascii("an")];
+    match tag {
+        Tag::Vbn if before == of_ascii("who") => Tag::Vbd,
+        Tag::Vbd if ARTICLES.contains(&before) => Tag::Vbn,
+        _ => tag,
+    }
 }
 
 /// "Theresa May", "April said": whether a month is a person's name, by what stands beside it.

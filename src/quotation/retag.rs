@@ -2,6 +2,7 @@
 //! nothing of quotations takes the verb for a noun.
 
 use super::Region;
+use crate::text::hash::of_ascii;
 use crate::text::{Tag, TagSet, Token, TokenKind, flag};
 
 /// The most words of a speaker between a quotation and the verb behind it.
@@ -52,7 +53,10 @@ fn behind(tokens: &[Token], region: &Region, speaks: &impl Fn(&Token) -> bool) -
     let line = &tokens[first.min(tokens.len())..(first + SPEAKER_WORDS).min(tokens.len())];
     let named = |t: &Token| t.tag == Tag::Name && t.has(flag::CAPITAL);
     let verb = |t: &Token| (t.tag == Tag::Nouns && names(&line[1])) || (t.tag == Tag::Noun && named(&line[1]));
-    if line.len() > 1 && speaks(&line[0]) && mistaken(&line[0]) && verb(&line[0]) {
+    // "..., author Ines Falk said"
+    let told = |t: &Token| speaks(t) && t.tag.is_in(TagSet::FINITE);
+    let clause = line.iter().skip(1).take_while(|t| !matches!(t.kind, TokenKind::Stop | TokenKind::Comma));
+    if line.len() > 1 && speaks(&line[0]) && mistaken(&line[0]) && verb(&line[0]) && !clause.into_iter().any(told) {
         return Some(first);
     }
     if !pointed {
@@ -88,10 +92,11 @@ fn before(tokens: &[Token], region: &Region, speaks: &impl Fn(&Token) -> bool) -
     }
     let subject = &tokens[verb.checked_sub(1)?];
     let token = &tokens[verb];
-    // A plural noun behind a noun may be one: "the campaign claims “...”", but not "false claims “...”".
+    // A plural noun behind a noun may be one: "the campaign claims “...”", but not "false claims “...”";
+    // "read" is one all the same: "a sign read “...”".
     (speaks(token)
         && mistaken(token)
-        && token.tag != Tag::Noun
+        && (token.tag != Tag::Noun || token.key == of_ascii("read"))
         && subject.tag.is_in(SUBJECT)
         && !token.has(flag::SENTENCE_START)
         && (region.is_pointed(tokens) || tokens[opener + 1].has(flag::CAPITAL)))
