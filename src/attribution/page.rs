@@ -49,7 +49,7 @@ impl Page {
         sentence::sentences(&mut self.tokens, &self.paragraphs, &self.landmarks.stops, speaks, &mut self.sentences);
         lexicon.tagger.tag(text, &mut self.tokens, &lexicon.classes);
         quotation::classify(&mut self.tokens, &mut self.regions);
-        quotation::retag(&mut self.tokens, &self.regions, speaks);
+        quotation::retag(&mut self.tokens, &self.regions, speaks, |token| lexicon.utters(token));
     }
 
     fn find_regions(&mut self) {

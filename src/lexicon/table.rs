@@ -150,6 +150,12 @@ impl Lexicon {
         token.entry != 0 && self.cue(self.entry(token).verb_cue).is_some_and(speech)
     }
 
+    /// Whether a word can be a verb that tells of an utterance.
+    pub(crate) fn utters(&self, token: &Token) -> bool {
+        let cue = self.cue(self.entry(token).verb_cue);
+        token.entry != 0 && cue.is_some_and(|c| c.kind == AttributionType::Comm)
+    }
+
     /// In a headline where most words have a capital, takes the capital of cue verbs and small words for nothing.
     pub(crate) fn fold_headlines(&self, tokens: &mut [Token], paragraphs: &[Paragraph]) {
         for paragraph in paragraphs {

@@ -11,13 +11,20 @@ const SUBJECT: TagSet = TagSet::of(&[Tag::Noun, Tag::Nouns, Tag::Name, Tag::Pron
 const MISTAKEN: TagSet = TagSet::of(&[Tag::Noun, Tag::Nouns, Tag::Vbn, Tag::Vb, Tag::Adj, Tag::Name]);
 
 /// Gives the verbs of speaking right behind and right before each quotation a verb's tag. `speaks` tells them by their
-/// word.
-pub(crate) fn retag(tokens: &mut [Token], regions: &[Region], speaks: impl Fn(&Token) -> bool) {
+/// word, `utters` all that can tell of an utterance.
+pub(crate) fn retag(
+    tokens: &mut [Token],
+    regions: &[Region],
+    speaks: impl Fn(&Token) -> bool,
+    utters: impl Fn(&Token) -> bool,
+) {
+    // "the minister demands" beside a quotation: a plural behind a noun is hardly anything else.
+    let tells = |t: &Token| if t.tag == Tag::Nouns { utters(t) } else { speaks(t) };
     for region in regions {
         if let Some(name) = name(tokens, region, &speaks) {
             tokens[name].tag = Tag::Name;
         }
-        let verb = behind(tokens, region, &speaks).or_else(|| before(tokens, region, &speaks));
+        let verb = behind(tokens, region, &speaks, &tells).or_else(|| before(tokens, region, &tells));
         if let Some(verb) = verb {
             tokens[verb].tag = finite(&tokens[verb]);
         }
@@ -42,7 +49,12 @@ fn name(tokens: &[Token], region: &Region, speaks: &impl Fn(&Token) -> bool) -> 
 }
 
 /// "..., notes Owen Platt."; "..., Owen Platt notes.": the verb ends the clause, or what follows can't be its content.
-fn behind(tokens: &[Token], region: &Region, speaks: &impl Fn(&Token) -> bool) -> Option<usize> {
+fn behind(
+    tokens: &[Token],
+    region: &Region,
+    speaks: &impl Fn(&Token) -> bool,
+    tells: &impl Fn(&Token) -> bool,
+) -> Option<usize> {
     let pointed = region.is_pointed(tokens);
     let whole = region.is_long() && tokens[region.first as usize].has(flag::SENTENCE_START);
     if !pointed && !whole {
@@ -65,7 +77,7 @@ fn behind(tokens: &[Token], region: &Region, speaks: &impl Fn(&Token) -> bool) -
     let words = line.iter().take_while(|t| matches!(t.kind, TokenKind::Word | TokenKind::Clitic)).count();
     let at = (1..words).find(|k| {
         let follower = tokens.get(first + k + 1);
-        speaks(&line[*k])
+        tells(&line[*k])
             && line[k - 1].tag.is_in(SUBJECT)
             && follower.is_none_or(|t| matches!(t.kind, TokenKind::Stop | TokenKind::Comma) || t.tag == Tag::Prep)
     })?;

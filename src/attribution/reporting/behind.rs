@@ -109,10 +109,11 @@ fn straight(spot: Spot<'_>, k: usize, whole: Option<TokenKind>) -> Option<Report
         (close, close + 1)
     } else {
         let verb = (named..end.min(named + 2)).find(|j| page.kind(*j) != ChunkKind::Adv)?;
-        if !verbs::is_reporting(view, verb) && !reports_whole(spot, verb, whole) {
+        let chained = verbs::chained(view, verb, end);
+        if chained.is_none() && !verbs::is_reporting(view, verb) && !reports_whole(spot, verb, whole) {
             return None;
         }
-        (named - 1, verb)
+        (named - 1, chained.unwrap_or(verb))
     };
     let shape = Shape::SourceCue(page.chunks[k].first, page.chunks[last].end);
     verbs::ends_clause(view, verb, end).then(|| spot.made(page.chunks[verb].head, shape))
