@@ -1,6 +1,7 @@
 //! "...," X said; "...," said X; "...," according to X.
 
 use super::{Reporting, Shape, Spot, verbs};
+use crate::attribution::page::Page;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
 use crate::text::TokenKind;
@@ -66,11 +67,18 @@ fn beside(spot: Spot<'_>) -> Option<Reporting> {
         inverted(spot, k)
     } else if view.token(first as usize).key == of_ascii("according") {
         Some(spot.made(first, Shape::According))
-    } else if page.kind(k) == ChunkKind::Noun {
+    } else if page.kind(k) == ChunkKind::Noun || (modifies(page, k) && page.kind(k + 1) == ChunkKind::Noun) {
         straight(spot, k, whole)
     } else {
         None
     }
+}
+
+/// "...," retired Gen. X said; "...," that man said: whether the chunk `k` can belong to a name behind it.
+fn modifies(page: &Page, k: usize) -> bool {
+    let chunk = &page.chunks[k];
+    let participle = chunk.kind == ChunkKind::Verb && chunk.form == VerbForm::Participle;
+    k + 1 < page.chunks.len() && (participle || matches!(chunk.kind, ChunkKind::Adj | ChunkKind::That))
 }
 
 /// “A” states X: a verb of speaking right behind a whole quotation that lacks its comma.
