@@ -109,14 +109,9 @@ impl Tagger {
             let token = tokens[i];
             let chosen = self.choices.get(before, class, next);
             let mut tag = select_unpredictable(is_tagged(token.kind), chosen, token.tag);
-            if self.verbs[class as usize] {
-                tag = verb_or(tag, before, tokens, i);
-            }
-            if (tag == Tag::Vbn) & (before == Tag::Wh) | (tag == Tag::Vbd) & (before == Tag::Det) {
-                tag = past(tag, tokens[i - 1].key);
-            }
-            if token.has(flag::TIME) && names_person(tokens, i) {
-                tokens[i].flags &= !flag::TIME;
+            let odd = ODD[before as usize] >> tag as u32 & 1 != 0;
+            if odd | self.verbs[class as usize] | token.has(flag::TIME) {
+                tag = mended(tag, before, tokens, i);
             }
             tokens[i].tag = tag;
             // A quotation mark hides nothing from the word behind it.
@@ -195,11 +190,29 @@ fn is_tagged(kind: TokenKind) -> bool {
     matches!(kind, TokenKind::Word | TokenKind::Clitic | TokenKind::Number)
 }
 
-/// The tag of a word that may be a verb in the third person.
+/// For each tag before, the tags of which only the words tell whether they are right: a bit each.
+static ODD: [u64; Tag::ALL.len()] = {
+    let mut odd = [0; Tag::ALL.len()];
+    odd[Tag::Wh as usize] = 1 << Tag::Vbn as u32;
+    odd[Tag::Det as usize] = 1 << Tag::Vbd as u32;
+    odd
+};
+
+/// The tag of a word that its surroundings may change; a month that is a person's name loses its flag.
 #[inline(never)]
-fn verb_or(tag: Tag, before: Tag, tokens: &[Token], i: usize) -> Tag {
-    let subject = before.is_in(NOUN) || (before == Tag::Comma && closes(&tokens[..i - 1]));
-    if tag == Tag::Nouns && subject && leads_on(tokens, i) { Tag::Vbz } else { tag }
+fn mended(tag: Tag, before: Tag, tokens: &mut [Token], i: usize) -> Tag {
+    if names_person(tokens, i) {
+        tokens[i].flags &= !flag::TIME;
+    }
+    match tag {
+        Tag::Vbn | Tag::Vbd if i > 0 => past(tag, before, tokens[i - 1].key),
+        Tag::Nouns
+            if leads_on(tokens, i) && (before.is_in(NOUN) || (before == Tag::Comma && closes(&tokens[..i - 1]))) =>
+        {
+            Tag::Vbz
+        }
+        _ => tag,
+    }
 }
 
 /// "The report, seen by the Courier, states that": whether a comma behind `tokens` closes what another opens behind a
@@ -214,11 +227,11 @@ fn closes(tokens: &[Token]) -> bool {
 /// "An official who asked", "the accused": which of the two past forms of a verb stands behind a word, where its tag alone
 /// does not tell.
 #[cold]
-fn past(tag: Tag, before: u32) -> Tag {
+fn past(tag: Tag, before: Tag, word: u32) -> Tag {
     const ARTICLES: [u32; 3] = [of_ascii("the"), of_ascii("a"), of_ascii("an")];
-    match tag {
-        Tag::Vbn if before == of_ascii("who") => Tag::Vbd,
-        Tag::Vbd if ARTICLES.contains(&before) => Tag::Vbn,
+    match (before, tag) {
+        (Tag::Wh, Tag::Vbn) if word == of_ascii("who") => Tag::Vbd,
+        (Tag::Det, Tag::Vbd) if ARTICLES.contains(&word) => Tag::Vbn,
         _ => tag,
     }
 }
@@ -232,7 +245,10 @@ fn names_person(tokens: &[Token], i: usize) -> bool {
     let speaks = next.is_some_and(|t| SPEAKS.contains(t.key));
     let dated = next.is_some_and(|t| t.kind == TokenKind::Number);
     let owned = i.checked_sub(1).is_some_and(|k| named(&tokens[k]));
-    tokens[i].has(flag::CAPITAL) && NAMES.contains(&tokens[i].key) && (speaks || (owned && !dated))
+    tokens[i].has(flag::CAPITAL)
+        && tokens[i].has(flag::TIME)
+        && NAMES.contains(&tokens[i].key)
+        && (speaks || (owned && !dated))
 }
 
 /// "The firm plans to": what may be a verb is one behind a noun and before "to", "that" or "whether", unless the noun
