@@ -52,7 +52,7 @@ impl Page {
         sentence::sentences(&mut self.tokens, &self.paragraphs, &self.landmarks.stops, speaks, &mut self.sentences);
         lexicon.tag(&mut self.tokens, &mut self.classes, &self.sentences, &self.landmarks.marks);
         quotation::classify(&mut self.tokens, &mut self.regions);
-        quotation::retag(&mut self.tokens, &self.regions, speaks);
+        quotation::retag(&mut self.tokens, &self.regions, speaks, |token| lexicon.utters(token));
     }
 
     fn find_regions(&mut self) {

@@ -3,11 +3,11 @@
 
 use super::content::{Place, Side, after_cue, before_cue, fixed, trim_stop};
 use super::cue::{CueCandidate, CueSort};
-use super::source::{Relation, SourceCandidate, phrase_end, phrases_before};
+use super::source::{Relation, SourceCandidate, named_to, phrase_end, phrases_before};
 use super::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
-use crate::text::flag;
+use crate::text::{Tag, flag};
 
 /// The noun group right beside the cue with the phrases that belong to it, or the relative pronoun before it.
 pub(crate) fn source(view: View<'_>, cue: &CueCandidate, sentence: usize) -> Option<SourceCandidate> {
@@ -26,7 +26,7 @@ pub(crate) fn source(view: View<'_>, cue: &CueCandidate, sentence: usize) -> Opt
         CueSort::According => {
             let at = k + 2;
             let named = at < chunk_end && page.kind(k + 1) == ChunkKind::Prep && page.kind(at) == ChunkKind::Noun;
-            let to = if named { phrase_end(view, at, chunk_end) } else { return None };
+            let to = if named { phrase_end(view, at, named_to(view, at, chunk_end)) } else { return None };
             return make(at, to, if to > at { Relation::BehindPhrase } else { Relation::Behind }, 0);
         }
         _ => {}
@@ -36,15 +36,31 @@ pub(crate) fn source(view: View<'_>, cue: &CueCandidate, sentence: usize) -> Opt
         ChunkKind::Noun => {
             let order = phrases_before(view, last, chunk_first);
             let at = last - 2 * order;
+            if let Some(described) = described(view, at, chunk_first) {
+                return make(described, last, Relation::LeftWhole, order);
+            }
             make(at, last, if at < last { Relation::LeftPhrase } else { Relation::Left }, order)
         }
         ChunkKind::Wh | ChunkKind::That => make(last, last, Relation::Relative, 0),
         ChunkKind::QuoteClose | ChunkKind::Comma if k + 1 < chunk_end && page.kind(k + 1) == ChunkKind::Noun => {
-            let to = phrase_end(view, k + 1, chunk_end);
+            let to = phrase_end(view, k + 1, named_to(view, k + 1, chunk_end));
             make(k + 1, to, if to > k + 1 { Relation::RightPhrase } else { Relation::Right }, 0)
         }
         _ => None,
     }
+}
+
+/// "people | briefed on the plan": the noun group that a participle with the phrase around `at` describes.
+fn described(view: View<'_>, at: usize, chunk_first: usize) -> Option<usize> {
+    let page = view.page;
+    let noun = at.checked_sub(3).filter(|k| *k >= chunk_first)?;
+    let participle = &page.chunks[at - 2];
+    let describes = page.kind(at - 1) == ChunkKind::Prep
+        && participle.kind == ChunkKind::Verb
+        && participle.form == VerbForm::Participle
+        && view.token(participle.head as usize).tag == Tag::Vbn
+        && page.kind(noun) == ChunkKind::Noun;
+    describes.then(|| noun - 2 * phrases_before(view, noun, chunk_first))
 }
 
 /// Before the cue and its source where a comma or a mark stands there and nothing that a content begins with behind,

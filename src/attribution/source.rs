@@ -3,6 +3,7 @@
 use super::cue::{CueCandidate, CueSort};
 use super::view::View;
 use crate::grammar::chunk::ChunkKind;
+use crate::grammar::circumstance;
 use crate::grammar::phrase::VerbForm;
 use crate::grammar::strip::{self, COMMA, FINITE, Kinds, NOUN, PREP};
 use crate::text::flag;
@@ -143,6 +144,7 @@ pub(crate) fn candidates(view: View<'_>, cue: &CueCandidate, sentence: usize, ou
                 }
                 order += 1;
             }
+            _ if has_own_verb(view, at, k) => {}
             _ => add(c.first, c.end, Relation::Relative, at, order),
         }
     }
@@ -192,6 +194,15 @@ fn is_clause(view: View<'_>, at: usize, end: usize) -> bool {
         && !(verb > at + 1
             && view.page.kind(verb - 1) == ChunkKind::Noun
             && view.page.kind(verb - 2) == ChunkKind::Noun)
+}
+
+/// "An official who asked not to be named | said": whether the relative pronoun at `at` has a finite verb of its own, with
+/// which the cue at `k` is not joined.
+fn has_own_verb(view: View<'_>, at: usize, k: usize) -> bool {
+    const JOINS: Kinds<4> = Kinds::of([ChunkKind::Conj, ChunkKind::Comma, ChunkKind::Dash, ChunkKind::Close]);
+    let strip = &view.page.strip;
+    let back = strip.last(FINITE, at + 1, k);
+    back < strip::LONGEST && strip.ahead(JOINS, k - back, k) == 0
 }
 
 /// Whether a clause can begin with the noun group at `at`: a distant subject does not stand behind a verb, nor behind
@@ -271,6 +282,15 @@ fn name_in_marks(view: View<'_>, opener: usize, end: usize) -> Option<(usize, bo
     (closer < end).then_some((closer, page.kind(closer - 1) == ChunkKind::Comma))
 }
 
+/// "said X | on Monday", "said X of Y | in a statement": where what follows the noun group at `at` tells of the utterance,
+/// else `end`.
+pub(super) fn named_to(view: View<'_>, at: usize, end: usize) -> usize {
+    let page = view.page;
+    let clause = |k: &usize| matches!(page.kind(*k), ChunkKind::Wh | ChunkKind::That | ChunkKind::Verb);
+    let mut behind = (at + 1..end).take_while(|k| !clause(k));
+    behind.find(|k| circumstance::begins(&page.tokens, &page.chunks[*k..end])).unwrap_or(end)
+}
+
 fn rightwards(
     view: View<'_>,
     at: usize,
@@ -279,6 +299,7 @@ fn rightwards(
     add: &mut impl FnMut(u32, u32, Relation, usize, usize),
 ) {
     let page = view.page;
+    let end = named_to(view, at, end);
     let first = page.chunks[at].first;
     add(first, page.chunks[at].end, relations[0], at, 0);
     let phrase = phrase_end(view, at, end);

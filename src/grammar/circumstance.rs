@@ -57,6 +57,26 @@ const MEDIA: [u32; 40] = [
     of_ascii("address"),
 ];
 
+/// Whether a time or a medium of the utterance begins with the first of `chunks`: "on Thursday", "in a statement".
+pub(crate) fn begins(tokens: &[Token], chunks: &[Chunk]) -> bool {
+    let key = |token: u32| tokens[token as usize].key;
+    match chunks {
+        [chunk, ..] if chunk.kind == ChunkKind::Time => true,
+        [chunk, object, ..] if chunk.kind == ChunkKind::Prep => {
+            object.kind == ChunkKind::Time
+                || (object.kind == ChunkKind::Noun && carries(key(chunk.first)) && MEDIA.contains(&key(object.head)))
+        }
+        _ => false,
+    }
+}
+
+/// Whether a preposition leads to a medium.
+fn carries(preposition: u32) -> bool {
+    const CARRIERS: [u32; 6] =
+        [of_ascii("in"), of_ascii("on"), of_ascii("via"), of_ascii("through"), of_ascii("by"), of_ascii("during")];
+    CARRIERS.contains(&preposition)
+}
+
 /// The circumstances among `chunks`, which follow a cue: kind and token numbers, half-open.
 pub(crate) fn circumstances(tokens: &[Token], chunks: &[Chunk], mut found: impl FnMut(Circumstance, u32, u32)) {
     let mut at = 0;
@@ -73,17 +93,7 @@ pub(crate) fn circumstances(tokens: &[Token], chunks: &[Chunk], mut found: impl 
                     Some(Circumstance::Time)
                 } else if object.kind != ChunkKind::Noun {
                     None
-                } else if medium
-                    && [
-                        of_ascii("in"),
-                        of_ascii("on"),
-                        of_ascii("via"),
-                        of_ascii("through"),
-                        of_ascii("by"),
-                        of_ascii("during"),
-                    ]
-                    .contains(&preposition)
-                {
+                } else if medium && carries(preposition) {
                     Some(Circumstance::Medium)
                 } else if preposition == of_ascii("to") && tokens[object.head as usize].tag != Tag::Num {
                     Some(Circumstance::Addressee)

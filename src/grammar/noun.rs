@@ -158,6 +158,10 @@ impl Step {
             Part::Number => !headed || before.is_time() || matches!(before, Part::Name),
             Part::Determiner => !headed && !matches!(before, Part::Noun | Part::NounOfTime),
             Part::Possessive | Part::Adjective => !headed || next.goes_on(),
+            // "the accused said"
+            Part::Participle if matches!(before, Part::Determiner) => {
+                !headed && (next.goes_on() || matches!(next, Part::None))
+            }
             Part::Participle => {
                 !headed
                     && next.goes_on()
@@ -165,6 +169,8 @@ impl Step {
             }
             Part::Genitive => headed,
             Part::Adverb => !headed && !matches!(before, Part::None) && next.is_modifier(),
+            // "$40", "40 %", "Platt & Roe"
+            Part::Sign if matches!(before, Part::Name) && matches!(next, Part::Name) => headed,
             Part::Sign => matches!(next, Part::Number) || matches!(before, Part::Number),
             Part::None | Part::Point => false,
         }

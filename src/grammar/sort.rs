@@ -73,6 +73,8 @@ const fn sorts(flags: u16) -> [u16; 64] {
             _ if part.is_time() => Number::TIME,
             // Among the words with rules of their own it is the only one.
             Tag::Prep if ruled => Number::THAT,
+            // "Many said"
+            Tag::Adj if ruled => Number::of(Tag::Noun),
             Tag::Mark if flags & flag::OPENS != 0 => Number::OPENER,
             Tag::Mark if flags & flag::CLOSES != 0 => Number::CLOSER,
             _ => Number::of(tag),

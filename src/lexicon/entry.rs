@@ -257,7 +257,9 @@ const HAVE: &[&str] = &["has", "have", "had", "having", "'ve", "'d"];
 const DO: &[&str] = &["do", "does", "did", "doing"];
 const PERIODS: &[&str] = &["week", "month", "year", "night", "morning", "afternoon", "evening", "weekend", "day"];
 /// Words for which the grammar has rules of their own.
-pub(super) const RULED: [&[&str]; 5] = [BE, HAVE, DO, PERIODS, &["that"]];
+/// Adjectives that stand for "many people" where no noun follows.
+const QUANTIFIERS: &[&str] = &["many", "most", "several", "few"];
+pub(super) const RULED: [&[&str]; 6] = [BE, HAVE, DO, PERIODS, QUANTIFIERS, &["that"]];
 
 pub(crate) fn is_be(key: u32) -> bool {
     static KEYS: Words<256> = Words::of(BE);

@@ -69,7 +69,7 @@ impl Lexicon {
         if let Some(token) = tokens.get(at)
             && token.has(flag::CAPITAL)
         {
-            classes[at] = self.tagger.class_at_start(token, tokens.get(at + 1), self.classes(token.key));
+            classes[at] = self.tagger.class_at_start(token, &tokens[at + 1..], self.classes(token.key));
         }
     }
 }

@@ -143,6 +143,12 @@ impl Lexicon {
         token.entry != 0 && self.cue(self.entry(token).verb_cue).is_some_and(speech)
     }
 
+    /// Whether a word can be a verb that tells of an utterance.
+    pub(crate) fn utters(&self, token: &Token) -> bool {
+        let cue = self.cue(self.entry(token).verb_cue);
+        token.entry != 0 && cue.is_some_and(|c| c.kind == AttributionType::Comm)
+    }
+
     pub(crate) fn entry(&self, token: &Token) -> &Entry {
         &self.entries[token.entry as usize]
     }

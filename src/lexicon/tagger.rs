@@ -7,6 +7,7 @@ use super::choices::Choices;
 use super::classes::Classes;
 use super::unknown::{self, EDGE};
 use crate::text::hash::of_ascii;
+use crate::text::words::Words;
 use crate::text::{Tag, TagSet, Token, TokenKind, flag};
 use std::hint::select_unpredictable;
 use std::ops::Range;
@@ -19,6 +20,8 @@ pub(crate) struct Tagger {
     /// Whether the words of a class may be verbs in the third person, and whether they are participles first of all.
     verbs: [bool; 256],
     participles: [bool; 256],
+    /// Whether the words of a class are no nouns first of all, and names only where they must be.
+    others: [bool; 256],
 }
 
 #[derive(Clone, Debug)]
@@ -29,8 +32,13 @@ struct Class {
 
 impl Tagger {
     pub(crate) fn new() -> Self {
-        let mut tagger =
-            Self { classes: Vec::new(), choices: Choices::new(), verbs: [false; 256], participles: [false; 256] };
+        let mut tagger = Self {
+            classes: Vec::new(),
+            choices: Choices::new(),
+            verbs: [false; 256],
+            participles: [false; 256],
+            others: [false; 256],
+        };
         tagger.class("edge -");
         for (name, tag) in unknown::ALL {
             tagger.class(&format!("{name} {tag}"));
@@ -50,6 +58,7 @@ impl Tagger {
         self.choices.add_class(first);
         self.verbs[number as usize] = text.contains("VBZ");
         self.participles[number as usize] = number != EDGE && first == Tag::Vbn;
+        self.others[number as usize] = number != EDGE && first.is_in(OTHERS);
         self.classes.push(Class { name: text.to_owned(), first });
         Some(number)
     }
@@ -99,8 +108,9 @@ impl Tagger {
             let token = tokens[i];
             let chosen = self.choices.get(before, class, next);
             let mut tag = select_unpredictable(is_tagged(token.kind), chosen, token.tag);
-            if self.verbs[class as usize] {
-                tag = verb_or(tag, before, tokens, i);
+            let odd = ODD[before as usize] >> tag as u32 & 1 != 0;
+            if odd | self.verbs[class as usize] | token.has(flag::TIME) {
+                tag = mended(tag, before, tokens, i);
             }
             tokens[i].tag = tag;
             // A quotation mark hides nothing from the word behind it.
@@ -109,13 +119,12 @@ impl Tagger {
     }
 
     /// The class of a token with a capital that begins a sentence or a quotation.
-    pub(super) fn class_at_start(&self, token: &Token, next: Option<&Token>, word: Classes) -> u8 {
+    pub(super) fn class_at_start(&self, token: &Token, behind: &[Token], word: Classes) -> u8 {
         // "US" is no pronoun, not even at the start of a sentence.
         if token.has(flag::ALL_CAPS) && word.capital != 0 {
             return word.capital;
         }
-        // "United States" at the start of a sentence is a name, and no participle.
-        if self.participles[word.lower as usize] && next.is_some_and(|t| t.has(flag::CAPITAL)) {
+        if self.others[word.lower as usize] && self.is_name(word, behind) {
             return unknown::CAPITAL;
         }
         match word.usual() {
@@ -124,7 +133,37 @@ impl Tagger {
             known => known,
         }
     }
+
+    /// Whether a word that begins a sentence is a name, by what follows it: "United States", "Will said", "Will Roe said".
+    fn is_name(&self, word: Classes, behind: &[Token]) -> bool {
+        let capital = behind.first().is_some_and(|t| t.has(flag::CAPITAL));
+        let speaks = |at: usize| behind.get(at).is_some_and(|t| SPEAKS.contains(t.key));
+        (capital && (self.participles[word.lower as usize] || speaks(1))) || speaks(0)
+    }
 }
+
+/// The first tags of words that are rarely names.
+const OTHERS: TagSet = TagSet::of(&[Tag::Adj, Tag::Modal, Tag::Vb, Tag::Vbp, Tag::Vbz, Tag::Vbd, Tag::Vbn, Tag::Vbg]);
+
+/// Verbs in a form that nothing but a subject stands before.
+static SPEAKS: Words<64> = Words::of(&[
+    "said",
+    "says",
+    "told",
+    "tells",
+    "added",
+    "adds",
+    "wrote",
+    "writes",
+    "tweeted",
+    "testified",
+    "insisted",
+    "warned",
+    "replied",
+    "argued",
+    "noted",
+    "explained",
+]);
 
 const NOUN: TagSet = TagSet::of(&[Tag::Noun, Tag::Name]);
 
@@ -132,10 +171,65 @@ fn is_tagged(kind: TokenKind) -> bool {
     matches!(kind, TokenKind::Word | TokenKind::Clitic | TokenKind::Number)
 }
 
-/// The tag of a word that may be a verb in the third person.
+/// For each tag before, the tags of which only the words tell whether they are right: a bit each.
+static ODD: [u64; Tag::ALL.len()] = {
+    let mut odd = [0; Tag::ALL.len()];
+    odd[Tag::Wh as usize] = 1 << Tag::Vbn as u32;
+    odd[Tag::Det as usize] = 1 << Tag::Vbd as u32;
+    odd
+};
+
+/// The tag of a word that its surroundings may change; a month that is a person's name loses its flag.
 #[inline(never)]
-fn verb_or(tag: Tag, before: Tag, tokens: &[Token], i: usize) -> Tag {
-    if tag == Tag::Nouns && before.is_in(NOUN) && leads_on(tokens, i) { Tag::Vbz } else { tag }
+fn mended(tag: Tag, before: Tag, tokens: &mut [Token], i: usize) -> Tag {
+    if names_person(tokens, i) {
+        tokens[i].flags &= !flag::TIME;
+    }
+    match tag {
+        Tag::Vbn | Tag::Vbd if i > 0 => past(tag, before, tokens[i - 1].key),
+        Tag::Nouns
+            if leads_on(tokens, i) && (before.is_in(NOUN) || (before == Tag::Comma && closes(&tokens[..i - 1]))) =>
+        {
+            Tag::Vbz
+        }
+        _ => tag,
+    }
+}
+
+/// "The report, seen by the Courier, states that": whether a comma behind `tokens` closes what another opens behind a
+/// noun.
+fn closes(tokens: &[Token]) -> bool {
+    const LONGEST: usize = 12;
+    let near = &tokens[tokens.len().saturating_sub(LONGEST)..];
+    let opener = near.iter().rposition(|t| matches!(t.tag, Tag::Comma | Tag::Stop));
+    opener.is_some_and(|k| near[k].tag == Tag::Comma && k > 0 && near[k - 1].tag.is_in(NOUN))
+}
+
+/// "An official who asked", "the accused": which of the two past forms of a verb stands behind a word, where its tag alone
+/// does not tell.
+#[cold]
+fn past(tag: Tag, before: Tag, word: u32) -> Tag {
+    const ARTICLES: [u32; 3] = [of_ascii("the"), of_ascii("a"), of_ascii("an")];
+    match (before, tag) {
+        (Tag::Wh, Tag::Vbn) if word == of_ascii("who") => Tag::Vbd,
+        (Tag::Det, Tag::Vbd) if ARTICLES.contains(&word) => Tag::Vbn,
+        _ => tag,
+    }
+}
+
+/// "Theresa May", "April said": whether a month is a person's name, by what stands beside it.
+#[cold]
+fn names_person(tokens: &[Token], i: usize) -> bool {
+    const NAMES: [u32; 4] = [of_ascii("may"), of_ascii("april"), of_ascii("june"), of_ascii("august")];
+    let named = |t: &Token| t.tag == Tag::Name && t.kind == TokenKind::Word && !t.has(flag::TIME);
+    let next = tokens.get(i + 1);
+    let speaks = next.is_some_and(|t| SPEAKS.contains(t.key));
+    let dated = next.is_some_and(|t| t.kind == TokenKind::Number);
+    let owned = i.checked_sub(1).is_some_and(|k| named(&tokens[k]));
+    tokens[i].has(flag::CAPITAL)
+        && tokens[i].has(flag::TIME)
+        && NAMES.contains(&tokens[i].key)
+        && (speaks || (owned && !dated))
 }
 
 /// "The firm plans to": what may be a verb is one behind a noun and before "to", "that" or "whether", unless the noun

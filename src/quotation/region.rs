@@ -62,11 +62,21 @@ fn mark_tokens(tokens: &mut [Token], region: &Region) {
 pub(crate) fn classify(tokens: &mut [Token], regions: &mut [Region]) {
     for region in regions {
         region.kind = kind_of(tokens, region);
-        if region.kind != QuoteKind::Speech {
+        if region.kind == QuoteKind::Nickname {
+            join_name(&mut tokens[region.range()]);
+        } else if region.kind != QuoteKind::Speech {
             for token in &mut tokens[region.range()] {
                 token.flags |= flag::UNSPOKEN;
             }
         }
+    }
+}
+
+/// Tom "Red" Roe: makes a nickname with its marks part of the name around it.
+fn join_name(tokens: &mut [Token]) {
+    for token in tokens {
+        token.tag = Tag::Name;
+        token.flags &= !(flag::OPENS | flag::CLOSES | flag::QUOTED);
     }
 }
 

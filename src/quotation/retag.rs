@@ -2,6 +2,7 @@
 //! nothing of quotations takes the verb for a noun.
 
 use super::Region;
+use crate::text::hash::of_ascii;
 use crate::text::{Tag, TagSet, Token, TokenKind, flag};
 
 /// The most words of a speaker between a quotation and the verb behind it.
@@ -10,13 +11,20 @@ const SUBJECT: TagSet = TagSet::of(&[Tag::Noun, Tag::Nouns, Tag::Name, Tag::Pron
 const MISTAKEN: TagSet = TagSet::of(&[Tag::Noun, Tag::Nouns, Tag::Vbn, Tag::Vb, Tag::Adj, Tag::Name]);
 
 /// Gives the verbs of speaking right behind and right before each quotation a verb's tag. `speaks` tells them by their
-/// word.
-pub(crate) fn retag(tokens: &mut [Token], regions: &[Region], speaks: impl Fn(&Token) -> bool) {
+/// word, `utters` all that can tell of an utterance.
+pub(crate) fn retag(
+    tokens: &mut [Token],
+    regions: &[Region],
+    speaks: impl Fn(&Token) -> bool,
+    utters: impl Fn(&Token) -> bool,
+) {
+    // "the minister demands" beside a quotation: a plural behind a noun is hardly anything else.
+    let tells = |t: &Token| if t.tag == Tag::Nouns { utters(t) } else { speaks(t) };
     for region in regions {
         if let Some(name) = name(tokens, region, &speaks) {
             tokens[name].tag = Tag::Name;
         }
-        let verb = behind(tokens, region, &speaks).or_else(|| before(tokens, region, &speaks));
+        let verb = behind(tokens, region, &speaks, &tells).or_else(|| before(tokens, region, &tells));
         if let Some(verb) = verb {
             tokens[verb].tag = finite(&tokens[verb]);
         }
@@ -41,7 +49,12 @@ fn name(tokens: &[Token], region: &Region, speaks: &impl Fn(&Token) -> bool) -> 
 }
 
 /// "..., notes Owen Platt."; "..., Owen Platt notes.": the verb ends the clause, or what follows can't be its content.
-fn behind(tokens: &[Token], region: &Region, speaks: &impl Fn(&Token) -> bool) -> Option<usize> {
+fn behind(
+    tokens: &[Token],
+    region: &Region,
+    speaks: &impl Fn(&Token) -> bool,
+    tells: &impl Fn(&Token) -> bool,
+) -> Option<usize> {
     let pointed = region.is_pointed(tokens);
     let whole = region.is_long() && tokens[region.first as usize].has(flag::SENTENCE_START);
     if !pointed && !whole {
@@ -52,7 +65,10 @@ fn behind(tokens: &[Token], region: &Region, speaks: &impl Fn(&Token) -> bool) -
     let line = &tokens[first.min(tokens.len())..(first + SPEAKER_WORDS).min(tokens.len())];
     let named = |t: &Token| t.tag == Tag::Name && t.has(flag::CAPITAL);
     let verb = |t: &Token| (t.tag == Tag::Nouns && names(&line[1])) || (t.tag == Tag::Noun && named(&line[1]));
-    if line.len() > 1 && speaks(&line[0]) && mistaken(&line[0]) && verb(&line[0]) {
+    // "..., author Ines Falk said"
+    let told = |t: &Token| speaks(t) && t.tag.is_in(TagSet::FINITE);
+    let clause = line.iter().skip(1).take_while(|t| !matches!(t.kind, TokenKind::Stop | TokenKind::Comma));
+    if line.len() > 1 && speaks(&line[0]) && mistaken(&line[0]) && verb(&line[0]) && !clause.into_iter().any(told) {
         return Some(first);
     }
     if !pointed {
@@ -61,7 +77,7 @@ fn behind(tokens: &[Token], region: &Region, speaks: &impl Fn(&Token) -> bool) -
     let words = line.iter().take_while(|t| matches!(t.kind, TokenKind::Word | TokenKind::Clitic)).count();
     let at = (1..words).find(|k| {
         let follower = tokens.get(first + k + 1);
-        speaks(&line[*k])
+        tells(&line[*k])
             && line[k - 1].tag.is_in(SUBJECT)
             && follower.is_none_or(|t| matches!(t.kind, TokenKind::Stop | TokenKind::Comma) || t.tag == Tag::Prep)
     })?;
@@ -88,10 +104,11 @@ fn before(tokens: &[Token], region: &Region, speaks: &impl Fn(&Token) -> bool) -
     }
     let subject = &tokens[verb.checked_sub(1)?];
     let token = &tokens[verb];
-    // A plural noun behind a noun may be one: "the campaign claims “...”", but not "false claims “...”".
+    // A plural noun behind a noun may be one: "the campaign claims “...”", but not "false claims “...”";
+    // "read" is one all the same: "a sign read “...”".
     (speaks(token)
         && mistaken(token)
-        && token.tag != Tag::Noun
+        && (token.tag != Tag::Noun || token.key == of_ascii("read"))
         && subject.tag.is_in(SUBJECT)
         && !token.has(flag::SENTENCE_START)
         && (region.is_pointed(tokens) || tokens[opener + 1].has(flag::CAPITAL)))

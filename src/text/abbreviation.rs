@@ -54,10 +54,11 @@ pub(super) fn dotted(word: u64) -> Option<Dotted> {
 const BEFORE_NUMBER: &[&str] = &["No", "Nos", "pp", "Art", "Fig"];
 
 const ALWAYS: &[&str] = &[
-    "Mr", "Mrs", "Ms", "Dr", "Sen", "Sens", "Rep", "Reps", "Gov", "Govs", "Gen", "Lt", "Col", "Sgt", "Capt", "Maj",
-    "Cmdr", "Adm", "Rev", "Prof", "St", "Hon", "Pres", "Supt", "Cpl", "Pvt", "Det", "Messrs", "Jan", "Feb", "Mar",
-    "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec", "Ala", "Ariz", "Ark", "Calif", "Colo", "Conn",
-    "Del", "Fla", "Ga", "Ill", "Ind", "Kan", "Ky", "La", "Md", "Mass", "Mich", "Minn", "Miss", "Mo", "Mont", "Neb",
-    "Nev", "Okla", "Ore", "Pa", "Tenn", "Tex", "Va", "Vt", "Wash", "Wis", "Wyo", "Inc", "Corp", "Co", "Ltd", "Bros",
-    "Jr", "Sr", "vs", "etc", "Ave", "Blvd", "Rd", "Ft", "Mt", "Dept", "Univ", "Assn", "approx", "est", "Ph",
+    "Mr", "Mrs", "Ms", "Dr", "Drs", "Sen", "Sens", "Rep", "Reps", "Gov", "Govs", "Gen", "Lt", "Col", "Sgt", "Capt",
+    "Maj", "Cmdr", "Adm", "Rev", "Prof", "St", "Hon", "Pres", "Supt", "Cpl", "Pvt", "Det", "Insp", "Atty", "Asst",
+    "Brig", "Messrs", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec", "Ala",
+    "Ariz", "Ark", "Calif", "Colo", "Conn", "Del", "Fla", "Ga", "Ill", "Ind", "Kan", "Ky", "La", "Md", "Mass", "Mich",
+    "Minn", "Miss", "Mo", "Mont", "Neb", "Nev", "Okla", "Ore", "Pa", "Tenn", "Tex", "Va", "Vt", "Wash", "Wis", "Wyo",
+    "Inc", "Corp", "Co", "Ltd", "Bros", "Jr", "Sr", "vs", "etc", "Ave", "Blvd", "Rd", "Ft", "Mt", "Dept", "Univ",
+    "Assn", "approx", "est", "Ph",
 ];

@@ -183,6 +183,9 @@ impl Lexer<'_> {
                 flags |= flag::HYPHEN;
                 key = key.byte(byte);
                 at += 1;
+            } else if byte == b'&' && self.joins_capitals(at) {
+                key = key.byte(byte);
+                at += 1;
             } else if let Some(width) = self.apostrophe(at) {
                 match self.clitic(at + width) {
                     Some((end, _)) if self.is_nt(at, width, end) && before_n.0 + 1 == at && before_n.0 > start => {
@@ -261,6 +264,11 @@ impl Lexer<'_> {
         self.letter_at(at) || self.byte(at).is_ascii_digit()
     }
 
+    /// "AT&T": whether capitals stand right before and right behind `at`.
+    fn joins_capitals(&self, at: usize) -> bool {
+        at > 0 && self.byte(at - 1).is_ascii_uppercase() && self.byte(at + 1).is_ascii_uppercase()
+    }
+
     /// The length of the apostrophe at `at`.
     fn apostrophe(&self, at: usize) -> Option<usize> {
         match self.byte(at) {
@@ -310,10 +318,12 @@ impl Lexer<'_> {
         {
             return word[..word.len() - 1].last() == Some(&b'.');
         }
-        if word.len() > 6 {
+        // "then-Gov.": what stands behind a hyphen tells.
+        let last = word.rsplit(|b| *b == b'-').next().unwrap_or(word);
+        if last.len() > 6 {
             return false;
         }
-        match dotted(self.block(start) & ((1 << (8 * word.len())) - 1)) {
+        match dotted(self.block(at - last.len()) & ((1 << (8 * last.len())) - 1)) {
             Some(Dotted::Always) => true,
             Some(Dotted::BeforeNumber) => self.byte(at + 1) == b' ' && self.byte(at + 2).is_ascii_digit(),
             None => false,

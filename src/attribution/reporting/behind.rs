@@ -1,6 +1,7 @@
 //! "...," X said; "...," said X; "...," according to X.
 
 use super::{Reporting, Shape, Spot, verbs};
+use crate::attribution::page::Page;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
 use crate::text::TokenKind;
@@ -66,11 +67,18 @@ fn beside(spot: Spot<'_>) -> Option<Reporting> {
         inverted(spot, k)
     } else if view.token(first as usize).key == of_ascii("according") {
         Some(spot.made(first, Shape::According))
-    } else if page.kind(k) == ChunkKind::Noun {
+    } else if page.kind(k) == ChunkKind::Noun || (modifies(page, k) && page.kind(k + 1) == ChunkKind::Noun) {
         straight(spot, k, whole)
     } else {
         None
     }
+}
+
+/// "...," retired Gen. X said; "...," that man said: whether the chunk `k` can belong to a name behind it.
+fn modifies(page: &Page, k: usize) -> bool {
+    let chunk = &page.chunks[k];
+    let participle = chunk.kind == ChunkKind::Verb && chunk.form == VerbForm::Participle;
+    k + 1 < page.chunks.len() && (participle || matches!(chunk.kind, ChunkKind::Adj | ChunkKind::That))
 }
 
 /// “A” states X: a verb of speaking right behind a whole quotation that lacks its comma.
@@ -109,10 +117,11 @@ fn straight(spot: Spot<'_>, k: usize, whole: Option<TokenKind>) -> Option<Report
         (close, close + 1)
     } else {
         let verb = (named..end.min(named + 2)).find(|j| page.kind(*j) != ChunkKind::Adv)?;
-        if !verbs::is_reporting(view, verb) && !reports_whole(spot, verb, whole) {
+        let chained = verbs::chained(view, verb, end);
+        if chained.is_none() && !verbs::is_reporting(view, verb) && !reports_whole(spot, verb, whole) {
             return None;
         }
-        (named - 1, verb)
+        (named - 1, chained.unwrap_or(verb))
     };
     let shape = Shape::SourceCue(page.chunks[k].first, page.chunks[last].end);
     verbs::ends_clause(view, verb, end).then(|| spot.made(page.chunks[verb].head, shape))

@@ -56,6 +56,20 @@ pub(super) fn class(view: View<'_>, head: u32) -> Option<CueClass> {
     (cue.kind == AttributionType::Comm).then_some(cue.class)
 }
 
+/// "likes | to say", "could be heard | saying", "is fond | of | saying": the verb of speaking that a finite verb leads to.
+pub(super) fn chained(view: View<'_>, verb: usize, end: usize) -> Option<usize> {
+    let page = view.page;
+    let speaking = |k: &usize| {
+        let chunk = &page.chunks[*k];
+        let form = matches!(chunk.form, VerbForm::Infinitive | VerbForm::Gerund);
+        chunk.kind == ChunkKind::Verb && form && speaks(view, chunk.head)
+    };
+    let links = |k: &usize| matches!(page.kind(*k), ChunkKind::Adj | ChunkKind::Prep | ChunkKind::Noun);
+    let next = (verb + 1..end.min(verb + 4)).find(|k| !links(k) || speaking(k));
+    let leads = page.chunks[verb].finite && !is_reporting(view, verb);
+    next.filter(|k| leads && speaking(k))
+}
+
 /// Whether the clause around the verb group `verb` has no content of its own behind it.
 pub(super) fn ends_clause(view: View<'_>, verb: usize, chunk_end: usize) -> bool {
     let page = view.page;
