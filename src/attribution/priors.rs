@@ -63,9 +63,11 @@ mod tests {
     fn verbs_of_no_list_are_looked_at_close_to_marks_only_and_listed_ones_as_they_are_allowed() {
         let lexicon = Lexicon::english();
         let priors = Priors::new(lexicon, |entry, tag| entry.verb_cue != 0 && tag == Tag::Vbd);
-        let token = |word, tag| {
-            let (entry, flags) = lexicon.find(of_ascii(word));
-            Token { start: 0, key: of_ascii(word), len: 1, flags, entry, kind: TokenKind::Word, tag }
+        let token = |word: &str, tag| {
+            let (key, len, kind) = (of_ascii(word), word.len() as u16, TokenKind::Word);
+            let mut tokens = [Token { start: 0, key, len, flags: 0, entry: 0, kind, tag }];
+            lexicon.know(word, &mut tokens, &mut Vec::new());
+            tokens[0]
         };
         let looks = |word, tag| [Marked::No, Marked::Yes].map(|marked| priors.look_at(&token(word, tag), marked));
         assert_eq!(looks("said", Tag::Vbd), [true, true]);
