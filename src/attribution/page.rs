@@ -46,7 +46,9 @@ impl Page {
         lexicon.fold_headlines(&mut self.tokens, &self.paragraphs);
         quotation::find(text, &mut self.tokens, &self.paragraphs, &self.landmarks.marks, &mut self.regions);
         let speaks = |token: &Token| lexicon.speaks(token);
-        sentence::sentences(&mut self.tokens, &self.paragraphs, &self.landmarks.stops, speaks, &mut self.sentences);
+        let quotes = |token: &Token| lexicon.quotes(token);
+        let (paragraphs, stops) = (&self.paragraphs, &self.landmarks.stops);
+        sentence::sentences(&mut self.tokens, paragraphs, stops, speaks, quotes, &mut self.sentences);
         lexicon.tagger.tag(text, &mut self.tokens, &lexicon.classes);
         quotation::classify(&mut self.tokens, &mut self.regions);
         quotation::retag(&mut self.tokens, &self.regions, speaks);

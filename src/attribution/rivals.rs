@@ -27,6 +27,8 @@ pub(crate) fn part(view: View<'_>, found: &mut Vec<Found>) {
                 cut(view, &mut found[other], comma);
             } else if let Some(comma) = runs_out(view, &found[other], &found[at], &clause) {
                 cut(view, &mut found[other], comma);
+            } else if goes_on(view, &found[other], &found[at]) {
+                found[other].content.clear();
             } else if robs(view, &found[other], &clause) {
                 cut(view, &mut found[other], clause.region.0);
             }
@@ -103,6 +105,12 @@ pub(crate) fn choose(found: &mut Vec<Found>, threshold: f32) {
             found.remove(at);
         }
     }
+}
+
+/// X went on to say: "...": whether the content of a cue begins with the infinitive of a reporting clause.
+fn goes_on(view: View<'_>, other: &Found, main: &Found) -> bool {
+    let said = view.page.chunk_around(main.cue.token);
+    said.form == VerbForm::Infinitive && other.content.first().is_some_and(|(first, _)| *first == said.first)
 }
 
 /// How far a cue stands from its content; "according to" stands beside it, wherever.

@@ -5,6 +5,7 @@ use super::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
 use crate::grammar::strip::{self, COMMA, FINITE, Kinds, NOUN, PREP};
+use crate::quotation::QuoteKind;
 use crate::text::flag;
 use crate::text::hash::of_ascii;
 
@@ -266,7 +267,10 @@ fn leaves(view: View<'_>, k: usize) -> bool {
 fn name_in_marks(view: View<'_>, opener: usize, end: usize) -> Option<(usize, bool)> {
     let page = view.page;
     let first = page.chunks[opener].first;
-    let region = page.region_at(first as usize).filter(|r| r.first == first && !r.is_long())?;
+    let region = page.region_at(first as usize).filter(|r| r.first == first)?;
+    if region.is_long() && region.kind != QuoteKind::Title {
+        return None;
+    }
     let closer = page.chunk_of[region.end as usize - 1] as usize;
     (closer < end).then_some((closer, page.kind(closer - 1) == ChunkKind::Comma))
 }

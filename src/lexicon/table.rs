@@ -150,6 +150,11 @@ impl Lexicon {
         token.entry != 0 && self.cue(self.entry(token).verb_cue).is_some_and(speech)
     }
 
+    /// Whether a word can be a verb that brings a quotation: "pressed", "went on".
+    pub(crate) fn quotes(&self, token: &Token) -> bool {
+        token.entry != 0 && self.cue(self.entry(token).verb_cue).is_some_and(|c| c.frames.has(Frames::QUOTE))
+    }
+
     /// In a headline where most words have a capital, takes the capital of cue verbs and small words for nothing.
     pub(crate) fn fold_headlines(&self, tokens: &mut [Token], paragraphs: &[Paragraph]) {
         for paragraph in paragraphs {

@@ -38,7 +38,7 @@ pub(super) fn clause(spot: Spot<'_>) -> Option<Reporting> {
     while led && k > least && BETWEEN.contains(&page.kind(k)) {
         k -= 1;
     }
-    reports(spot, k, led && k == beside).then(|| verb(spot, k, led))?
+    (reports(spot, k, led && k == beside) || (led && is_said(spot, k))).then(|| verb(spot, k, led))?
 }
 
 /// "Owen Platt: “...”", at the start or behind a dash.
@@ -57,13 +57,20 @@ fn reports(spot: Spot<'_>, k: usize, beside: bool) -> bool {
         || (beside && verb.form == VerbForm::Finite && spot.region.is_long() && verbs::may_cue(spot.view, k))
 }
 
+/// "Got up to say, “...”"
+fn is_said(spot: Spot<'_>, k: usize) -> bool {
+    let verb = &spot.view.page.chunks[k];
+    verb.form == VerbForm::Infinitive && verb.kind == ChunkKind::Verb && verbs::speaks(spot.view, verb.head)
+}
+
 /// X said, or said X.
 fn verb(spot: Spot<'_>, k: usize, led: bool) -> Option<Reporting> {
     let Spot { view, first, .. } = spot;
     let page = view.page;
     let verb = &page.chunks[k];
     let fronted = k == first || matches!(page.kind(k - 1), ChunkKind::Comma | ChunkKind::Conj);
-    let inverted = led && fronted && page.kind(k + 1) == ChunkKind::Noun && verb.form != VerbForm::Gerund;
+    let named = page.kind(k + 1) == ChunkKind::Noun && !verbs::puts_it(view, k);
+    let inverted = led && fronted && named && verb.form != VerbForm::Gerund;
     // "Because of the flood, said X, “...”": both parts are the content.
     if inverted && k > first + 2 {
         return None;
