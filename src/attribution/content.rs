@@ -155,7 +155,7 @@ pub(crate) fn sides(
     }
     // Before the source or the cue.
     let left_end = before_cue(view, cue, source);
-    if left_end > chunk_first {
+    if left_end > chunk_first && !(left_end < k && is_modifier(view, left_end - 1)) {
         add(Place::Left, left_end, left_end);
         if usable(start) {
             add(Place::Around, start, left_end);
@@ -167,6 +167,16 @@ pub(crate) fn sides(
             add(Place::Subject, start + 1, k);
         }
     }
+}
+
+/// The “Weir” author said: whether the chunk ends a title or the like that goes on without a comma, so that it tells
+/// more of the words behind it.
+fn is_modifier(view: View<'_>, closer: usize) -> bool {
+    let page = view.page;
+    let region = (page.kind(closer) == ChunkKind::QuoteClose)
+        .then(|| page.region_at(page.chunks[closer].first as usize))
+        .flatten();
+    region.is_some_and(|r| r.kind != QuoteKind::Speech && !r.is_pointed(&page.tokens))
 }
 
 /// The chunk of the closing mark of a title that opens at the chunk `opener`: on “Meet the Crew” X said that.

@@ -7,6 +7,7 @@ use super::source::Relation;
 use super::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
+use crate::grammar::strip::NOUN;
 use crate::text::hash::of_ascii;
 use crate::text::{TokenKind, flag};
 
@@ -182,7 +183,7 @@ fn leads_in(view: View<'_>, other: &Found, main: &Found) -> bool {
         && opener.first < subject
         && subject < main.cue.token
         && other.cue.token < subject
-        && behind_comma(view, subject)
+        && (behind_comma(view, subject) || is_nominative(view, main))
         && other.content.iter().any(|(a, b)| *a < main.cue.token && subject < *b)
 }
 
@@ -191,6 +192,15 @@ fn behind_comma(view: View<'_>, token: u32) -> bool {
     let before = |n: u32| token.checked_sub(n).map(|t| view.token(t as usize));
     let mark = before(1).is_some_and(|t| t.has(flag::CLOSES));
     before(1 + u32::from(mark)).is_some_and(|t| t.kind == TokenKind::Comma)
+}
+
+/// Whether a source is a pronoun that is always a subject, with no other noun between it and its verb.
+fn is_nominative(view: View<'_>, found: &Found) -> bool {
+    const NOMINATIVE: [u32; 4] = [of_ascii("he"), of_ascii("she"), of_ascii("they"), of_ascii("we")];
+    let (first, end) = (found.source.first, found.source.end);
+    let (from, cue) = (found.source.chunk as usize + 1, view.page.chunk_of[found.cue.token as usize] as usize);
+    let beside = end == first + 1 && view.page.strip.ahead(NOUN, from, cue) == 0;
+    beside && NOMINATIVE.contains(&view.token(first as usize).key)
 }
 
 /// Words that begin a clause before the main one.

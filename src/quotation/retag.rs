@@ -2,6 +2,7 @@
 //! nothing of quotations takes the verb for a noun.
 
 use super::Region;
+use crate::text::hash::of_ascii;
 use crate::text::{Tag, TagSet, Token, TokenKind, flag};
 
 /// The most words of a speaker between a quotation and the verb behind it.
@@ -18,7 +19,7 @@ pub(crate) fn retag(tokens: &mut [Token], regions: &[Region], speaks: impl Fn(&T
         }
         let verb = behind(tokens, region, &speaks).or_else(|| before(tokens, region, &speaks));
         if let Some(verb) = verb {
-            tokens[verb].tag = finite(&tokens[verb]);
+            tokens[verb].tag = verbal(&tokens[verb]);
         }
     }
 }
@@ -88,10 +89,11 @@ fn before(tokens: &[Token], region: &Region, speaks: &impl Fn(&Token) -> bool) -
     }
     let subject = &tokens[verb.checked_sub(1)?];
     let token = &tokens[verb];
-    // A plural noun behind a noun may be one: "the campaign claims “...”", but not "false claims “...”".
+    // A plural noun behind a noun may be one: "the campaign claims “...”", but not "false claims “...”"; a singular one
+    // only where it hardly is a noun: "one message read “...”", "a sign reading “...”".
     (speaks(token)
         && mistaken(token)
-        && token.tag != Tag::Noun
+        && (token.tag != Tag::Noun || READ.contains(&token.key))
         && subject.tag.is_in(SUBJECT)
         && !token.has(flag::SENTENCE_START)
         && (region.is_pointed(tokens) || tokens[opener + 1].has(flag::CAPITAL)))
@@ -106,9 +108,12 @@ fn mistaken(token: &Token) -> bool {
     token.tag.is_in(MISTAKEN) && !token.has(flag::CAPITAL)
 }
 
-/// The finite tag of a verb: "notes", "noted", "note".
-fn finite(token: &Token) -> Tag {
+const READ: [u32; 2] = [of_ascii("read"), of_ascii("reading")];
+
+/// The tag of a verb, a finite one but for "reading": "notes", "noted", "note".
+fn verbal(token: &Token) -> Tag {
     match token.tag {
+        _ if token.key == READ[1] => Tag::Vbg,
         Tag::Nouns => Tag::Vbz,
         Tag::Noun | Tag::Vb => Tag::Vbp,
         _ => Tag::Vbd,

@@ -14,7 +14,7 @@ const MOST_BETWEEN: usize = 7;
 pub(super) fn clause(spot: Spot<'_>) -> Option<Reporting> {
     let Spot { view, region, sentence, first, .. } = spot;
     let page = view.page;
-    if region.kind != QuoteKind::Speech || region.first <= page.sentences[sentence].first {
+    if region.first <= page.sentences[sentence].first {
         return None;
     }
     let opener = page.chunk_of[region.first as usize] as usize;
@@ -24,8 +24,11 @@ pub(super) fn clause(spot: Spot<'_>) -> Option<Reporting> {
     if led {
         beside = beside.checked_sub(1).filter(|k| *k >= first)?;
     }
-    let speech = region.is_pointed(&page.tokens) || page.ends_sentence(region, sentence);
-    if !speech || beside == first && !led {
+    if beside > first && verbs::is_read(view, beside) {
+        return Some(spot.made(page.chunks[beside].head, Shape::Written));
+    }
+    let whole = region.is_pointed(&page.tokens) || page.ends_sentence(region, sentence);
+    if !whole || region.kind != QuoteKind::Speech || beside == first && !led {
         return None;
     }
     let apart = beside == first || page.kind(beside - 1) == ChunkKind::Dash;

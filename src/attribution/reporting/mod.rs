@@ -3,6 +3,7 @@
 
 mod before;
 mod behind;
+mod nouns;
 mod restrict;
 mod verbs;
 
@@ -32,6 +33,10 @@ pub(crate) enum Shape {
     BeforeInverted,
     /// X: "...": the source's tokens, half-open.
     Colon(u32, u32),
+    /// X's motto, "..."
+    Noun,
+    /// A sign reads "..."
+    Written,
 }
 
 impl Reporting {
@@ -49,7 +54,7 @@ pub(crate) fn find(view: View<'_>, sentence: usize, out: &mut Vec<Reporting>) {
     let (first, end) = page.chunks_of(sentence);
     for region in page.regions[page.regions_from(sentence)..].iter().take_while(|r| r.first < s.end) {
         let spot = Spot { view, region, sentence, first, end };
-        out.extend(behind::clause(spot).or_else(|| before::clause(spot)));
+        out.extend(behind::clause(spot).or_else(|| before::clause(spot)).or_else(|| nouns::clause(spot)));
     }
 }
 

@@ -1,8 +1,8 @@
 //! What a reporting clause leaves open: which of the candidates for source, side and edge agree with it.
 
-use super::{Reporting, Shape, verbs};
+use super::{Reporting, Shape, nouns, verbs};
 use crate::attribution::content::{Place, Side};
-use crate::attribution::source::{Relation, SourceCandidate};
+use crate::attribution::source::{Relation, SourceCandidate, phrases_before};
 use crate::attribution::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
@@ -23,6 +23,18 @@ impl Reporting {
                     .retain(|s| matches!(s.relation, Relation::Right | Relation::RightPhrase | Relation::RightWhole));
             }
             Shape::According => {}
+            Shape::Written => {
+                sources.clear();
+                sources.push(self.inscribed(view));
+            }
+            Shape::Noun => {
+                if sources.iter().any(|s| s.relation == Relation::Possessor) {
+                    sources.retain(|s| s.relation == Relation::Possessor);
+                } else if let Some(bearer) = nouns::bearer(view, self.cue) {
+                    sources.clear();
+                    sources.push(bearer);
+                }
+            }
             Shape::Before => {
                 if let Some(subject) = self.subject(view) {
                     sources.retain(|s| s.chunk as usize == subject);
@@ -42,6 +54,18 @@ impl Reporting {
                 sources.retain(|s| !s.relation.is_right() && (s.relation != Relation::None || !named));
             }
         }
+    }
+
+    /// The banner at the gate | reads "...", the banner | which | reads "..."
+    fn inscribed(&self, view: View<'_>) -> SourceCandidate {
+        let page = view.page;
+        let k = page.chunk_of[self.cue as usize] as usize;
+        let (first, _) = page.chunks_of(page.sentence_of(self.cue as usize));
+        if page.kind(k - 1) == ChunkKind::Noun {
+            let at = k - 1 - 2 * phrases_before(view, k - 1, first);
+            return SourceCandidate::of_chunks(view, (at, k - 1), Relation::Left, 0);
+        }
+        SourceCandidate::of_chunks(view, (k - 1, k - 1), Relation::Relative, 0)
     }
 
     /// As reported by X, "..."
@@ -71,7 +95,7 @@ impl Reporting {
     pub(in crate::attribution) fn restrict_sides(&self, view: View<'_>, sides: &mut Vec<Side>) {
         let opener = view.page.chunk_of[self.region.0 as usize];
         match self.shape {
-            Shape::Before | Shape::BeforeInverted | Shape::Colon(..) => {
+            Shape::Before | Shape::BeforeInverted | Shape::Colon(..) | Shape::Noun | Shape::Written => {
                 sides.retain(|s| s.chunk == opener && !matches!(s.place, Place::Left | Place::Around | Place::Subject));
             }
             _ => sides.retain(|s| s.place == Place::Left),
@@ -84,7 +108,7 @@ impl Reporting {
         let opener = page.chunk_of[self.region.0 as usize];
         if !self.is_behind() {
             let closer = page.chunk_of[self.region.1 as usize - 1] + 1;
-            edges.retain(|e| *e >= closer);
+            edges.retain(|e| *e >= closer && (*e == closer || !matches!(self.shape, Shape::Noun | Shape::Written)));
             // Shouted “Stop!” at the driver: what follows tells of the shouting.
             let told = page.chunks.get(closer as usize).is_some_and(|c| c.kind == ChunkKind::Prep);
             if told && view.token(self.region.1 as usize - 2).kind == TokenKind::Stop {

@@ -3,11 +3,11 @@
 use crate::attribution::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
-use crate::lexicon::entry::Cue;
+use crate::lexicon::entry::{Cue, noun};
 use crate::lexicon::{AttributionType, CueClass};
 use crate::quotation::QuoteKind;
-use crate::text::TokenKind;
 use crate::text::hash::of_ascii;
+use crate::text::{Tag, TokenKind};
 
 /// What goes on behind an addressee where no content follows.
 const BEHIND_ADDRESSEE: [ChunkKind; 6] =
@@ -42,6 +42,24 @@ fn quotes_as(view: View<'_>, k: usize) -> bool {
     let tokens = &view.page.tokens[chunk.end as usize..];
     let near = tokens[..tokens.len().min(OBJECT)].split(|t| t.kind == TokenKind::Stop).next().unwrap_or_default();
     near.iter().any(|t| QUOTED_AS.contains(&t.key))
+}
+
+/// A sign that read “...”, one reading “...”: whether the subject of the verb is no person.
+pub(super) fn is_read(view: View<'_>, k: usize) -> bool {
+    const PERSON: u8 = noun::ROLE | noun::OFFICE | noun::HONORIFIC | noun::COLLECTIVE;
+    let page = view.page;
+    if page.kind(k) != ChunkKind::Verb || view.head_lemma(k) != of_ascii("read") {
+        return false;
+    }
+    let subject = page.chunks[k - 1].head as usize;
+    match page.kind(k - 1) {
+        ChunkKind::Wh => view.token(subject).key == of_ascii("which"),
+        ChunkKind::That => true,
+        ChunkKind::Noun => {
+            matches!(view.token(subject).tag, Tag::Noun | Tag::Nouns) && view.noun_bits(subject) & PERSON == 0
+        }
+        _ => false,
+    }
 }
 
 /// Whether a word is a verb of speaking.
