@@ -176,7 +176,11 @@ fn leads_in(view: View<'_>, other: &Found, main: &Found) -> bool {
     let (first, end) = page.chunks_of(other.sentence as usize);
     let led = matches!(page.kind(first), ChunkKind::Wh | ChunkKind::Prep);
     let opener = &page.chunks[(first + usize::from(led)).min(end - 1)];
-    let participle = matches!(opener.form, VerbForm::Gerund | VerbForm::Participle) && opener.kind == ChunkKind::Verb;
+    // "Asked if": without a subject it is no past tense.
+    let subjectless =
+        opener.first == page.chunks[first].first && page.kind((first + 1).min(end - 1)) != ChunkKind::Noun;
+    let participle = opener.kind == ChunkKind::Verb
+        && (matches!(opener.form, VerbForm::Gerund | VerbForm::Participle) || subjectless);
     let subordinate = SUBORDINATORS.contains(&view.token(page.chunks[first].first as usize).key);
     let subject = main.source.first;
     (participle || subordinate)
