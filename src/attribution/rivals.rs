@@ -96,16 +96,28 @@ pub(crate) fn nest(view: View<'_>, found: &mut [Found], threshold: f32) {
 }
 
 /// Of two cues that pass the threshold and claim the very same content keeps the nearer one: "issued a statement,
-/// saying that".
+/// saying that"; so it does where the nearer one claims more: "wrote a letter, calling the plan “...”".
 pub(crate) fn choose(found: &mut Vec<Found>, threshold: f32) {
     let beats = |other: &Found, one: &Found| {
-        other.accept > threshold && other.content == one.content && distance(other) < distance(one)
+        let same = other.content == one.content && distance(other) < distance(one);
+        other.accept > threshold && (same || jumps(one, other))
     };
     for at in (0..found.len()).rev() {
         if found[at].accept > threshold && found.iter().any(|other| beats(other, &found[at])) {
             found.remove(at);
         }
     }
+}
+
+/// Whether a content lies behind a later cue and inside the content of that one.
+fn jumps(one: &Found, other: &Found) -> bool {
+    let inside = |(a, b): &(u32, u32)| other.content.iter().any(|(x, y)| x <= a && b <= y);
+    let begins = one.content.first().map_or(0, |c| c.0);
+    one.clause.is_none()
+        && one.cue.sort != CueSort::According
+        && one.cue.token < other.cue.token
+        && other.cue.token < begins
+        && one.content.iter().all(inside)
 }
 
 /// X went on to say: "...": whether the content of a cue begins with the infinitive of a reporting clause.

@@ -124,7 +124,9 @@ impl Reporting {
                 page.kind(opener as usize - 1),
                 ChunkKind::Colon | ChunkKind::Semicolon | ChunkKind::Dash | ChunkKind::Open | ChunkKind::Stop
             )
-            || verbs::introduces(view, opener as usize, chunk_first as usize);
+            // X said, “...,” Y reported: Y's content is all of it.
+            || (verbs::introduces(view, opener as usize, chunk_first as usize)
+                && view.lemma(self.cue as usize) != of_ascii("report"));
         if apart {
             edges.clear();
         }
