@@ -44,11 +44,14 @@ pub(super) fn clause(spot: Spot<'_>) -> Option<Reporting> {
     (reports(spot, k, led && k == beside) || (led && is_said(spot, k))).then(|| verb(spot, k, led))?
 }
 
-/// "Owen Platt: “...”", at the start or behind a dash.
+/// "Owen Platt: “...”", at the start or behind a dash or another quotation.
 fn name(spot: Spot<'_>, k: usize) -> Option<Reporting> {
-    let chunk = &spot.view.page.chunks[k];
+    let page = spot.view.page;
+    let chunk = &page.chunks[k];
     let head = spot.view.token(chunk.head as usize);
-    let named = (head.tag == Tag::Name || (k > spot.first && head.has(flag::CAPITAL))) && spot.region.is_long();
+    let turns = page.tokens[..chunk.first as usize].last().is_some_and(|t| t.has(flag::CLOSES));
+    let capital = (k > spot.first || turns) && head.has(flag::CAPITAL);
+    let named = (head.tag == Tag::Name || capital) && spot.region.is_long();
     named.then(|| spot.made(chunk.end, Shape::Colon(chunk.first, chunk.end)))
 }
 

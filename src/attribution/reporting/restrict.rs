@@ -130,7 +130,7 @@ impl Reporting {
         if apart {
             edges.clear();
         }
-        edges.retain(|e| *e <= opener);
+        edges.retain(|e| *e <= opener && page.chunks[*e as usize].first >= self.after);
         if !edges.contains(&opener) {
             edges.insert(0, opener);
         }
