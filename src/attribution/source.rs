@@ -6,8 +6,8 @@ use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
 use crate::grammar::strip::{self, COMMA, FINITE, Kinds, NOUN, PREP};
 use crate::quotation::QuoteKind;
-use crate::text::flag;
 use crate::text::hash::of_ascii;
+use crate::text::{Tag, flag};
 
 /// Words that may name the source; empty for "no source".
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -127,7 +127,7 @@ pub(crate) fn candidates(view: View<'_>, cue: &CueCandidate, sentence: usize, ou
         let at = k - 1 - back;
         let c = &page.chunks[at];
         match c.kind {
-            ChunkKind::Noun if order > 0 && !begins(view, at, chunk_first) => order += 1,
+            ChunkKind::Noun if is_there(view, at) || (order > 0 && !begins(view, at, chunk_first)) => order += 1,
             ChunkKind::Noun => {
                 add(c.first, c.end, Relation::Left, at, order);
                 let phrase = phrase_end(view, at, k);
@@ -172,6 +172,11 @@ pub(crate) fn candidates(view: View<'_>, cue: &CueCandidate, sentence: usize, ou
     if cue.sort != CueSort::Dash || !out.iter().any(|s| s.relation == Relation::Right) {
         out.push(none);
     }
+}
+
+/// "There were calls for": whether nobody is named.
+pub(super) fn is_there(view: View<'_>, at: usize) -> bool {
+    view.token(view.page.chunks[at].first as usize).tag == Tag::There
 }
 
 /// "Talks broke down after the union | rejected": whether the words from the noun group at `at` on have a finite verb of

@@ -1,12 +1,11 @@
 //! Chants of "..."; X's slogan is "..."; one message: "...".
 
 use super::{Reporting, Shape, Spot};
-use crate::attribution::source::{Relation, SourceCandidate, phrases_before};
+use crate::attribution::source::{Relation, SourceCandidate, is_there, phrases_before};
 use crate::attribution::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
 use crate::lexicon::entry::is_be;
-use crate::text::Tag;
 use crate::text::hash::of_ascii;
 
 /// What may stand between a noun and the verb behind it, and the most chunks of it.
@@ -26,7 +25,8 @@ pub(super) fn clause(spot: Spot<'_>) -> Option<Reporting> {
     let made = |k: usize| Some(spot.made(page.chunks[k].head, Shape::Noun));
     let of = page.kind(k) == ChunkKind::Prep && view.token(page.chunks[k].first as usize).key == of_ascii("of");
     k -= usize::from(k > first && (of || matches!(page.kind(k), ChunkKind::Comma | ChunkKind::Colon)));
-    if named(k) {
+    // "Calls of “...”", but not "the call “...”".
+    if named(k) || (of && page.kind(k) == ChunkKind::Noun && view.head_lemma(k) == of_ascii("call")) {
         return made(k);
     }
     // "The slogan of the wardens for the summer is: “...”"
@@ -55,8 +55,7 @@ pub(super) fn bearer(view: View<'_>, cue: u32) -> Option<SourceCandidate> {
         return None;
     }
     let at = last - 2 * phrases_before(view, last, first);
-    let empty = view.token(page.chunks[at].first as usize).tag == Tag::There;
-    (!empty).then(|| SourceCandidate::of_chunks(view, (at, last), Relation::Left, 0))
+    (!is_there(view, at)).then(|| SourceCandidate::of_chunks(view, (at, last), Relation::Left, 0))
 }
 
 /// What is called out or repeated is its words.

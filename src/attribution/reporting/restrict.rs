@@ -108,7 +108,12 @@ impl Reporting {
         let opener = page.chunk_of[self.region.0 as usize];
         if !self.is_behind() {
             let closer = page.chunk_of[self.region.1 as usize - 1] + 1;
-            edges.retain(|e| *e >= closer && (*e == closer || !matches!(self.shape, Shape::Noun | Shape::Written)));
+            if matches!(self.shape, Shape::Noun | Shape::Written) {
+                edges.clear();
+                edges.push(last_of_list(view, closer as usize, self.cue) as u32);
+                return;
+            }
+            edges.retain(|e| *e >= closer);
             // Shouted “Stop!” at the driver: what follows tells of the shouting.
             let told = page.chunks.get(closer as usize).is_some_and(|c| c.kind == ChunkKind::Prep);
             if told && view.token(self.region.1 as usize - 2).kind == TokenKind::Stop {
@@ -135,6 +140,15 @@ impl Reporting {
             edges.insert(0, opener);
         }
     }
+}
+
+/// Chants of “...” and “...”: the chunk behind the last quotation of a list whose first ends before the chunk `end`.
+fn last_of_list(view: View<'_>, end: usize, cue: u32) -> usize {
+    let page = view.page;
+    let (_, chunk_end) = page.chunks_of(page.sentence_of(cue as usize));
+    let joined = end + 1 < chunk_end && page.kind(end) == ChunkKind::Conj && page.kind(end + 1) == ChunkKind::QuoteOpen;
+    let region = joined.then(|| page.region_at(page.chunks[end + 1].first as usize)).flatten();
+    region.map_or(end, |r| page.chunk_of[r.end as usize - 1] as usize + 1)
 }
 
 /// The subject of the chunks `first..end`: that of "he said" at their end or behind a quotation, else the first noun
