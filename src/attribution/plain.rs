@@ -3,7 +3,7 @@
 
 use super::content::{Place, Side, after_cue, before_cue, fixed, trim_stop};
 use super::cue::{CueCandidate, CueSort};
-use super::source::{Relation, SourceCandidate, is_there, phrase_end, phrases_before};
+use super::source::{Relation, SourceCandidate, phrase_end, phrases_before};
 use super::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
@@ -37,7 +37,6 @@ pub(crate) fn source(view: View<'_>, cue: &CueCandidate, sentence: usize) -> Opt
     }
     let last = page.before_adverbs(k, chunk_first).checked_sub(1).filter(|at| *at >= chunk_first)?;
     match page.kind(last) {
-        ChunkKind::Noun if is_there(view, last) => None,
         ChunkKind::Noun => {
             let order = phrases_before(view, last, chunk_first);
             let at = last - 2 * order;

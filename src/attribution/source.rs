@@ -127,7 +127,7 @@ pub(crate) fn candidates(view: View<'_>, cue: &CueCandidate, sentence: usize, ou
         let at = k - 1 - back;
         let c = &page.chunks[at];
         match c.kind {
-            ChunkKind::Noun if is_there(view, at) || (order > 0 && !begins(view, at, chunk_first)) => order += 1,
+            ChunkKind::Noun if order > 0 && !begins(view, at, chunk_first) => order += 1,
             ChunkKind::Noun => {
                 add(c.first, c.end, Relation::Left, at, order);
                 let phrase = phrase_end(view, at, k);

@@ -2,7 +2,7 @@
 
 use super::{Reporting, Shape, nouns, verbs};
 use crate::attribution::content::{Place, Side};
-use crate::attribution::source::{Relation, SourceCandidate, phrases_before};
+use crate::attribution::source::{Relation, SourceCandidate, is_there, phrases_before};
 use crate::attribution::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
@@ -34,6 +34,7 @@ impl Reporting {
                     sources.clear();
                     sources.push(bearer);
                 }
+                sources.retain(|s| s.relation == Relation::None || !is_there(view, s.chunk as usize));
             }
             Shape::Before => {
                 if let Some(subject) = self.subject(view) {
