@@ -237,7 +237,7 @@ fn runs_out(view: View<'_>, other: &Found, main: &Found, clause: &Reporting) -> 
     let comma = cue.checked_sub(1).filter(|k| view.page.kind(*k) == ChunkKind::Comma)?;
     let apart = clause.shape == Shape::Before
         && other.source.relation == Relation::Relative
-        && main.source.first < other.source.first
+        && (main.source.first < other.source.first || main.source.relation.is_behind())
         && view.page.chunks[cue].finite;
     (apart && other.cue.token < main.cue.token && other.holds(main.cue.token)).then_some(view.page.chunks[comma].first)
 }

@@ -40,12 +40,26 @@ pub(super) fn clause(spot: Spot<'_>) -> Option<Reporting> {
         .and_then(made)
 }
 
+/// What many may call out.
+const CALLS: [u32; 4] = [of_ascii("chant"), of_ascii("cry"), of_ascii("shout"), of_ascii("scream")];
+/// What stands between those who call out and what they do.
+const INTO: [u32; 3] = [of_ascii("in"), of_ascii("to"), of_ascii("into")];
+
 /// X ran on the slogan "...", broke into chants of "...": the subject of the verb whose object the noun is.
 pub(super) fn bearer(view: View<'_>, cue: u32) -> Option<SourceCandidate> {
     let page = view.page;
     let k = page.chunk_of[cue as usize] as usize;
     let first = page.chunks_of(page.sentence_of(cue as usize)).0;
     let led = k > first && page.kind(k - 1) == ChunkKind::Prep;
+    // Led the crowd in chants of "...": the object called out.
+    let among = led
+        && CALLS.contains(&view.head_lemma(k))
+        && k > first + 3
+        && page.kind(k - 2) == ChunkKind::Noun
+        && page.kind(k - 3) == ChunkKind::Verb;
+    if among && INTO.contains(&view.token(page.chunks[k - 1].first as usize).key) {
+        return Some(SourceCandidate::of_chunks(view, (k - 2, k - 2), Relation::Left, 0));
+    }
     let verb = k.checked_sub(1 + usize::from(led)).filter(|v| *v > first)?;
     let active =
         page.kind(verb) == ChunkKind::Verb && view.is_finite(verb) && page.chunks[verb].form == VerbForm::Finite;
@@ -60,11 +74,7 @@ pub(super) fn bearer(view: View<'_>, cue: u32) -> Option<SourceCandidate> {
 
 /// What is called out or repeated is its words.
 fn names_words(lemma: u32) -> bool {
-    const WORDS: [u32; 13] = [
-        of_ascii("chant"),
-        of_ascii("cry"),
-        of_ascii("shout"),
-        of_ascii("scream"),
+    const WORDS: [u32; 9] = [
         of_ascii("slogan"),
         of_ascii("motto"),
         of_ascii("mantra"),
@@ -75,5 +85,5 @@ fn names_words(lemma: u32) -> bool {
         of_ascii("proverb"),
         of_ascii("tagline"),
     ];
-    WORDS.contains(&lemma)
+    CALLS.contains(&lemma) || WORDS.contains(&lemma)
 }
