@@ -4,6 +4,7 @@ use super::{Reporting, Shape, Spot, verbs};
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
 use crate::quotation::QuoteKind;
+use crate::text::hash::of_ascii;
 use crate::text::{Tag, flag};
 
 /// What may stand between a verb and the comma or colon before its quotation, and the most chunks of it.
@@ -63,10 +64,13 @@ fn reports(spot: Spot<'_>, k: usize, beside: bool) -> bool {
         || (beside && verb.form == VerbForm::Finite && spot.region.is_long() && verbs::may_cue(spot.view, k))
 }
 
-/// "Got up to say, “...”"
+/// "Got up to say, “...”"; "was asked by X, “...”"
 fn is_said(spot: Spot<'_>, k: usize) -> bool {
-    let verb = &spot.view.page.chunks[k];
-    verb.form == VerbForm::Infinitive && verb.kind == ChunkKind::Verb && verbs::speaks(spot.view, verb.head)
+    let page = spot.view.page;
+    let verb = &page.chunks[k];
+    let by = page.tokens.get(verb.end as usize).is_some_and(|t| t.key == of_ascii("by"));
+    let said = verb.form == VerbForm::Infinitive || (verb.form == VerbForm::Passive && by);
+    said && verb.kind == ChunkKind::Verb && verbs::speaks(spot.view, verb.head)
 }
 
 /// X said, or said X.
