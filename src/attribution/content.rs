@@ -5,6 +5,7 @@ use super::source::SourceCandidate;
 use super::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
+use crate::quotation::QuoteKind;
 use crate::text::flag;
 use crate::text::hash::of_ascii;
 use smallvec::SmallVec;
@@ -124,7 +125,11 @@ pub(crate) fn sides(
         let mut opener = start + 1;
         while opener < limit {
             match page.kind(opener) {
-                ChunkKind::That | ChunkKind::QuoteOpen | ChunkKind::Wh => break,
+                ChunkKind::That | ChunkKind::Wh => break,
+                ChunkKind::QuoteOpen => match title(view, opener) {
+                    Some(closer) => opener = closer + 1,
+                    None => break,
+                },
                 ChunkKind::Verb if page.chunks[opener].form == VerbForm::Infinitive => break,
                 ChunkKind::Stop => opener = limit,
                 _ => opener += 1,
@@ -150,7 +155,7 @@ pub(crate) fn sides(
     }
     // Before the source or the cue.
     let left_end = before_cue(view, cue, source);
-    if left_end > chunk_first {
+    if left_end > chunk_first && !(left_end < k && is_modifier(view, left_end - 1)) {
         add(Place::Left, left_end, left_end);
         if usable(start) {
             add(Place::Around, start, left_end);
@@ -162,6 +167,23 @@ pub(crate) fn sides(
             add(Place::Subject, start + 1, k);
         }
     }
+}
+
+/// The “Weir” author said: whether the chunk ends a title or the like that goes on without a comma, so that it tells
+/// more of the words behind it.
+fn is_modifier(view: View<'_>, closer: usize) -> bool {
+    let page = view.page;
+    let region = (page.kind(closer) == ChunkKind::QuoteClose)
+        .then(|| page.region_at(page.chunks[closer].first as usize))
+        .flatten();
+    region.is_some_and(|r| r.kind != QuoteKind::Speech && !r.is_pointed(&page.tokens))
+}
+
+/// The chunk of the closing mark of a title that opens at the chunk `opener`: on “Meet the Crew” X said that.
+fn title(view: View<'_>, opener: usize) -> Option<usize> {
+    let page = view.page;
+    let region = page.region_at(page.chunks[opener].first as usize).filter(|r| r.kind == QuoteKind::Title)?;
+    Some(page.chunk_of[region.end as usize - 1] as usize)
 }
 
 /// Where the sentence's last word ends: its final stop is kept only where the content is quoted.

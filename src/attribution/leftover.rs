@@ -28,7 +28,7 @@ pub(crate) fn attribution(view: View<'_>, region: &Region) -> Option<Attribution
     if region.first != sentence.first || !page.ends_sentence(region, number) {
         return None;
     }
-    let speaker = number.checked_sub(1).and_then(|before| speaker(view, before, sentence.paragraph));
+    let speaker = number.checked_sub(1).and_then(|before| speaker(view, before, region, sentence.paragraph));
     let orphan = assemble::unattributed(view, &[(region.first, region.end)]);
     Some(match speaker {
         None => orphan,
@@ -86,21 +86,38 @@ fn main_subject(view: View<'_>, first: usize, end: usize) -> Option<usize> {
     None
 }
 
-/// The subject that begins the sentence `number`, if it stands in `paragraph` and can speak: its tokens and its form.
-fn speaker(view: View<'_>, number: usize, paragraph: u32) -> Option<(u32, u32, SourceForm)> {
+/// The subject that begins the sentence `number`, if it can speak and stands in `paragraph`, or in the one before where
+/// the quotation `region` is all of its own: its tokens and its form.
+fn speaker(view: View<'_>, number: usize, region: &Region, paragraph: u32) -> Option<(u32, u32, SourceForm)> {
     let page = view.page;
-    if page.sentences[number].paragraph != paragraph {
+    let there = page.sentences[number].paragraph;
+    let heads = view.token(region.first as usize + 1).has(flag::ALL_CAPS);
+    if there != paragraph && (there + 1 != paragraph || !region.is_long() || heads) {
         return None;
     }
     let (first, end) = page.chunks_of(number);
     let subject = main_subject(view, first, end.min(first + 6))?;
     let chunk = &page.chunks[subject];
     let named = form(view, chunk.head as usize)?;
-    let speaks =
-        !view.token(chunk.first as usize).has(flag::QUOTED) && !THINGS.contains(&view.token(chunk.head as usize).key);
+    let head = view.token(chunk.head as usize);
+    let near = there == paragraph || named == SourceForm::Name || SINGULAR.contains(&head.key);
+    let speaks = near && !view.token(chunk.first as usize).has(flag::QUOTED) && !SILENT.contains(&head.key);
     speaks.then(|| (chunk.first, page.chunks[phrase_end(view, subject, end)].end, named))
 }
 
+/// Pronouns whose speaker may stand a paragraph away.
+const SINGULAR: [u32; 2] = [of_ascii("he"), of_ascii("she")];
+/// Pronouns that speak in nobody else's words.
+const SILENT: [u32; 8] = [
+    of_ascii("i"),
+    of_ascii("we"),
+    of_ascii("you"),
+    of_ascii("it"),
+    of_ascii("this"),
+    of_ascii("that"),
+    of_ascii("these"),
+    of_ascii("there"),
+];
 /// Pronouns that can't speak.
 const THINGS: [u32; 5] = [of_ascii("it"), of_ascii("this"), of_ascii("that"), of_ascii("these"), of_ascii("there")];
 

@@ -49,7 +49,9 @@ impl Page {
         lexicon.fold_headlines(&mut self.tokens, &mut self.classes, &self.paragraphs);
         quotation::find(text, &mut self.tokens, &self.paragraphs, &self.landmarks.marks, &mut self.regions);
         let speaks = |token: &Token| lexicon.speaks(token);
-        sentence::sentences(&mut self.tokens, &self.paragraphs, &self.landmarks.stops, speaks, &mut self.sentences);
+        let quotes = |token: &Token| lexicon.quotes(token);
+        let (paragraphs, stops) = (&self.paragraphs, &self.landmarks.stops);
+        sentence::sentences(&mut self.tokens, paragraphs, stops, speaks, quotes, &mut self.sentences);
         lexicon.tag(&mut self.tokens, &mut self.classes, &self.sentences, &self.landmarks.marks);
         quotation::classify(&mut self.tokens, &mut self.regions);
         quotation::retag(&mut self.tokens, &self.regions, speaks, |token| lexicon.utters(token));

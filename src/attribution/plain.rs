@@ -27,6 +27,10 @@ pub(crate) fn source(view: View<'_>, cue: &CueCandidate, sentence: usize) -> Opt
             let at = k + 2;
             let named = at < chunk_end && page.kind(k + 1) == ChunkKind::Prep && page.kind(at) == ChunkKind::Noun;
             let to = if named { phrase_end(view, at, named_to(view, at, chunk_end)) } else { return None };
+            // According to his book “The Weir”: the title may belong to it.
+            if to + 1 < chunk_end && page.kind(to + 1) == ChunkKind::QuoteOpen {
+                return None;
+            }
             return make(at, to, if to > at { Relation::BehindPhrase } else { Relation::Behind }, 0);
         }
         _ => {}

@@ -7,7 +7,7 @@ use super::source::{Relation, SourceCandidate, phrases_before};
 use super::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
-use crate::grammar::strip::{FINITE, VERB};
+use crate::grammar::strip::{FINITE, NOUN, VERB};
 use crate::text::hash::of_ascii;
 use crate::text::{TokenKind, flag};
 
@@ -28,6 +28,8 @@ pub(crate) fn part(view: View<'_>, found: &mut Vec<Found>) {
                 cut(view, &mut found[other], comma);
             } else if let Some(comma) = runs_out(view, &found[other], &found[at], &clause) {
                 cut(view, &mut found[other], comma);
+            } else if goes_on(view, &found[other], &found[at]) {
+                found[other].content.clear();
             } else if robs(view, &found[other], &clause) {
                 cut(view, &mut found[other], clause.region.0);
             }
@@ -127,16 +129,34 @@ pub(crate) fn nest(view: View<'_>, found: &mut [Found], threshold: f32) {
 }
 
 /// Of two cues that pass the threshold and claim the very same content keeps the nearer one: "issued a statement,
-/// saying that".
+/// saying that"; so it does where the nearer one claims more: "wrote a letter, calling the plan “...”".
 pub(crate) fn choose(found: &mut Vec<Found>, threshold: f32) {
     let beats = |other: &Found, one: &Found| {
-        other.accept > threshold && other.content == one.content && distance(other) < distance(one)
+        let same = other.content == one.content && distance(other) < distance(one);
+        other.accept > threshold && (same || jumps(one, other))
     };
     for at in (0..found.len()).rev() {
         if found[at].accept > threshold && found.iter().any(|other| beats(other, &found[at])) {
             found.remove(at);
         }
     }
+}
+
+/// Whether a content lies behind a later cue and inside the content of that one.
+fn jumps(one: &Found, other: &Found) -> bool {
+    let inside = |(a, b): &(u32, u32)| other.content.iter().any(|(x, y)| x <= a && b <= y);
+    let begins = one.content.first().map_or(0, |c| c.0);
+    one.clause.is_none()
+        && one.cue.sort != CueSort::According
+        && one.cue.token < other.cue.token
+        && other.cue.token < begins
+        && one.content.iter().all(inside)
+}
+
+/// X went on to say: "...": whether the content of a cue begins with the infinitive of a reporting clause.
+fn goes_on(view: View<'_>, other: &Found, main: &Found) -> bool {
+    let said = view.page.chunk_around(main.cue.token);
+    said.form == VerbForm::Infinitive && other.content.first().is_some_and(|(first, _)| *first == said.first)
 }
 
 /// How far a cue stands from its content; "according to" stands beside it, wherever.
@@ -201,14 +221,18 @@ fn leads_in(view: View<'_>, other: &Found, main: &Found) -> bool {
     let (first, end) = page.chunks_of(other.sentence as usize);
     let led = matches!(page.kind(first), ChunkKind::Wh | ChunkKind::Prep);
     let opener = &page.chunks[(first + usize::from(led)).min(end - 1)];
-    let participle = matches!(opener.form, VerbForm::Gerund | VerbForm::Participle) && opener.kind == ChunkKind::Verb;
+    // "Asked if": without a subject it is no past tense.
+    let subjectless =
+        opener.first == page.chunks[first].first && page.kind((first + 1).min(end - 1)) != ChunkKind::Noun;
+    let participle = opener.kind == ChunkKind::Verb
+        && (matches!(opener.form, VerbForm::Gerund | VerbForm::Participle) || subjectless);
     let subordinate = SUBORDINATORS.contains(&view.token(page.chunks[first].first as usize).key);
     let subject = main.source.first;
     (participle || subordinate)
         && opener.first < subject
         && subject < main.cue.token
         && other.cue.token < subject
-        && behind_comma(view, subject)
+        && (behind_comma(view, subject) || is_nominative(view, main))
         && other.content.iter().any(|(a, b)| *a < main.cue.token && subject < *b)
 }
 
@@ -217,6 +241,15 @@ fn behind_comma(view: View<'_>, token: u32) -> bool {
     let before = |n: u32| token.checked_sub(n).map(|t| view.token(t as usize));
     let mark = before(1).is_some_and(|t| t.has(flag::CLOSES));
     before(1 + u32::from(mark)).is_some_and(|t| t.kind == TokenKind::Comma)
+}
+
+/// Whether a source is a pronoun that is always a subject, with no other noun between it and its verb.
+fn is_nominative(view: View<'_>, found: &Found) -> bool {
+    const NOMINATIVE: [u32; 4] = [of_ascii("he"), of_ascii("she"), of_ascii("they"), of_ascii("we")];
+    let (first, end) = (found.source.first, found.source.end);
+    let (from, cue) = (found.source.chunk as usize + 1, view.page.chunk_of[found.cue.token as usize] as usize);
+    let beside = end == first + 1 && view.page.strip.ahead(NOUN, from, cue) == 0;
+    beside && NOMINATIVE.contains(&view.token(first as usize).key)
 }
 
 /// Words that begin a clause before the main one.
@@ -237,7 +270,7 @@ fn runs_out(view: View<'_>, other: &Found, main: &Found, clause: &Reporting) -> 
     let comma = cue.checked_sub(1).filter(|k| view.page.kind(*k) == ChunkKind::Comma)?;
     let apart = clause.shape == Shape::Before
         && other.source.relation == Relation::Relative
-        && main.source.first < other.source.first
+        && (main.source.first < other.source.first || main.source.relation.is_behind())
         && view.page.chunks[cue].finite;
     (apart && other.cue.token < main.cue.token && other.holds(main.cue.token)).then_some(view.page.chunks[comma].first)
 }

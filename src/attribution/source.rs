@@ -6,8 +6,9 @@ use crate::grammar::chunk::ChunkKind;
 use crate::grammar::circumstance;
 use crate::grammar::phrase::VerbForm;
 use crate::grammar::strip::{self, COMMA, FINITE, Kinds, NOUN, PREP};
-use crate::text::flag;
+use crate::quotation::QuoteKind;
 use crate::text::hash::of_ascii;
+use crate::text::{Tag, flag};
 
 /// Words that may name the source; empty for "no source".
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -175,6 +176,11 @@ pub(crate) fn candidates(view: View<'_>, cue: &CueCandidate, sentence: usize, ou
     }
 }
 
+/// "There were calls for": whether nobody is named.
+pub(super) fn is_there(view: View<'_>, at: usize) -> bool {
+    view.token(view.page.chunks[at].first as usize).tag == Tag::There
+}
+
 /// "Talks broke down after the union | rejected": whether the words from the noun group at `at` on have a finite verb of
 /// their own, and are no name with a relative clause or an apposition.
 fn is_clause(view: View<'_>, at: usize, end: usize) -> bool {
@@ -277,7 +283,10 @@ fn leaves(view: View<'_>, k: usize) -> bool {
 fn name_in_marks(view: View<'_>, opener: usize, end: usize) -> Option<(usize, bool)> {
     let page = view.page;
     let first = page.chunks[opener].first;
-    let region = page.region_at(first as usize).filter(|r| r.first == first && !r.is_long())?;
+    let region = page.region_at(first as usize).filter(|r| r.first == first)?;
+    if region.is_long() && region.kind != QuoteKind::Title {
+        return None;
+    }
     let closer = page.chunk_of[region.end as usize - 1] as usize;
     (closer < end).then_some((closer, page.kind(closer - 1) == ChunkKind::Comma))
 }

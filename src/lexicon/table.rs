@@ -149,6 +149,11 @@ impl Lexicon {
         token.entry != 0 && cue.is_some_and(|c| c.kind == AttributionType::Comm)
     }
 
+    /// Whether a word can be a verb that brings a quotation: "pressed", "went on".
+    pub(crate) fn quotes(&self, token: &Token) -> bool {
+        token.entry != 0 && self.cue(self.entry(token).verb_cue).is_some_and(|c| c.frames.has(Frames::QUOTE))
+    }
+
     pub(crate) fn entry(&self, token: &Token) -> &Entry {
         &self.entries[token.entry as usize]
     }

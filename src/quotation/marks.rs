@@ -248,6 +248,11 @@ fn singles(
             _ => {}
         }
     }
+    // What begins its paragraph, or stands behind a colon, goes on in the next.
+    let begins = |at: usize| at == first || tokens[at - 1].kind == TokenKind::Colon;
+    if let Some(at) = open.filter(|at| begins(*at) && end - at > 4 && doubles.0 == doubles.1) {
+        regions.push(Region::new(at, end, RegionFlag::Unclosed));
+    }
 }
 
 fn close_single(tokens: &[Token], at: usize, i: usize, inside: bool, regions: &mut Vec<Region>) {

@@ -33,6 +33,9 @@ pub(crate) fn find(
         for region in &mut regions[from..] {
             mark_tokens(tokens, region);
         }
+        for mark in inside {
+            name_genitive(text, tokens, *mark as usize);
+        }
     }
     // Only the outermost stay; of two that cross, the first.
     let mut end = 0;
@@ -43,6 +46,19 @@ pub(crate) fn find(
         }
         outermost
     });
+}
+
+/// "The wardens' boat": an apostrophe that hangs on a word in "s" and ends no quotation makes it an owner.
+fn name_genitive(text: &str, tokens: &mut [Token], mark: usize) {
+    let Some([word, apostrophe, owned]) = mark.checked_sub(1).and_then(|first| tokens.get(first..first + 3)) else {
+        return;
+    };
+    let free = !apostrophe.has(flag::OPENS) && !apostrophe.has(flag::CLOSES) && !apostrophe.has(flag::SPACE_BEFORE);
+    let written = word.kind == TokenKind::Word && word.span().of(text).ends_with(['s', 'S']);
+    let follows = owned.kind == TokenKind::Word && owned.has(flag::SPACE_BEFORE);
+    if free && written && follows && matches!(apostrophe.span().of(text), "'" | "\u{2019}") {
+        tokens[mark].tag = Tag::Gen;
+    }
 }
 
 fn mark_tokens(tokens: &mut [Token], region: &Region) {

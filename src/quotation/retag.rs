@@ -26,7 +26,7 @@ pub(crate) fn retag(
         }
         let verb = behind(tokens, region, &speaks, &tells).or_else(|| before(tokens, region, &tells));
         if let Some(verb) = verb {
-            tokens[verb].tag = finite(&tokens[verb]);
+            tokens[verb].tag = verbal(&tokens[verb]);
         }
     }
 }
@@ -104,11 +104,11 @@ fn before(tokens: &[Token], region: &Region, speaks: &impl Fn(&Token) -> bool) -
     }
     let subject = &tokens[verb.checked_sub(1)?];
     let token = &tokens[verb];
-    // A plural noun behind a noun may be one: "the campaign claims “...”", but not "false claims “...”";
-    // "read" is one all the same: "a sign read “...”".
+    // A plural noun behind a noun may be one: "the campaign claims “...”", but not "false claims “...”"; a singular one
+    // only where it hardly is a noun: "one message read “...”", "a sign reading “...”".
     (speaks(token)
         && mistaken(token)
-        && (token.tag != Tag::Noun || token.key == of_ascii("read"))
+        && (token.tag != Tag::Noun || READ.contains(&token.key))
         && subject.tag.is_in(SUBJECT)
         && !token.has(flag::SENTENCE_START)
         && (region.is_pointed(tokens) || tokens[opener + 1].has(flag::CAPITAL)))
@@ -123,9 +123,12 @@ fn mistaken(token: &Token) -> bool {
     token.tag.is_in(MISTAKEN) && !token.has(flag::CAPITAL)
 }
 
-/// The finite tag of a verb: "notes", "noted", "note".
-fn finite(token: &Token) -> Tag {
+const READ: [u32; 2] = [of_ascii("read"), of_ascii("reading")];
+
+/// The tag of a verb, a finite one but for "reading": "notes", "noted", "note".
+fn verbal(token: &Token) -> Tag {
     match token.tag {
+        _ if token.key == READ[1] => Tag::Vbg,
         Tag::Nouns => Tag::Vbz,
         Tag::Noun | Tag::Vb => Tag::Vbp,
         _ => Tag::Vbd,

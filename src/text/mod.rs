@@ -9,6 +9,7 @@ mod lexer;
 mod offsets;
 pub(crate) mod sentence;
 mod span;
+mod speaker;
 mod tag;
 mod token;
 pub(crate) mod words;

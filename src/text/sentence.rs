@@ -2,6 +2,7 @@
 
 use super::hash::of_ascii;
 use super::layout::Paragraph;
+use super::speaker::speaker_follows;
 use super::tag::Tag;
 use super::token::{Token, TokenKind, flag};
 
@@ -14,7 +15,7 @@ pub(crate) struct Sentence {
 }
 
 /// Divides each paragraph into sentences; the marks must have been paired before. `stops` are the tokens that may end
-/// one, `speaks` tells verbs of speaking.
+/// one, `speaks` tells verbs of speaking, `quotes` those that can bring a quotation.
 ///
 /// A paragraph that ends with a colon and the quotation that begins the next one are one sentence; so are a quotation
 /// and the line that signs it.
@@ -23,6 +24,7 @@ pub(crate) fn sentences(
     paragraphs: &[Paragraph],
     stops: &[u32],
     speaks: impl Fn(&Token) -> bool,
+    quotes: impl Fn(&Token) -> bool,
     out: &mut Vec<Sentence>,
 ) {
     out.clear();
@@ -56,7 +58,7 @@ pub(crate) fn sentences(
             if next >= end {
                 break;
             }
-            if !cut && (quotation_goes_on(tokens, i, next) || speaker_follows(tokens, i, next, end, &speaks)) {
+            if !cut && (quotation_goes_on(tokens, i, next) || speaker_follows(tokens, i, next, end, &speaks, &quotes)) {
                 i += 1;
                 continue;
             }
@@ -109,94 +111,6 @@ fn is_signature(line: &[Token]) -> bool {
         && !line.iter().any(|t| t.kind == TokenKind::Mark)
         && line.iter().filter(|t| t.kind == TokenKind::Number).count() < 2
 }
-
-/// The most words between a quotation and the verb of speaking behind it, and those of an apposition between the two.
-const SPEAKER_WORDS: usize = 7;
-const APPOSITION_TOKENS: usize = 16;
-/// The most words of an addressee.
-const ADDRESSEE_WORDS: usize = 5;
-
-/// Whether a quotation that ends with a stop is followed by its speaker: "Why?" the mayor asked.
-fn speaker_follows(tokens: &[Token], i: usize, next: usize, end: usize, speaks: &impl Fn(&Token) -> bool) -> bool {
-    if next == i + 1 || !tokens[next - 1].has(flag::CLOSES) || tokens[next].has(flag::OPENS) {
-        return false;
-    }
-    let word = |t: &&Token| matches!(t.kind, TokenKind::Word | TokenKind::Clitic);
-    let line = &tokens[next..end];
-    let words = line.iter().take(SPEAKER_WORDS).take_while(word).count();
-    let verb = (1..words).find(|k| speaks(&line[*k]));
-    // American usage puts a comma where a full stop would stand, so that behind one a sentence begins, unless nothing
-    // but the speaker and the verb would make it up.
-    if tokens[i].len == 1 && tokens[i].key == of_ascii(".") {
-        return verb.is_some_and(|v| line.get(v + 1).is_some_and(|t| t.kind == TokenKind::Stop));
-    }
-    if let Some(verb) = verb {
-        return ends_clause(line, verb + 1);
-    }
-    // "Why?" Owen Platt, a surveyor, asked.
-    let behind = line.get(words + 1..).unwrap_or_default();
-    let comma = behind.iter().take(APPOSITION_TOKENS).position(|t| t.kind == TokenKind::Comma);
-    match comma.filter(|_| words > 0 && line[words].kind == TokenKind::Comma) {
-        Some(comma) => {
-            let whole = behind[..comma].iter().all(|t| !matches!(t.kind, TokenKind::Stop | TokenKind::Mark));
-            let verb = words + comma + 2;
-            whole && line.get(verb).is_some_and(speaks) && ends_clause(line, verb + 1)
-        }
-        None => false,
-    }
-}
-
-/// Whether the clause whose verb of speaking stands before `at` has no content of its own behind it: "he asked them
-/// sharply on Friday", but not "he asked them if", nor "he said: ...".
-fn ends_clause(line: &[Token], at: usize) -> bool {
-    for (k, token) in line[at..].iter().enumerate().take(ADDRESSEE_WORDS + 1) {
-        match token.kind {
-            TokenKind::Stop | TokenKind::Dash => return true,
-            TokenKind::Comma => return !line.get(at + k + 1).is_some_and(|t| t.has(flag::OPENS)),
-            TokenKind::Word if BEHIND_SPEECH.contains(&token.key) => return true,
-            TokenKind::Word if OPENS_CONTENT.contains(&token.key) => return false,
-            TokenKind::Word | TokenKind::Clitic => {}
-            _ => return false,
-        }
-    }
-    line.len() <= at + ADDRESSEE_WORDS
-}
-
-/// Words that begin a content of its own behind "he said".
-const OPENS_CONTENT: [u32; 12] = [
-    of_ascii("that"),
-    of_ascii("if"),
-    of_ascii("whether"),
-    of_ascii("what"),
-    of_ascii("why"),
-    of_ascii("how"),
-    of_ascii("he"),
-    of_ascii("she"),
-    of_ascii("they"),
-    of_ascii("it"),
-    of_ascii("we"),
-    of_ascii("i"),
-];
-
-/// Words that lead on from "he said" where no content follows.
-const BEHIND_SPEECH: [u32; 16] = [
-    of_ascii("in"),
-    of_ascii("at"),
-    of_ascii("on"),
-    of_ascii("during"),
-    of_ascii("of"),
-    of_ascii("after"),
-    of_ascii("when"),
-    of_ascii("as"),
-    of_ascii("while"),
-    of_ascii("with"),
-    of_ascii("to"),
-    of_ascii("before"),
-    of_ascii("about"),
-    of_ascii("from"),
-    of_ascii("via"),
-    of_ascii("last"),
-];
 
 /// The token after the boundary, if the token at `i` ends a sentence: behind closing marks and brackets.
 #[inline(always)]

@@ -4,6 +4,7 @@ use super::{Reporting, Shape, Spot, verbs};
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
 use crate::quotation::QuoteKind;
+use crate::text::hash::of_ascii;
 use crate::text::{Tag, flag};
 
 /// What may stand between a verb and the comma or colon before its quotation, and the most chunks of it.
@@ -14,7 +15,7 @@ const MOST_BETWEEN: usize = 7;
 pub(super) fn clause(spot: Spot<'_>) -> Option<Reporting> {
     let Spot { view, region, sentence, first, .. } = spot;
     let page = view.page;
-    if region.kind != QuoteKind::Speech || region.first <= page.sentences[sentence].first {
+    if region.first <= page.sentences[sentence].first {
         return None;
     }
     let opener = page.chunk_of[region.first as usize] as usize;
@@ -24,8 +25,11 @@ pub(super) fn clause(spot: Spot<'_>) -> Option<Reporting> {
     if led {
         beside = beside.checked_sub(1).filter(|k| *k >= first)?;
     }
-    let speech = region.is_pointed(&page.tokens) || page.ends_sentence(region, sentence);
-    if !speech || beside == first && !led {
+    if beside > first && verbs::is_read(view, beside) {
+        return Some(spot.made(page.chunks[beside].head, Shape::Written));
+    }
+    let whole = region.is_pointed(&page.tokens) || page.ends_sentence(region, sentence);
+    if !whole || region.kind != QuoteKind::Speech || beside == first && !led {
         return None;
     }
     let apart = beside == first || page.kind(beside - 1) == ChunkKind::Dash;
@@ -38,14 +42,17 @@ pub(super) fn clause(spot: Spot<'_>) -> Option<Reporting> {
     while led && k > least && BETWEEN.contains(&page.kind(k)) {
         k -= 1;
     }
-    reports(spot, k, led && k == beside).then(|| verb(spot, k, led))?
+    (reports(spot, k, led && k == beside) || (led && is_said(spot, k))).then(|| verb(spot, k, led))?
 }
 
-/// "Owen Platt: “...”", at the start or behind a dash.
+/// "Owen Platt: “...”", at the start or behind a dash or another quotation.
 fn name(spot: Spot<'_>, k: usize) -> Option<Reporting> {
-    let chunk = &spot.view.page.chunks[k];
+    let page = spot.view.page;
+    let chunk = &page.chunks[k];
     let head = spot.view.token(chunk.head as usize);
-    let named = (head.tag == Tag::Name || (k > spot.first && head.has(flag::CAPITAL))) && spot.region.is_long();
+    let turns = page.tokens[..chunk.first as usize].last().is_some_and(|t| t.has(flag::CLOSES));
+    let capital = (k > spot.first || turns) && head.has(flag::CAPITAL);
+    let named = (head.tag == Tag::Name || capital) && spot.region.is_long();
     named.then(|| spot.made(chunk.end, Shape::Colon(chunk.first, chunk.end)))
 }
 
@@ -57,13 +64,23 @@ fn reports(spot: Spot<'_>, k: usize, beside: bool) -> bool {
         || (beside && verb.form == VerbForm::Finite && spot.region.is_long() && verbs::may_cue(spot.view, k))
 }
 
+/// "Got up to say, “...”"; "was asked by X, “...”"
+fn is_said(spot: Spot<'_>, k: usize) -> bool {
+    let page = spot.view.page;
+    let verb = &page.chunks[k];
+    let by = page.tokens.get(verb.end as usize).is_some_and(|t| t.key == of_ascii("by"));
+    let said = verb.form == VerbForm::Infinitive || (verb.form == VerbForm::Passive && by);
+    said && verb.kind == ChunkKind::Verb && verbs::speaks(spot.view, verb.head)
+}
+
 /// X said, or said X.
 fn verb(spot: Spot<'_>, k: usize, led: bool) -> Option<Reporting> {
     let Spot { view, first, .. } = spot;
     let page = view.page;
     let verb = &page.chunks[k];
     let fronted = k == first || matches!(page.kind(k - 1), ChunkKind::Comma | ChunkKind::Conj);
-    let inverted = led && fronted && page.kind(k + 1) == ChunkKind::Noun && verb.form != VerbForm::Gerund;
+    let named = page.kind(k + 1) == ChunkKind::Noun && !verbs::puts_it(view, k);
+    let inverted = led && fronted && named && verb.form != VerbForm::Gerund;
     // "Because of the flood, said X, “...”": both parts are the content.
     if inverted && k > first + 2 {
         return None;

@@ -96,7 +96,8 @@ fn inverted(spot: Spot<'_>, k: usize) -> Option<Reporting> {
     let named = k + 1 < end
         && view.page.kind(k + 1) == ChunkKind::Noun
         && view.complement(k + 1, end) != of_ascii("clause")
-        && view.page.chunks[k].form != VerbForm::Gerund;
+        && view.page.chunks[k].form != VerbForm::Gerund
+        && !verbs::puts_it(view, k);
     named.then(|| spot.made(view.page.chunks[k].head, Shape::CueSource))
 }
 

@@ -3,6 +3,7 @@
 
 mod before;
 mod behind;
+mod nouns;
 mod restrict;
 mod verbs;
 
@@ -16,6 +17,8 @@ pub(crate) struct Reporting {
     /// The quotation's tokens, half-open.
     pub region: (u32, u32),
     pub shape: Shape,
+    /// The token behind the sentence's last reporting clause before it, which no content of its own goes back over.
+    pub after: u32,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -32,6 +35,10 @@ pub(crate) enum Shape {
     BeforeInverted,
     /// X: "...": the source's tokens, half-open.
     Colon(u32, u32),
+    /// X's motto, "..."
+    Noun,
+    /// A sign reads "..."
+    Written,
 }
 
 impl Reporting {
@@ -49,7 +56,9 @@ pub(crate) fn find(view: View<'_>, sentence: usize, out: &mut Vec<Reporting>) {
     let (first, end) = page.chunks_of(sentence);
     for region in page.regions[page.regions_from(sentence)..].iter().take_while(|r| r.first < s.end) {
         let spot = Spot { view, region, sentence, first, end };
-        out.extend(behind::clause(spot).or_else(|| before::clause(spot)));
+        let clause = behind::clause(spot).or_else(|| before::clause(spot)).or_else(|| nouns::clause(spot));
+        let after = out.last().map_or(0, |last| last.cue + 1);
+        out.extend(clause.map(|clause| Reporting { after, ..clause }));
     }
 }
 
@@ -71,6 +80,6 @@ impl Spot<'_> {
     }
 
     fn made(self, cue: u32, shape: Shape) -> Reporting {
-        Reporting { cue, region: (self.region.first, self.region.end), shape }
+        Reporting { cue, region: (self.region.first, self.region.end), shape, after: 0 }
     }
 }

@@ -1,8 +1,8 @@
 //! What a reporting clause leaves open: which of the candidates for source, side and edge agree with it.
 
-use super::{Reporting, Shape, verbs};
+use super::{Reporting, Shape, nouns, verbs};
 use crate::attribution::content::{Place, Side};
-use crate::attribution::source::{Relation, SourceCandidate};
+use crate::attribution::source::{Relation, SourceCandidate, is_there, phrases_before};
 use crate::attribution::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
@@ -23,6 +23,19 @@ impl Reporting {
                     .retain(|s| matches!(s.relation, Relation::Right | Relation::RightPhrase | Relation::RightWhole));
             }
             Shape::According => {}
+            Shape::Written => {
+                sources.clear();
+                sources.push(self.inscribed(view));
+            }
+            Shape::Noun => {
+                if sources.iter().any(|s| s.relation == Relation::Possessor) {
+                    sources.retain(|s| s.relation == Relation::Possessor);
+                } else if let Some(bearer) = nouns::bearer(view, self.cue) {
+                    sources.clear();
+                    sources.push(bearer);
+                }
+                sources.retain(|s| s.relation == Relation::None || !is_there(view, s.chunk as usize));
+            }
             Shape::Before => {
                 if let Some(subject) = self.subject(view) {
                     sources.retain(|s| s.chunk as usize == subject);
@@ -42,6 +55,18 @@ impl Reporting {
                 sources.retain(|s| !s.relation.is_right() && (s.relation != Relation::None || !named));
             }
         }
+    }
+
+    /// The banner at the gate | reads "...", the banner | which | reads "..."
+    fn inscribed(&self, view: View<'_>) -> SourceCandidate {
+        let page = view.page;
+        let k = page.chunk_of[self.cue as usize] as usize;
+        let (first, _) = page.chunks_of(page.sentence_of(self.cue as usize));
+        if page.kind(k - 1) == ChunkKind::Noun {
+            let at = k - 1 - 2 * phrases_before(view, k - 1, first);
+            return SourceCandidate::of_chunks(view, (at, k - 1), Relation::Left, 0);
+        }
+        SourceCandidate::of_chunks(view, (k - 1, k - 1), Relation::Relative, 0)
     }
 
     /// As reported by X, "..."
@@ -71,7 +96,7 @@ impl Reporting {
     pub(in crate::attribution) fn restrict_sides(&self, view: View<'_>, sides: &mut Vec<Side>) {
         let opener = view.page.chunk_of[self.region.0 as usize];
         match self.shape {
-            Shape::Before | Shape::BeforeInverted | Shape::Colon(..) => {
+            Shape::Before | Shape::BeforeInverted | Shape::Colon(..) | Shape::Noun | Shape::Written => {
                 sides.retain(|s| s.chunk == opener && !matches!(s.place, Place::Left | Place::Around | Place::Subject));
             }
             _ => sides.retain(|s| s.place == Place::Left),
@@ -84,6 +109,11 @@ impl Reporting {
         let opener = page.chunk_of[self.region.0 as usize];
         if !self.is_behind() {
             let closer = page.chunk_of[self.region.1 as usize - 1] + 1;
+            if matches!(self.shape, Shape::Noun | Shape::Written) {
+                edges.clear();
+                edges.push(last_of_list(view, closer as usize, self.cue) as u32);
+                return;
+            }
             edges.retain(|e| *e >= closer);
             // Shouted “Stop!” at the driver: what follows tells of the shouting.
             let told = page.chunks.get(closer as usize).is_some_and(|c| c.kind == ChunkKind::Prep);
@@ -100,15 +130,26 @@ impl Reporting {
                 page.kind(opener as usize - 1),
                 ChunkKind::Colon | ChunkKind::Semicolon | ChunkKind::Dash | ChunkKind::Open | ChunkKind::Stop
             )
-            || verbs::introduces(view, opener as usize, chunk_first as usize);
+            // X said, “...,” Y reported: Y's content is all of it.
+            || (verbs::introduces(view, opener as usize, chunk_first as usize)
+                && view.lemma(self.cue as usize) != of_ascii("report"));
         if apart {
             edges.clear();
         }
-        edges.retain(|e| *e <= opener);
+        edges.retain(|e| *e <= opener && page.chunks[*e as usize].first >= self.after);
         if !edges.contains(&opener) {
             edges.insert(0, opener);
         }
     }
+}
+
+/// Chants of “...” and “...”: the chunk behind the last quotation of a list whose first ends before the chunk `end`.
+fn last_of_list(view: View<'_>, end: usize, cue: u32) -> usize {
+    let page = view.page;
+    let (_, chunk_end) = page.chunks_of(page.sentence_of(cue as usize));
+    let joined = end + 1 < chunk_end && page.kind(end) == ChunkKind::Conj && page.kind(end + 1) == ChunkKind::QuoteOpen;
+    let region = joined.then(|| page.region_at(page.chunks[end + 1].first as usize)).flatten();
+    region.map_or(end, |r| page.chunk_of[r.end as usize - 1] as usize + 1)
 }
 
 /// The subject of the chunks `first..end`: that of "he said" at their end or behind a quotation, else the first noun

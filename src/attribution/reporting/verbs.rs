@@ -3,10 +3,11 @@
 use crate::attribution::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
+use crate::lexicon::entry::{Cue, noun};
 use crate::lexicon::{AttributionType, CueClass};
 use crate::quotation::QuoteKind;
-use crate::text::TokenKind;
 use crate::text::hash::of_ascii;
+use crate::text::{Tag, TokenKind};
 
 /// What goes on behind an addressee where no content follows.
 const BEHIND_ADDRESSEE: [ChunkKind; 6] =
@@ -20,7 +21,16 @@ const OBJECT: usize = 24;
 pub(super) fn is_reporting(view: View<'_>, k: usize) -> bool {
     let chunk = &view.page.chunks[k];
     let form = matches!(chunk.form, VerbForm::Finite | VerbForm::Participle | VerbForm::Gerund | VerbForm::Base);
-    chunk.kind == ChunkKind::Verb && ((form && speaks(view, chunk.head)) || quotes_as(view, k))
+    chunk.kind == ChunkKind::Verb && ((form && speaks(view, chunk.head)) || quotes_as(view, k) || puts_it(view, k))
+}
+
+/// "As X puts it".
+pub(super) fn puts_it(view: View<'_>, k: usize) -> bool {
+    const IT: u32 = of_ascii("it");
+    let page = view.page;
+    page.tokens.get(page.chunks[k].end as usize).is_some_and(|t| t.key == IT)
+        && view.head_lemma(k) == of_ascii("put")
+        && page.chunks.get(k + 2).is_some_and(|c| c.kind != ChunkKind::Prep)
 }
 
 /// "The paper quoted him, a guard, as saying", "the paper quoted him saying", "he was quoted by the paper as telling".
@@ -34,10 +44,30 @@ fn quotes_as(view: View<'_>, k: usize) -> bool {
     near.iter().any(|t| QUOTED_AS.contains(&t.key))
 }
 
+/// A sign that read “...”, one reading “...”: whether the subject of the verb is no person.
+pub(super) fn is_read(view: View<'_>, k: usize) -> bool {
+    const PERSON: u8 = noun::ROLE | noun::OFFICE | noun::HONORIFIC | noun::COLLECTIVE;
+    let page = view.page;
+    if page.kind(k) != ChunkKind::Verb || view.head_lemma(k) != of_ascii("read") {
+        return false;
+    }
+    let subject = page.chunks[k - 1].head as usize;
+    match page.kind(k - 1) {
+        ChunkKind::Wh => view.token(subject).key == of_ascii("which"),
+        ChunkKind::That => true,
+        ChunkKind::Noun => {
+            matches!(view.token(subject).tag, Tag::Noun | Tag::Nouns) && view.noun_bits(subject) & PERSON == 0
+        }
+        _ => false,
+    }
+}
+
 /// Whether a word is a verb of speaking.
 pub(super) fn speaks(view: View<'_>, head: u32) -> bool {
-    class(view, head).is_some_and(|c| {
-        matches!(c, CueClass::Say | CueClass::Tell | CueClass::Ask | CueClass::Write | CueClass::Claim)
+    cue(view, head).is_some_and(|c| {
+        let says =
+            matches!(c.class, CueClass::Say | CueClass::Tell | CueClass::Ask | CueClass::Write | CueClass::Claim);
+        says && c.kind == AttributionType::Comm
     })
 }
 
@@ -45,15 +75,13 @@ pub(super) fn speaks(view: View<'_>, head: u32) -> bool {
 fn takes_addressee(view: View<'_>, k: usize) -> bool {
     let chunk = &view.page.chunks[k];
     chunk.kind == ChunkKind::Verb
-        && class(view, chunk.head)
-            .is_some_and(|c| matches!(c, CueClass::Tell | CueClass::Ask | CueClass::Demand | CueClass::Promise))
+        && cue(view, chunk.head)
+            .is_some_and(|c| matches!(c.class, CueClass::Tell | CueClass::Ask | CueClass::Demand | CueClass::Promise))
 }
 
-/// The class of a verb that tells of an utterance.
-pub(super) fn class(view: View<'_>, head: u32) -> Option<CueClass> {
-    let token = view.token(head as usize);
-    let cue = view.lexicon.cue(view.lexicon.entry(token).verb_cue)?;
-    (cue.kind == AttributionType::Comm).then_some(cue.class)
+/// The cue that a verb can be.
+fn cue(view: View<'_>, head: u32) -> Option<&Cue> {
+    view.lexicon.cue(view.lexicon.entry(view.token(head as usize)).verb_cue)
 }
 
 /// "likes | to say", "could be heard | saying", "is fond | of | saying": the verb of speaking that a finite verb leads to.
