@@ -97,6 +97,7 @@ fn ends_next(view: View<'_>, last: Last, number: usize, sentence: usize) -> bool
     last.sentence + 1 == sentence
         && page.paragraph_of(s.first) == last.paragraph
         && region.first > s.first
+        && view.token(region.first as usize - 1).kind != TokenKind::Colon
         && region.is_long()
         && page.ends_sentence(region, sentence)
         && only
