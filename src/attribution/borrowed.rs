@@ -3,6 +3,7 @@
 
 use super::cue::CueCandidate;
 use super::found::Found;
+use super::reporting::main_subject;
 use super::source::{Relation, SourceCandidate, phrase_end, phrases_before};
 use super::view::View;
 use crate::grammar::chunk::ChunkKind;
@@ -57,9 +58,9 @@ fn fragment(view: View<'_>, cue: &CueCandidate, sentence: usize, content: &[(u32
     if !(begins && near && gerund && page.ends_sentence(region, sentence)) {
         return None;
     }
-    let (at, end) = page.chunks_of(before);
-    let named = page.kind(at) == ChunkKind::Noun;
-    named.then(|| SourceCandidate::of_chunks(view, (at, phrase_end(view, at, end)), Relation::Left, 0))
+    let (first, end) = page.chunks_of(before);
+    let at = main_subject(view, first, end)?;
+    Some(SourceCandidate::of_chunks(view, (at, phrase_end(view, at, end)), Relation::Left, 0))
 }
 
 /// X issued a statement saying: the subject of the verb whose object the gerund stands behind.

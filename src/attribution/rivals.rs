@@ -29,6 +29,8 @@ pub(crate) fn part(view: View<'_>, found: &mut Vec<Found>) {
                 cut(view, &mut found[other], comma);
             } else if robs(view, &found[other], &clause) {
                 cut(view, &mut found[other], clause.region.0);
+            } else if let Some(first) = divides(view, &found[at], &found[other]) {
+                begin(&mut found[other], first);
             }
         }
     }
@@ -131,13 +133,14 @@ fn robs(view: View<'_>, other: &Found, clause: &Reporting) -> bool {
 /// "...," said X, referring to Y; "...," X said, as reported by Y; "...," X said when it was announced: whether what
 /// follows the clause only tells more of it.
 fn depends(view: View<'_>, other: &Found, clause: &Reporting) -> bool {
-    const LINKS: [u32; 6] = [
+    const LINKS: [u32; 7] = [
         of_ascii("when"),
         of_ascii("after"),
         of_ascii("before"),
         of_ascii("while"),
         of_ascii("where"),
         of_ascii("because"),
+        of_ascii("who"),
     ];
     let page = view.page;
     let at = |token: u32| page.chunk_of[token as usize] as usize;
@@ -167,7 +170,9 @@ fn leads_in(view: View<'_>, other: &Found, main: &Found) -> bool {
     let (first, end) = page.chunks_of(other.sentence as usize);
     let led = matches!(page.kind(first), ChunkKind::Wh | ChunkKind::Prep);
     let opener = &page.chunks[(first + usize::from(led)).min(end - 1)];
-    let participle = matches!(opener.form, VerbForm::Gerund | VerbForm::Participle) && opener.kind == ChunkKind::Verb;
+    // "Asked" without a subject can only be a participle.
+    let participle = matches!(opener.form, VerbForm::Gerund | VerbForm::Participle | VerbForm::Finite)
+        && opener.kind == ChunkKind::Verb;
     let subordinate = SUBORDINATORS.contains(&view.token(page.chunks[first].first as usize).key);
     let subject = main.source.first;
     (participle || subordinate)
@@ -176,6 +181,17 @@ fn leads_in(view: View<'_>, other: &Found, main: &Found) -> bool {
         && other.cue.token < subject
         && behind_comma(view, subject)
         && other.content.iter().any(|(a, b)| *a < main.cue.token && subject < *b)
+}
+
+/// "A," X said, but in the end "B," Y said: where the later clause's own quotation begins, if its content would run over
+/// the earlier clause.
+fn divides(view: View<'_>, earlier: &Found, later: &Found) -> Option<u32> {
+    let [first, second] = [earlier.clause?, later.clause?];
+    let apart = first.is_behind()
+        && second.is_behind()
+        && earlier.cue.token < second.region.0
+        && !view.token(earlier.cue.token as usize).has(flag::QUOTED);
+    (apart && later.holds(earlier.cue.token)).then_some(second.region.0)
 }
 
 /// Whether a comma stands before a token, or before the closing mark that does.
@@ -229,6 +245,14 @@ fn cut(view: View<'_>, found: &mut Found, first: u32) {
         while *a < *b && !matches!(view.token(*b as usize - 1).kind, TokenKind::Word | TokenKind::Mark) {
             *b -= 1;
         }
+        *a < *b
+    });
+}
+
+/// Begins a content at the token `first`.
+fn begin(found: &mut Found, first: u32) {
+    found.content.retain_mut(|(a, b)| {
+        *a = (*a).max(first);
         *a < *b
     });
 }

@@ -38,7 +38,8 @@ pub(super) fn clause(spot: Spot<'_>) -> Option<Reporting> {
     while led && k > least && BETWEEN.contains(&page.kind(k)) {
         k -= 1;
     }
-    reports(spot, k, led && k == beside).then(|| verb(spot, k, led))?
+    let told = led && k + 1 == beside && view.token(page.chunks[beside].head as usize).tag == Tag::Pron;
+    reports(spot, k, told || (led && k == beside)).then(|| verb(spot, k, led))?
 }
 
 /// "Owen Platt: “...”", at the start or behind a dash.
@@ -49,12 +50,16 @@ fn name(spot: Spot<'_>, k: usize) -> Option<Reporting> {
     named.then(|| spot.made(chunk.end, Shape::Colon(chunk.first, chunk.end)))
 }
 
-/// Whether the verb at chunk `k` reports; right before the sign any cue does: "the minutes showed, “...”".
+/// Whether the verb at chunk `k` reports; right before the sign, or with a pronoun between, any cue does: "the minutes
+/// showed, “...”", "he chided them, “...”".
 fn reports(spot: Spot<'_>, k: usize, beside: bool) -> bool {
     let verb = &spot.view.page.chunks[k];
     verbs::is_reporting(spot.view, k)
         || (verb.form == VerbForm::Modal && verb.kind == ChunkKind::Verb && verbs::speaks(spot.view, verb.head))
-        || (beside && verb.form == VerbForm::Finite && spot.region.is_long() && verbs::may_cue(spot.view, k))
+        || (beside
+            && matches!(verb.form, VerbForm::Finite | VerbForm::Gerund)
+            && spot.region.is_long()
+            && verbs::may_cue(spot.view, k))
 }
 
 /// X said, or said X.

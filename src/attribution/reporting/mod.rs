@@ -6,6 +6,8 @@ mod behind;
 mod restrict;
 mod verbs;
 
+pub(super) use restrict::main_subject;
+
 use super::view::View;
 use crate::quotation::{QuoteKind, Region};
 

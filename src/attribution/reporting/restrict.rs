@@ -113,7 +113,7 @@ impl Reporting {
 
 /// The subject of the chunks `first..end`: that of "he said" at their end or behind a quotation, else the first noun
 /// group that nothing leads in, where it has a finite verb and no relative clause follows.
-fn main_subject(view: View<'_>, first: usize, end: usize) -> Option<usize> {
+pub(in crate::attribution) fn main_subject(view: View<'_>, first: usize, end: usize) -> Option<usize> {
     let page = view.page;
     let quoted = |k: usize| view.token(page.chunks[k].first as usize).has(flag::QUOTED);
     let carries = |k: usize| page.kind(k) == ChunkKind::Noun && view.complement(k, end) == of_ascii("clause");
