@@ -3,7 +3,7 @@
 
 use super::cue::CueCandidate;
 use super::found::Found;
-use super::reporting::main_subject;
+use super::reporting::{gerund_subject, main_subject};
 use super::source::{Relation, SourceCandidate, phrase_end, phrases_before};
 use super::view::View;
 use crate::grammar::chunk::ChunkKind;
@@ -20,6 +20,7 @@ pub(crate) fn source(view: View<'_>, found: &Found) -> Option<SourceCandidate> {
         nobody.then(|| {
             main_clause(view, &found.cue, sentence, &found.content)
                 .or_else(|| fragment(view, &found.cue, sentence, &found.content))
+                .or_else(|| trailing(view, &found.cue))
         })?
     })
 }
@@ -61,6 +62,15 @@ fn fragment(view: View<'_>, cue: &CueCandidate, sentence: usize, content: &[(u32
     let (first, end) = page.chunks_of(before);
     let at = main_subject(view, first, end)?;
     Some(SourceCandidate::of_chunks(view, (at, phrase_end(view, at, end)), Relation::Left, 0))
+}
+
+/// X closed the road after a talk with Y in Z, noting that it leans: the subject of the sentence.
+fn trailing(view: View<'_>, cue: &CueCandidate) -> Option<SourceCandidate> {
+    let at = gerund_subject(view, cue.token)?;
+    let end = view.page.chunk_of[cue.token as usize] as usize;
+    // "Time was lost by noting that": not its subject's.
+    let by = view.page.kind(view.page.before_adverbs(end, at) - 1) == ChunkKind::Prep;
+    (!by).then(|| SourceCandidate::of_chunks(view, (at, phrase_end(view, at, end)), Relation::Left, 0))
 }
 
 /// X issued a statement saying: the subject of the verb whose object the gerund stands behind.

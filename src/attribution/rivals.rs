@@ -40,7 +40,10 @@ pub(crate) fn part(view: View<'_>, found: &mut Vec<Found>) {
                 let main = view.page.chunk_around(found[at].cue.token).first;
                 cut(view, &mut found[other], main);
             }
-            if let Some(joint) = repeats(view, &found[other], &found[at]) {
+            if may_end(view, &found[other], &found[at])
+                && let Some(joint) =
+                    repeats(view, &found[other], &found[at]).or_else(|| turns(view, &found[other], &found[at]))
+            {
                 cut(view, &mut found[other], joint);
             }
         }
@@ -59,14 +62,20 @@ fn describes(inner: &Found, main: &Found) -> bool {
         && inner.holds(main.cue.token)
 }
 
+/// Whether the first cue's content holds the second one, and that is likely enough to end it.
+fn may_end(view: View<'_>, first: &Found, second: &Found) -> bool {
+    first.cue.token < second.cue.token
+        && first.holds(second.cue.token)
+        && second.score > LEAST_ENDING
+        && !view.token(first.cue.token as usize).has(flag::QUOTED)
+}
+
 /// X said that it was late and added that: the joint before the second cue, where both have the very same source, so
 /// that the first's content ends there.
 fn repeats(view: View<'_>, first: &Found, second: &Found) -> Option<u32> {
     let page = view.page;
     let same = (first.source.first, first.source.end) == (second.source.first, second.source.end);
-    let named = second.source.end > second.source.first && second.source.end <= second.cue.token;
-    let likely = second.score > LEAST_ENDING && !view.token(first.cue.token as usize).has(flag::QUOTED);
-    if !(same && named && likely && first.cue.token < second.cue.token && first.holds(second.cue.token)) {
+    if !same || second.source.end <= second.source.first || second.cue.token < second.source.end {
         return None;
     }
     let [earlier, own] = [first, second].map(|f| page.chunk_of[f.cue.token as usize] as usize);
@@ -77,6 +86,20 @@ fn repeats(view: View<'_>, first: &Found, second: &Found) -> Option<u32> {
         .filter(|c| c.first > first.cue.token)?;
     let apart = joint.kind == ChunkKind::Comma || JOINTS.contains(&view.token(joint.first as usize).key);
     apart.then_some(joint.first)
+}
+
+/// X praised the “A,” and he said that B; X argued that “A,” citing B: the closing mark with a comma inside, right behind
+/// which the second cue's clause begins.
+fn turns(view: View<'_>, first: &Found, second: &Found) -> Option<u32> {
+    let page = view.page;
+    let [earlier, own] = [first, second].map(|f| page.chunk_of[f.cue.token as usize] as usize);
+    let mut start = page.before_adverbs(own, earlier);
+    if page.chunks[own].form != VerbForm::Gerund {
+        start = start.checked_sub(1).filter(|k| *k > earlier && page.kind(*k) == ChunkKind::Noun)?;
+        start -= usize::from(JOINTS.contains(&view.token(page.chunks[start - 1].first as usize).key));
+    }
+    let closes = start > earlier + 2 && page.kind(start - 1) == ChunkKind::QuoteClose;
+    (closes && page.kind(start - 2) == ChunkKind::Comma).then_some(page.chunks[start].first)
 }
 
 const JOINTS: [u32; 3] = [of_ascii("and"), of_ascii("while"), of_ascii("but")];

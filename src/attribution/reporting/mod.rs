@@ -6,7 +6,7 @@ mod behind;
 mod restrict;
 mod verbs;
 
-pub(super) use restrict::main_subject;
+pub(super) use restrict::{gerund_subject, main_subject};
 
 use super::view::View;
 use crate::quotation::{QuoteKind, Region};

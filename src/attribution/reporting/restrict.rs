@@ -24,7 +24,7 @@ impl Reporting {
             }
             Shape::According => {}
             Shape::Before => {
-                if let Some(subject) = self.subject(view) {
+                if let Some(subject) = gerund_subject(view, self.cue) {
                     sources.retain(|s| s.chunk as usize == subject);
                     if sources.is_empty() {
                         sources.push(SourceCandidate::of_chunks(view, (subject, subject), Relation::Left, 0));
@@ -50,21 +50,6 @@ impl Reporting {
         let k = page.chunk_of[self.cue as usize] as usize;
         let participle = matches!(page.chunks[k].form, VerbForm::Participle | VerbForm::Passive);
         participle && page.tokens.get(page.chunks[k].end as usize).is_some_and(|t| t.key == of_ascii("by"))
-    }
-
-    /// X did it, adding: "..."; X did it by saying, "...": the subject of the sentence, which is that of the gerund.
-    fn subject(&self, view: View<'_>) -> Option<usize> {
-        let page = view.page;
-        let k = page.chunk_of[self.cue as usize] as usize;
-        let (first, _) = page.chunks_of(page.sentence_of(self.cue as usize));
-        let sign = page
-            .before_adverbs(k, first)
-            .checked_sub(1)
-            .filter(|b| *b > first && page.chunks[k].form == VerbForm::Gerund)?;
-        let closes = page.kind(sign) == ChunkKind::QuoteClose;
-        let comma = view.token(page.chunks[sign].first as usize - usize::from(closes)).kind == TokenKind::Comma;
-        let hangs = comma || view.token(page.chunks[sign].first as usize).key == of_ascii("by");
-        hangs.then(|| main_subject(view, first, sign))?
     }
 
     /// Keeps the sides that the clause allows.
@@ -109,6 +94,22 @@ impl Reporting {
             edges.insert(0, opener);
         }
     }
+}
+
+/// X did it, adding: "..."; X did it by saying, "...": the subject of the sentence, which is that of the gerund whose head
+/// is the token `cue`.
+pub(in crate::attribution) fn gerund_subject(view: View<'_>, cue: u32) -> Option<usize> {
+    let page = view.page;
+    let k = page.chunk_of[cue as usize] as usize;
+    let (first, _) = page.chunks_of(page.sentence_of(cue as usize));
+    let sign = page
+        .before_adverbs(k, first)
+        .checked_sub(1)
+        .filter(|b| *b > first && page.chunks[k].form == VerbForm::Gerund)?;
+    let closes = page.kind(sign) == ChunkKind::QuoteClose;
+    let comma = view.token(page.chunks[sign].first as usize - usize::from(closes)).kind == TokenKind::Comma;
+    let hangs = comma || view.token(page.chunks[sign].first as usize).key == of_ascii("by");
+    hangs.then(|| main_subject(view, first, sign))?
 }
 
 /// The subject of the chunks `first..end`: that of "he said" at their end or behind a quotation, else the first noun
