@@ -1,13 +1,14 @@
 //! Sources that a gerund borrows from another verb of its sentence: "noting that ..., X said", "X issued a statement
 //! saying".
 
-use super::cue::CueCandidate;
+use super::cue::{CueCandidate, CueSort};
 use super::found::Found;
 use super::reporting::{gerund_subject, main_subject};
 use super::source::{Relation, SourceCandidate, phrase_end, phrases_before};
 use super::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
+use crate::lexicon::CueClass;
 use crate::lexicon::entry::noun;
 use crate::text::flag;
 use crate::text::hash::of_ascii;
@@ -21,6 +22,7 @@ pub(crate) fn source(view: View<'_>, found: &Found) -> Option<SourceCandidate> {
             main_clause(view, &found.cue, sentence, &found.content)
                 .or_else(|| fragment(view, &found.cue, sentence, &found.content))
                 .or_else(|| trailing(view, &found.cue))
+                .or_else(|| coordinated(view, &found.cue, sentence))
         })?
     })
 }
@@ -71,6 +73,22 @@ fn trailing(view: View<'_>, cue: &CueCandidate) -> Option<SourceCandidate> {
     // "Time was lost by noting that": not its subject's.
     let by = view.page.kind(view.page.before_adverbs(end, at) - 1) == ChunkKind::Prep;
     (!by).then(|| SourceCandidate::of_chunks(view, (at, phrase_end(view, at, end)), Relation::Left, 0))
+}
+
+/// X closed the road after a talk with Y in Z and warned that it leans: the subject of the sentence.
+fn coordinated(view: View<'_>, cue: &CueCandidate, sentence: usize) -> Option<SourceCandidate> {
+    let page = view.page;
+    let (first, _) = page.chunks_of(sentence);
+    let k = page.chunk_of[cue.token as usize] as usize;
+    let joint = page.before_adverbs(k, first).checked_sub(1).filter(|j| *j > first)?;
+    // What somebody "is expected to" do or "seems to" do is attributed to nobody.
+    let own = page.chunks[k].finite && page.chunks[k].form != VerbForm::Passive && cue.sort == CueSort::Verb;
+    let seems = view.lexicon.cue(cue.cue).is_some_and(|c| c.class == CueClass::Seem);
+    if !own || seems || page.kind(joint) != ChunkKind::Conj {
+        return None;
+    }
+    let at = main_subject(view, first, joint)?;
+    Some(SourceCandidate::of_chunks(view, (at, phrase_end(view, at, joint)), Relation::Left, 0))
 }
 
 /// X issued a statement saying: the subject of the verb whose object the gerund stands behind.

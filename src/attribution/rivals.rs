@@ -198,11 +198,12 @@ fn leads_in(view: View<'_>, other: &Found, main: &Found) -> bool {
         && opener.kind == ChunkKind::Verb;
     let subordinate = SUBORDINATORS.contains(&view.token(page.chunks[first].first as usize).key);
     let subject = main.source.first;
+    let ends = main.clause.is_some_and(|c| c.region.1 + 1 >= page.sentences[main.sentence as usize].end);
     (participle || subordinate)
         && opener.first < subject
         && subject < main.cue.token
         && other.cue.token < subject
-        && behind_comma(view, subject)
+        && (behind_comma(view, subject) || ends)
         && other.content.iter().any(|(a, b)| *a < main.cue.token && subject < *b)
 }
 

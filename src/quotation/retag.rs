@@ -2,6 +2,7 @@
 //! nothing of quotations takes the verb for a noun.
 
 use super::Region;
+use crate::text::hash::of_ascii;
 use crate::text::{Tag, TagSet, Token, TokenKind, flag};
 
 /// The most words of a speaker between a quotation and the verb behind it.
@@ -17,7 +18,7 @@ pub(crate) fn retag(tokens: &mut [Token], regions: &[Region], speaks: impl Fn(&T
             tokens[name].tag = Tag::Name;
         }
         let verb = behind(tokens, region, &speaks).or_else(|| before(tokens, region, &speaks));
-        if let Some(verb) = verb {
+        if let Some(verb) = verb.or_else(|| joined(tokens, region, &speaks)) {
             tokens[verb].tag = finite(&tokens[verb]);
         }
     }
@@ -67,6 +68,14 @@ fn behind(tokens: &[Token], region: &Region, speaks: &impl Fn(&Token) -> bool) -
     })?;
     let no_verb_before = line[..at].iter().all(|t| !t.tag.is_in(TagSet::FINITE));
     (no_verb_before && mistaken(&line[at])).then_some(first + at)
+}
+
+/// He called it “A” and claims that B: the verb behind a conjunction, with its content.
+fn joined(tokens: &[Token], region: &Region, speaks: &impl Fn(&Token) -> bool) -> Option<usize> {
+    let line = tokens.get(region.end as usize..region.end as usize + 3)?;
+    let follows = line[2].has(flag::OPENS) || line[2].tag == Tag::To || line[2].key == of_ascii("that");
+    let verb = line[0].tag == Tag::Conj && line[1].tag == Tag::Nouns && speaks(&line[1]) && follows;
+    verb.then_some(region.end as usize + 1)
 }
 
 /// Whether a token can begin the speaker behind a verb: "claims Winter's site", "affirms the naturalist".

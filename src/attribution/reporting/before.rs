@@ -6,10 +6,6 @@ use crate::grammar::phrase::VerbForm;
 use crate::quotation::QuoteKind;
 use crate::text::{Tag, flag};
 
-/// What may stand between a verb and the comma or colon before its quotation, and the most chunks of it.
-const BETWEEN: [ChunkKind; 4] = [ChunkKind::Noun, ChunkKind::Prep, ChunkKind::Time, ChunkKind::Adv];
-const MOST_BETWEEN: usize = 7;
-
 /// The reporting clause right before a quotation.
 pub(super) fn clause(spot: Spot<'_>) -> Option<Reporting> {
     let Spot { view, region, sentence, first, .. } = spot;
@@ -32,12 +28,7 @@ pub(super) fn clause(spot: Spot<'_>) -> Option<Reporting> {
     if sign == ChunkKind::Colon && page.kind(beside) == ChunkKind::Noun && apart {
         return name(spot, beside);
     }
-    // "told reporters: “...”", "had written a few years before, “...”"
-    let mut k = beside;
-    let least = first.max(k.saturating_sub(MOST_BETWEEN));
-    while led && k > least && BETWEEN.contains(&page.kind(k)) {
-        k -= 1;
-    }
+    let k = if led { verbs::verb_before(view, beside, first) } else { beside };
     let told = led && k + 1 == beside && view.token(page.chunks[beside].head as usize).tag == Tag::Pron;
     reports(spot, k, told || (led && k == beside)).then(|| verb(spot, k, led))?
 }

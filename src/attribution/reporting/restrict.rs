@@ -2,10 +2,11 @@
 
 use super::{Reporting, Shape, verbs};
 use crate::attribution::content::{Place, Side};
-use crate::attribution::source::{Relation, SourceCandidate};
+use crate::attribution::source::{Relation, SourceCandidate, phrase_end};
 use crate::attribution::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
+use crate::grammar::strip::ADVERB;
 use crate::text::hash::of_ascii;
 use crate::text::{TokenKind, flag};
 
@@ -132,9 +133,23 @@ pub(in crate::attribution) fn main_subject(view: View<'_>, first: usize, end: us
             ChunkKind::Wh if subject.is_some() && !led => return None,
             ChunkKind::Prep if subject.is_some() && !led && page.kind(k + 1) == ChunkKind::Wh => return None,
             ChunkKind::Prep | ChunkKind::Wh | ChunkKind::That | ChunkKind::Verb => led = true,
+            ChunkKind::Noun if !led && subject.is_none() && goes_on(view, k, end) => return Some(k),
             ChunkKind::Noun if !led && subject.is_none() => subject = Some(k),
             _ => {}
         }
     }
     subject.filter(|k| carries(*k))
+}
+
+/// X, who lives there, said; X, a Y, said: whether a clause or an apposition between commas stands between the noun group
+/// and its verb.
+fn goes_on(view: View<'_>, subject: usize, end: usize) -> bool {
+    const ASIDE: usize = 20;
+    let page = view.page;
+    let comma = phrase_end(view, subject, end) + 1;
+    let verb = |at: usize| at + page.strip.ahead(ADVERB, at, end).trailing_ones() as usize;
+    comma < end
+        && page.kind(comma) == ChunkKind::Comma
+        && (comma + 2..end.min(comma + ASIDE))
+            .any(|k| page.kind(k) == ChunkKind::Comma && verb(k + 1) < end && view.is_finite(verb(k + 1)))
 }
