@@ -26,7 +26,8 @@ impl Reporting {
             Shape::According => {}
             Shape::Before => {
                 if let Some(subject) = gerund_subject(view, self.cue) {
-                    sources.retain(|s| s.chunk as usize == subject);
+                    // All that stands before the cue has a verb in it.
+                    sources.retain(|s| s.chunk as usize == subject && s.relation != Relation::LeftWhole);
                     if sources.is_empty() {
                         sources.push(SourceCandidate::of_chunks(view, (subject, subject), Relation::Left, 0));
                     }
