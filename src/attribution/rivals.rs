@@ -41,8 +41,7 @@ pub(crate) fn part(view: View<'_>, found: &mut Vec<Found>) {
                 cut(view, &mut found[other], main);
             }
             if may_end(view, &found[other], &found[at])
-                && let Some(joint) =
-                    repeats(view, &found[other], &found[at]).or_else(|| turns(view, &found[other], &found[at]))
+                && let Some(joint) = joint(view, &found[other], &found[at])
             {
                 cut(view, &mut found[other], joint);
             }
@@ -68,6 +67,32 @@ fn may_end(view: View<'_>, first: &Found, second: &Found) -> bool {
         && first.holds(second.cue.token)
         && second.score > LEAST_ENDING
         && !view.token(first.cue.token as usize).has(flag::QUOTED)
+}
+
+/// The token before which the first cue's content ends, where the second one's clause is no part of it.
+fn joint(view: View<'_>, first: &Found, second: &Found) -> Option<u32> {
+    let verbal = first.cue.sort == CueSort::Verb;
+    let main = || (verbal && second.score > LEAST_MAIN && leads_in(view, first, second)).then_some(second.source.first);
+    repeats(view, first, second)
+        .or_else(|| turns(view, first, second))
+        .or_else(|| contrasts(view, first, second))
+        .or_else(main)
+}
+
+/// X said that it was late, although he told Y that: the comma before the second cue's clause.
+fn contrasts(view: View<'_>, first: &Found, second: &Found) -> Option<u32> {
+    const CONTRASTS: [u32; 4] = [of_ascii("although"), of_ascii("though"), of_ascii("while"), of_ascii("whereas")];
+    let page = view.page;
+    if second.source.first >= second.source.end || second.source.end > second.cue.token {
+        return None;
+    }
+    let subject = page.chunk_of[second.source.first as usize] as usize;
+    let from = page.chunk_of[first.cue.token as usize] as usize;
+    // "X said that, while Y told it, ...": an aside.
+    let link = subject.checked_sub(1).filter(|k| *k > from + 3)?;
+    let apart = CONTRASTS.contains(&view.token(page.chunks[link].first as usize).key)
+        && page.kind(link - 1) == ChunkKind::Comma;
+    apart.then_some(page.chunks[link - 1].first)
 }
 
 /// X said that it was late and added that: the joint before the second cue, where both have the very same source, so
@@ -106,6 +131,8 @@ const JOINTS: [u32; 3] = [of_ascii("and"), of_ascii("while"), of_ascii("but")];
 
 /// Log odds from which on a cue is likely enough to end another's content.
 const LEAST_ENDING: f32 = 0.0;
+/// Log odds from which on a cue is likely enough to be that of the main clause.
+const LEAST_MAIN: f32 = 1.0;
 
 /// Puts each reporting clause inside the "according to" behind it: it does not pass the threshold by itself.
 pub(crate) fn nest(view: View<'_>, found: &mut [Found], threshold: f32) {
