@@ -27,22 +27,27 @@ pub(crate) fn source(view: View<'_>, found: &Found) -> Option<SourceCandidate> {
     })
 }
 
-/// Noting that the wall leans, X says: the subject behind the gerund clause that begins the sentence, where its
-/// `content` is a clause or quoted.
+/// Noting that the wall leans, X says; after talking about it, X says: the subject behind the gerund clause that begins
+/// the sentence, where its `content` is a clause or quoted, or a verb follows.
 fn main_clause(view: View<'_>, cue: &CueCandidate, sentence: usize, content: &[(u32, u32)]) -> Option<SourceCandidate> {
     let page = view.page;
     let (chunk_first, chunk_end) = page.chunks_of(sentence);
     let (from, end) = (content.first()?.0, content.last()?.1);
-    let begins = page.chunk_of[cue.token as usize] as usize == chunk_first && cue.token < from;
-    let told = page.kind(page.chunk_of[from as usize] as usize) == ChunkKind::That || view.any_quoted(content);
-    if !begins || !told || page.chunks[chunk_first].form != VerbForm::Gerund {
+    let k = page.chunk_of[cue.token as usize] as usize;
+    let links = |k| matches!(page.kind(k), ChunkKind::Prep | ChunkKind::Wh | ChunkKind::Conj);
+    let begins = k <= chunk_first + 2 && (chunk_first..k).all(links) && cue.token < from;
+    if !begins || page.chunks[k].form != VerbForm::Gerund {
         return None;
     }
+    let told = page.kind(page.chunk_of[from as usize] as usize) == ChunkKind::That || view.any_quoted(content);
     let next = page.chunk_of[end as usize - 1] as usize + 1;
     let comma = next < chunk_end && page.kind(next) == ChunkKind::Comma;
     let at = next + usize::from(comma);
     let marked = view.token(end as usize - 1).has(flag::CLOSES);
     if at >= chunk_end || !(comma || marked) || page.kind(at) != ChunkKind::Noun {
+        return None;
+    }
+    if !told && view.complement(at, chunk_end) != of_ascii("clause") {
         return None;
     }
     Some(SourceCandidate::of_chunks(view, (at, phrase_end(view, at, chunk_end)), Relation::Left, 0))

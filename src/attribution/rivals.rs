@@ -89,7 +89,7 @@ fn contrasts(view: View<'_>, first: &Found, second: &Found) -> Option<u32> {
     let subject = page.chunk_of[second.source.first as usize] as usize;
     let from = page.chunk_of[first.cue.token as usize] as usize;
     // "X said that, while Y told it, ...": an aside.
-    let link = subject.checked_sub(1).filter(|k| *k > from + 3)?;
+    let link = subject.checked_sub(1).filter(|k| *k > from + 1 && page.kind(k - 2) != ChunkKind::That)?;
     let apart = CONTRASTS.contains(&view.token(page.chunks[link].first as usize).key)
         && page.kind(link - 1) == ChunkKind::Comma;
     apart.then_some(page.chunks[link - 1].first)
