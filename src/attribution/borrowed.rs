@@ -34,7 +34,10 @@ fn main_clause(view: View<'_>, cue: &CueCandidate, sentence: usize, content: &[(
     let (chunk_first, chunk_end) = page.chunks_of(sentence);
     let (from, end) = (content.first()?.0, content.last()?.1);
     let k = page.chunk_of[cue.token as usize] as usize;
-    let links = |k| matches!(page.kind(k), ChunkKind::Prep | ChunkKind::Wh | ChunkKind::Conj);
+    let links = |k| {
+        matches!(page.kind(k), ChunkKind::Prep | ChunkKind::Wh | ChunkKind::Conj)
+            && view.token(page.chunks[k].first as usize).key != of_ascii("without")
+    };
     let begins = k <= chunk_first + 2 && (chunk_first..k).all(links) && cue.token < from;
     if !begins || page.chunks[k].form != VerbForm::Gerund {
         return None;
