@@ -32,6 +32,7 @@ pub(crate) fn joint(view: View<'_>, first: &Found, second: &Found) -> Option<u32
         .or_else(|| turns(view, first, second))
         .or_else(|| contrasts(view, first, second))
         .or_else(|| adds(view, first, second))
+        .or_else(|| brackets(view, first, second))
         .or_else(main)
 }
 
@@ -52,6 +53,15 @@ fn adds(view: View<'_>, first: &Found, second: &Found) -> Option<u32> {
     }
     let comma = page.before_adverbs(own, earlier).checked_sub(1).filter(|k| *k > earlier + 1)?;
     (page.kind(comma) == ChunkKind::Comma).then_some(page.chunks[comma].first)
+}
+
+/// X said that it was late (Y said that it was not): the bracket before the second cue's clause.
+fn brackets(view: View<'_>, first: &Found, second: &Found) -> Option<u32> {
+    let page = view.page;
+    let named = first.cue.token < second.source.first && second.source.first < second.source.end;
+    let [earlier, source] = [first.cue.token, second.source.first].map(|t| page.chunk_of[t as usize] as usize);
+    let open = source.checked_sub(1).filter(|k| named && *k > earlier && page.kind(*k) == ChunkKind::Open)?;
+    Some(page.chunks[open].first)
 }
 
 /// X said that it was late, although he told Y that: the comma before the second cue's clause.
