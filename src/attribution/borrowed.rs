@@ -1,12 +1,14 @@
 //! Sources that a gerund borrows from another verb of its sentence: "noting that ..., X said", "X issued a statement
 //! saying".
 
-use super::cue::CueCandidate;
+use super::cue::{CueCandidate, CueSort};
 use super::found::Found;
+use super::reporting::{gerund_subject, main_subject};
 use super::source::{Relation, SourceCandidate, phrase_end, phrases_before};
 use super::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
+use crate::lexicon::CueClass;
 use crate::lexicon::entry::noun;
 use crate::text::flag;
 use crate::text::hash::of_ascii;
@@ -19,26 +21,36 @@ pub(crate) fn source(view: View<'_>, found: &Found) -> Option<SourceCandidate> {
         nobody.then(|| {
             main_clause(view, &found.cue, sentence, &found.content)
                 .or_else(|| fragment(view, &found.cue, sentence, &found.content))
+                .or_else(|| trailing(view, &found.cue))
+                .or_else(|| coordinated(view, &found.cue, sentence))
         })?
     })
 }
 
-/// Noting that the wall leans, X says: the subject behind the gerund clause that begins the sentence, where its
-/// `content` is a clause or quoted.
+/// Noting that the wall leans, X says; after talking about it, X says: the subject behind the gerund clause that begins
+/// the sentence, where its `content` is a clause or quoted, or a verb follows.
 fn main_clause(view: View<'_>, cue: &CueCandidate, sentence: usize, content: &[(u32, u32)]) -> Option<SourceCandidate> {
     let page = view.page;
     let (chunk_first, chunk_end) = page.chunks_of(sentence);
     let (from, end) = (content.first()?.0, content.last()?.1);
-    let begins = page.chunk_of[cue.token as usize] as usize == chunk_first && cue.token < from;
-    let told = page.kind(page.chunk_of[from as usize] as usize) == ChunkKind::That || view.any_quoted(content);
-    if !begins || !told || page.chunks[chunk_first].form != VerbForm::Gerund {
+    let k = page.chunk_of[cue.token as usize] as usize;
+    let links = |k| {
+        matches!(page.kind(k), ChunkKind::Prep | ChunkKind::Wh | ChunkKind::Conj)
+            && view.token(page.chunks[k].first as usize).key != of_ascii("without")
+    };
+    let begins = k <= chunk_first + 2 && (chunk_first..k).all(links) && cue.token < from;
+    if !begins || page.chunks[k].form != VerbForm::Gerund {
         return None;
     }
+    let told = page.kind(page.chunk_of[from as usize] as usize) == ChunkKind::That || view.any_quoted(content);
     let next = page.chunk_of[end as usize - 1] as usize + 1;
     let comma = next < chunk_end && page.kind(next) == ChunkKind::Comma;
     let at = next + usize::from(comma);
     let marked = view.token(end as usize - 1).has(flag::CLOSES);
     if at >= chunk_end || !(comma || marked) || page.kind(at) != ChunkKind::Noun {
+        return None;
+    }
+    if !told && view.complement(at, chunk_end) != of_ascii("clause") {
         return None;
     }
     Some(SourceCandidate::of_chunks(view, (at, phrase_end(view, at, chunk_end)), Relation::Left, 0))
@@ -57,9 +69,34 @@ fn fragment(view: View<'_>, cue: &CueCandidate, sentence: usize, content: &[(u32
     if !(begins && near && gerund && page.ends_sentence(region, sentence)) {
         return None;
     }
-    let (at, end) = page.chunks_of(before);
-    let named = page.kind(at) == ChunkKind::Noun;
-    named.then(|| SourceCandidate::of_chunks(view, (at, phrase_end(view, at, end)), Relation::Left, 0))
+    let (first, end) = page.chunks_of(before);
+    let at = main_subject(view, first, end)?;
+    Some(SourceCandidate::of_chunks(view, (at, phrase_end(view, at, end)), Relation::Left, 0))
+}
+
+/// X closed the road after a talk with Y in Z, noting that it leans: the subject of the sentence.
+fn trailing(view: View<'_>, cue: &CueCandidate) -> Option<SourceCandidate> {
+    let at = gerund_subject(view, cue.token)?;
+    let end = view.page.chunk_of[cue.token as usize] as usize;
+    // "Time was lost by noting that": not its subject's.
+    let by = view.page.kind(view.page.before_adverbs(end, at) - 1) == ChunkKind::Prep;
+    (!by).then(|| SourceCandidate::of_chunks(view, (at, phrase_end(view, at, end)), Relation::Left, 0))
+}
+
+/// X closed the road after a talk with Y in Z and warned that it leans: the subject of the sentence.
+fn coordinated(view: View<'_>, cue: &CueCandidate, sentence: usize) -> Option<SourceCandidate> {
+    let page = view.page;
+    let (first, _) = page.chunks_of(sentence);
+    let k = page.chunk_of[cue.token as usize] as usize;
+    let joint = page.before_adverbs(k, first).checked_sub(1).filter(|j| *j > first)?;
+    // What somebody "is expected to" do or "seems to" do is attributed to nobody.
+    let own = page.chunks[k].finite && page.chunks[k].form != VerbForm::Passive && cue.sort == CueSort::Verb;
+    let seems = view.lexicon.cue(cue.cue).is_some_and(|c| c.class == CueClass::Seem);
+    if !own || seems || page.kind(joint) != ChunkKind::Conj {
+        return None;
+    }
+    let at = main_subject(view, first, joint)?;
+    Some(SourceCandidate::of_chunks(view, (at, phrase_end(view, at, joint)), Relation::Left, 0))
 }
 
 /// X issued a statement saying: the subject of the verb whose object the gerund stands behind.

@@ -6,6 +6,7 @@ use super::view::View;
 use crate::grammar::chunk::{Chunk, ChunkKind};
 use crate::quotation::{QuoteKind, Region, RegionFlag};
 use crate::text::{TokenKind, flag};
+use std::ops::Range;
 
 /// The last quotation that belongs to somebody.
 #[derive(Clone, Copy)]
@@ -71,7 +72,7 @@ pub(crate) fn continuations(view: View<'_>, drafts: &[Draft]) -> Vec<Unclaimed> 
             Some(l.draft)
         } else if alone || opens_sentence(view, region, sentence) {
             last.filter(|l| takes_up(view, l, region, sentence))
-                .map(|l| l.draft)
+                .map(|l| if region.continues { l.draft } else { nearest(view, drafts, l.draft..from) })
                 .or_else(|| reported_before(view, drafts, from, region, sentence))
         } else {
             None
@@ -97,6 +98,7 @@ fn ends_next(view: View<'_>, last: Last, number: usize, sentence: usize) -> bool
     last.sentence + 1 == sentence
         && page.paragraph_of(s.first) == last.paragraph
         && region.first > s.first
+        && view.token(region.first as usize - 1).kind != TokenKind::Colon
         && region.is_long()
         && page.ends_sentence(region, sentence)
         && only
@@ -175,6 +177,27 @@ fn takes_up(view: View<'_>, last: &Last, region: &Region, sentence: usize) -> bo
     let fills = region.is_long() && region.first == paragraph.first && region.end + 1 >= paragraph.end;
     let ended = page.sentences.get(last.sentence + 1).is_none_or(|s| page.paragraph_of(s.first) != there);
     fills && here == there + 1 && ended
+}
+
+/// "A," X said. Y added that B. "C.": the last main clause with an utterance before a quotation, from the draft on that
+/// the quotation before it belongs to.
+fn nearest(view: View<'_>, drafts: &[Draft], among: Range<usize>) -> usize {
+    let last = among.start;
+    let later = drafts[last + 1..among.end].iter().rposition(|d| !d.inner && d.utters && is_main(view, d));
+    later.map_or(last, |k| last + 1 + k)
+}
+
+/// Whether a draft's cue is a finite verb behind its source, and no word leads the clause in.
+fn is_main(view: View<'_>, draft: &Draft) -> bool {
+    let page = view.page;
+    let (first, end) = draft.source;
+    if first >= end || end > draft.cue.0 || !page.chunk_around(draft.cue.0).finite {
+        return false;
+    }
+    let k = page.chunk_of[first as usize] as usize;
+    let (from, _) = page.chunks_of(draft.sentence as usize);
+    let led = k > from && matches!(page.kind(k - 1), ChunkKind::Prep | ChunkKind::Wh | ChunkKind::That);
+    page.kind(k) == ChunkKind::Noun && !led
 }
 
 /// The most sentences from one quotation to the next inside a paragraph.

@@ -39,6 +39,8 @@ pub(crate) mod assemble;
 
 pub(crate) mod leftover;
 
+pub(crate) mod endings;
+
 pub(crate) mod rivals;
 
 pub(crate) mod sieve;

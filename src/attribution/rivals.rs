@@ -1,13 +1,14 @@
 //! Contents that two cues of a sentence both claim, where shape alone tells whose they are.
 
 use super::cue::CueSort;
+use super::endings;
 use super::found::Found;
 use super::reporting::{Reporting, Shape};
 use super::source::{Relation, SourceCandidate, phrases_before};
 use super::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
-use crate::grammar::strip::{FINITE, NOUN, VERB};
+use crate::grammar::strip::{FINITE, VERB};
 use crate::text::hash::of_ascii;
 use crate::text::{TokenKind, flag};
 
@@ -21,7 +22,7 @@ pub(crate) fn part(view: View<'_>, found: &mut Vec<Found>) {
         for other in (0..found.len()).filter(|k| *k != at) {
             if modifies(view, &found[other], &found[at]) {
                 found[other].content.clear();
-            } else if leads_in(view, &found[other], &found[at]) {
+            } else if endings::leads_in(view, &found[other], &found[at]) {
                 let main = found[at].source.first;
                 cut(view, &mut found[other], main);
             } else if let Some(comma) = runs_over(view, &found[other], &found[at], &clause) {
@@ -32,6 +33,8 @@ pub(crate) fn part(view: View<'_>, found: &mut Vec<Found>) {
                 found[other].content.clear();
             } else if robs(view, &found[other], &clause) {
                 cut(view, &mut found[other], clause.region.0);
+            } else if let Some(first) = divides(view, &found[at], &found[other]) {
+                begin(&mut found[other], first);
             }
         }
     }
@@ -45,7 +48,10 @@ pub(crate) fn part(view: View<'_>, found: &mut Vec<Found>) {
                 let main = view.page.chunk_around(found[at].cue.token).first;
                 cut(view, &mut found[other], main);
             }
-            if let Some(joint) = repeats(view, &found[other], &found[at]) {
+            if let Some(joint) = endings::joint(view, &found[other], &found[at]) {
+                if endings::lends(view, &found[other], &found[at]) {
+                    found[at].source = found[other].source;
+                }
                 cut(view, &mut found[other], joint);
             }
         }
@@ -60,7 +66,7 @@ fn describes(inner: &Found, main: &Found) -> bool {
     first <= inner.cue.token
         && inner.cue.token < end
         && end <= main.cue.token
-        && main.score > LEAST_ENDING
+        && main.score > endings::LEAST_ENDING
         && inner.holds(main.cue.token)
 }
 
@@ -72,7 +78,7 @@ fn described(view: View<'_>, inner: &Found, main: &Found) -> Option<SourceCandid
     let (chunk_first, _) = page.chunks_of(main.sentence as usize);
     let chunk_of = |token: u32| page.chunk_of[token as usize] as usize;
     let (pronoun, verb) = (chunk_of(inner.source.first), chunk_of(main.cue.token));
-    let likely = main.clause.is_some() || main.score > LEAST_ENDING;
+    let likely = main.clause.is_some() || main.score > endings::LEAST_ENDING;
     if !likely || inner.source.relation != Relation::Relative || pronoun <= chunk_first || !page.chunks[verb].finite {
         return None;
     }
@@ -92,31 +98,6 @@ fn described(view: View<'_>, inner: &Found, main: &Found) -> Option<SourceCandid
 fn ends_phrase(kind: ChunkKind) -> bool {
     matches!(kind, ChunkKind::Comma | ChunkKind::QuoteClose | ChunkKind::Conj | ChunkKind::Dash | ChunkKind::Semicolon)
 }
-
-/// X said that it was late and added that: the joint before the second cue, where both have the very same source, so
-/// that the first's content ends there.
-fn repeats(view: View<'_>, first: &Found, second: &Found) -> Option<u32> {
-    let page = view.page;
-    let same = (first.source.first, first.source.end) == (second.source.first, second.source.end);
-    let named = second.source.end > second.source.first && second.source.end <= second.cue.token;
-    let likely = second.score > LEAST_ENDING && !view.token(first.cue.token as usize).has(flag::QUOTED);
-    if !(same && named && likely && first.cue.token < second.cue.token && first.holds(second.cue.token)) {
-        return None;
-    }
-    let [earlier, own] = [first, second].map(|f| page.chunk_of[f.cue.token as usize] as usize);
-    let joint = page
-        .before_adverbs(own, earlier)
-        .checked_sub(1)
-        .map(|k| &page.chunks[k])
-        .filter(|c| c.first > first.cue.token)?;
-    let apart = joint.kind == ChunkKind::Comma || JOINTS.contains(&view.token(joint.first as usize).key);
-    apart.then_some(joint.first)
-}
-
-const JOINTS: [u32; 3] = [of_ascii("and"), of_ascii("while"), of_ascii("but")];
-
-/// Log odds from which on a cue is likely enough to end another's content.
-const LEAST_ENDING: f32 = 0.0;
 
 /// Puts each reporting clause inside the "according to" behind it: it does not pass the threshold by itself.
 pub(crate) fn nest(view: View<'_>, found: &mut [Found], threshold: f32) {
@@ -185,13 +166,14 @@ fn robs(view: View<'_>, other: &Found, clause: &Reporting) -> bool {
 /// "...," said X, referring to Y; "...," X said, as reported by Y; "...," X said when it was announced: whether what
 /// follows the clause only tells more of it.
 fn depends(view: View<'_>, other: &Found, clause: &Reporting) -> bool {
-    const LINKS: [u32; 6] = [
+    const LINKS: [u32; 7] = [
         of_ascii("when"),
         of_ascii("after"),
         of_ascii("before"),
         of_ascii("while"),
         of_ascii("where"),
         of_ascii("because"),
+        of_ascii("who"),
     ];
     let page = view.page;
     let at = |token: u32| page.chunk_of[token as usize] as usize;
@@ -214,55 +196,16 @@ fn modifies(view: View<'_>, other: &Found, main: &Found) -> bool {
         && main.source.end > main.source.first
 }
 
-/// Referring to it, or without referring to it, X said: "..."; asked if he thought it, X said: "..."; after Y said that
-/// it was late, X said: "...": whether a cue in the clause that opens the sentence would hold its main clause.
-fn leads_in(view: View<'_>, other: &Found, main: &Found) -> bool {
-    let page = view.page;
-    let (first, end) = page.chunks_of(other.sentence as usize);
-    let led = matches!(page.kind(first), ChunkKind::Wh | ChunkKind::Prep);
-    let opener = &page.chunks[(first + usize::from(led)).min(end - 1)];
-    // "Asked if": without a subject it is no past tense.
-    let subjectless =
-        opener.first == page.chunks[first].first && page.kind((first + 1).min(end - 1)) != ChunkKind::Noun;
-    let participle = opener.kind == ChunkKind::Verb
-        && (matches!(opener.form, VerbForm::Gerund | VerbForm::Participle) || subjectless);
-    let subordinate = SUBORDINATORS.contains(&view.token(page.chunks[first].first as usize).key);
-    let subject = main.source.first;
-    (participle || subordinate)
-        && opener.first < subject
-        && subject < main.cue.token
-        && other.cue.token < subject
-        && (behind_comma(view, subject) || is_nominative(view, main))
-        && other.content.iter().any(|(a, b)| *a < main.cue.token && subject < *b)
+/// "A," X said, but in the end "B," Y said: where the later clause's own quotation begins, if its content would run over
+/// the earlier clause.
+fn divides(view: View<'_>, earlier: &Found, later: &Found) -> Option<u32> {
+    let [first, second] = [earlier.clause?, later.clause?];
+    let apart = first.is_behind()
+        && second.is_behind()
+        && earlier.cue.token < second.region.0
+        && !view.token(earlier.cue.token as usize).has(flag::QUOTED);
+    (apart && later.holds(earlier.cue.token)).then_some(second.region.0)
 }
-
-/// Whether a comma stands before a token, or before the closing mark that does.
-fn behind_comma(view: View<'_>, token: u32) -> bool {
-    let before = |n: u32| token.checked_sub(n).map(|t| view.token(t as usize));
-    let mark = before(1).is_some_and(|t| t.has(flag::CLOSES));
-    before(1 + u32::from(mark)).is_some_and(|t| t.kind == TokenKind::Comma)
-}
-
-/// Whether a source is a pronoun that is always a subject, with no other noun between it and its verb.
-fn is_nominative(view: View<'_>, found: &Found) -> bool {
-    const NOMINATIVE: [u32; 4] = [of_ascii("he"), of_ascii("she"), of_ascii("they"), of_ascii("we")];
-    let (first, end) = (found.source.first, found.source.end);
-    let (from, cue) = (found.source.chunk as usize + 1, view.page.chunk_of[found.cue.token as usize] as usize);
-    let beside = end == first + 1 && view.page.strip.ahead(NOUN, from, cue) == 0;
-    beside && NOMINATIVE.contains(&view.token(first as usize).key)
-}
-
-/// Words that begin a clause before the main one.
-const SUBORDINATORS: [u32; 8] = [
-    of_ascii("after"),
-    of_ascii("when"),
-    of_ascii("while"),
-    of_ascii("as"),
-    of_ascii("although"),
-    of_ascii("though"),
-    of_ascii("since"),
-    of_ascii("because"),
-];
 
 /// X, who said that it was late, wrote: "...": the comma behind the relative clause, where a content goes on behind it.
 fn runs_out(view: View<'_>, other: &Found, main: &Found, clause: &Reporting) -> Option<u32> {
@@ -296,6 +239,14 @@ fn cut(view: View<'_>, found: &mut Found, first: u32) {
         while *a < *b && !matches!(view.token(*b as usize - 1).kind, TokenKind::Word | TokenKind::Mark) {
             *b -= 1;
         }
+        *a < *b
+    });
+}
+
+/// Begins a content at the token `first`.
+fn begin(found: &mut Found, first: u32) {
+    found.content.retain_mut(|(a, b)| {
+        *a = (*a).max(first);
         *a < *b
     });
 }

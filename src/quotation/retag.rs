@@ -25,7 +25,7 @@ pub(crate) fn retag(
             tokens[name].tag = Tag::Name;
         }
         let verb = behind(tokens, region, &speaks, &tells).or_else(|| before(tokens, region, &tells));
-        if let Some(verb) = verb {
+        if let Some(verb) = verb.or_else(|| joined(tokens, region, &speaks)) {
             tokens[verb].tag = verbal(&tokens[verb]);
         }
     }
@@ -83,6 +83,14 @@ fn behind(
     })?;
     let no_verb_before = line[..at].iter().all(|t| !t.tag.is_in(TagSet::FINITE));
     (no_verb_before && mistaken(&line[at])).then_some(first + at)
+}
+
+/// He called it “A” and claims that B: the verb behind a conjunction, with its content.
+fn joined(tokens: &[Token], region: &Region, speaks: &impl Fn(&Token) -> bool) -> Option<usize> {
+    let line = tokens.get(region.end as usize..region.end as usize + 3)?;
+    let follows = line[2].has(flag::OPENS) || line[2].tag == Tag::To || line[2].key == of_ascii("that");
+    let verb = line[0].tag == Tag::Conj && line[1].tag == Tag::Nouns && speaks(&line[1]) && follows;
+    verb.then_some(region.end as usize + 1)
 }
 
 /// Whether a token can begin the speaker behind a verb: "claims Winter's site", "affirms the naturalist".

@@ -301,12 +301,14 @@ impl Lexer<'_> {
         let word = &self.bytes[start..at];
         let single = |b: &[u8]| b.len() == 1 && b[0].is_ascii_alphabetic();
         if single(word) {
-            // A letter alone: an initial, unless it is "I" or "a" at a sentence's end.
+            // A letter alone: an initial, unless it is "I" or "a" at a sentence's end; "p. 4"; "Marl v. Platt".
             let paged = word[0] == b'p' && self.byte(at + 1) == b' ' && self.byte(at + 2).is_ascii_digit();
+            let versus = word[0] == b'v' && self.byte(at + 1) == b' ' && self.byte(at + 2).is_ascii_uppercase();
             return self.letter_at(at + 1)
                 || (word[0].is_ascii_uppercase() && word[0] != b'I')
                 || self.byte(at + 1) == b','
-                || paged;
+                || paged
+                || versus;
         }
         // "D-N.Y.": a party and a state
         if let [.., b'-', last] = word {

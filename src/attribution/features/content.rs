@@ -222,7 +222,10 @@ pub(crate) fn edge_features<S: Sink>(
         let inside = edge > chunk_first && quoted(edge - 1);
         sink.add(EP, &[place, number(usize::from(quoted(edge))), number(usize::from(inside)), before]);
     } else if edge < chunk_end {
-        sink.add(EP, &[place, number(usize::from(quoted(edge - 1))), number(usize::from(quoted(edge))), here]);
+        // “a danger,” with its comma mostly ends what it stands in.
+        let closes = page.kind(edge - 1) == ChunkKind::QuoteClose && page.kind(edge - 2) == ChunkKind::Comma;
+        let inside = if closes { 2 } else { usize::from(quoted(edge - 1)) };
+        sink.add(EP, &[place, number(inside), number(usize::from(quoted(edge))), here]);
     }
     sink.add(ELW, &[place, view.head_lemma(if is_left { edge } else { edge - 1 })]);
 }

@@ -7,10 +7,6 @@ use crate::quotation::QuoteKind;
 use crate::text::hash::of_ascii;
 use crate::text::{Tag, flag};
 
-/// What may stand between a verb and the comma or colon before its quotation, and the most chunks of it.
-const BETWEEN: [ChunkKind; 4] = [ChunkKind::Noun, ChunkKind::Prep, ChunkKind::Time, ChunkKind::Adv];
-const MOST_BETWEEN: usize = 7;
-
 /// The reporting clause right before a quotation.
 pub(super) fn clause(spot: Spot<'_>) -> Option<Reporting> {
     let Spot { view, region, sentence, first, .. } = spot;
@@ -36,13 +32,10 @@ pub(super) fn clause(spot: Spot<'_>) -> Option<Reporting> {
     if sign == ChunkKind::Colon && page.kind(beside) == ChunkKind::Noun && apart {
         return name(spot, beside);
     }
-    // "told reporters: “...”", "had written a few years before, “...”"
-    let mut k = beside;
-    let least = first.max(k.saturating_sub(MOST_BETWEEN));
-    while led && k > least && BETWEEN.contains(&page.kind(k)) {
-        k -= 1;
-    }
-    (reports(spot, k, led && k == beside) || (led && is_said(spot, k))).then(|| verb(spot, k, led))?
+    let k = if led { verbs::verb_before(view, beside, first) } else { beside };
+    let told = led && k + 1 == beside && view.token(page.chunks[beside].head as usize).tag == Tag::Pron;
+    let told = reports(spot, k, told || (led && k == beside)) || (led && is_said(spot, k));
+    told.then(|| verb(spot, k, led))?
 }
 
 /// "Owen Platt: “...”", at the start or behind a dash or another quotation.
@@ -56,12 +49,16 @@ fn name(spot: Spot<'_>, k: usize) -> Option<Reporting> {
     named.then(|| spot.made(chunk.end, Shape::Colon(chunk.first, chunk.end)))
 }
 
-/// Whether the verb at chunk `k` reports; right before the sign any cue does: "the minutes showed, “...”".
+/// Whether the verb at chunk `k` reports; right before the sign, or with a pronoun between, any cue does: "the minutes
+/// showed, “...”", "he chided them, “...”".
 fn reports(spot: Spot<'_>, k: usize, beside: bool) -> bool {
     let verb = &spot.view.page.chunks[k];
     verbs::is_reporting(spot.view, k)
         || (verb.form == VerbForm::Modal && verb.kind == ChunkKind::Verb && verbs::speaks(spot.view, verb.head))
-        || (beside && verb.form == VerbForm::Finite && spot.region.is_long() && verbs::may_cue(spot.view, k))
+        || (beside
+            && matches!(verb.form, VerbForm::Finite | VerbForm::Gerund)
+            && spot.region.is_long()
+            && verbs::may_cue(spot.view, k))
 }
 
 /// "Got up to say, “...”"; "was asked by X, “...”"

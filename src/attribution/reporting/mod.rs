@@ -7,6 +7,8 @@ mod nouns;
 mod restrict;
 mod verbs;
 
+pub(super) use restrict::{gerund_subject, main_subject};
+
 use super::view::View;
 use crate::quotation::{QuoteKind, Region};
 

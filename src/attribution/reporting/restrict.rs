@@ -2,10 +2,11 @@
 
 use super::{Reporting, Shape, nouns, verbs};
 use crate::attribution::content::{Place, Side};
-use crate::attribution::source::{Relation, SourceCandidate, is_there, phrases_before};
+use crate::attribution::source::{Relation, SourceCandidate, is_there, phrase_end, phrases_before};
 use crate::attribution::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
+use crate::grammar::strip::ADVERB;
 use crate::text::hash::of_ascii;
 use crate::text::{TokenKind, flag};
 
@@ -37,8 +38,9 @@ impl Reporting {
                 sources.retain(|s| s.relation == Relation::None || !is_there(view, s.chunk as usize));
             }
             Shape::Before => {
-                if let Some(subject) = self.subject(view) {
-                    sources.retain(|s| s.chunk as usize == subject);
+                if let Some(subject) = gerund_subject(view, self.cue) {
+                    // All that stands before the cue has a verb in it.
+                    sources.retain(|s| s.chunk as usize == subject && s.relation != Relation::LeftWhole);
                     if sources.is_empty() {
                         sources.push(SourceCandidate::of_chunks(view, (subject, subject), Relation::Left, 0));
                     }
@@ -75,21 +77,6 @@ impl Reporting {
         let k = page.chunk_of[self.cue as usize] as usize;
         let participle = matches!(page.chunks[k].form, VerbForm::Participle | VerbForm::Passive);
         participle && page.tokens.get(page.chunks[k].end as usize).is_some_and(|t| t.key == of_ascii("by"))
-    }
-
-    /// X did it, adding: "..."; X did it by saying, "...": the subject of the sentence, which is that of the gerund.
-    fn subject(&self, view: View<'_>) -> Option<usize> {
-        let page = view.page;
-        let k = page.chunk_of[self.cue as usize] as usize;
-        let (first, _) = page.chunks_of(page.sentence_of(self.cue as usize));
-        let sign = page
-            .before_adverbs(k, first)
-            .checked_sub(1)
-            .filter(|b| *b > first && page.chunks[k].form == VerbForm::Gerund)?;
-        let closes = page.kind(sign) == ChunkKind::QuoteClose;
-        let comma = view.token(page.chunks[sign].first as usize - usize::from(closes)).kind == TokenKind::Comma;
-        let hangs = comma || view.token(page.chunks[sign].first as usize).key == of_ascii("by");
-        hangs.then(|| main_subject(view, first, sign))?
     }
 
     /// Keeps the sides that the clause allows.
@@ -152,9 +139,25 @@ fn last_of_list(view: View<'_>, end: usize, cue: u32) -> usize {
     region.map_or(end, |r| page.chunk_of[r.end as usize - 1] as usize + 1)
 }
 
+/// X did it, adding: "..."; X did it by saying, "...": the subject of the sentence, which is that of the gerund whose head
+/// is the token `cue`.
+pub(in crate::attribution) fn gerund_subject(view: View<'_>, cue: u32) -> Option<usize> {
+    let page = view.page;
+    let k = page.chunk_of[cue as usize] as usize;
+    let (first, _) = page.chunks_of(page.sentence_of(cue as usize));
+    let sign = page
+        .before_adverbs(k, first)
+        .checked_sub(1)
+        .filter(|b| *b > first && page.chunks[k].form == VerbForm::Gerund)?;
+    let closes = page.kind(sign) == ChunkKind::QuoteClose;
+    let comma = view.token(page.chunks[sign].first as usize - usize::from(closes)).kind == TokenKind::Comma;
+    let hangs = comma || view.token(page.chunks[sign].first as usize).key == of_ascii("by");
+    hangs.then(|| main_subject(view, first, sign))?
+}
+
 /// The subject of the chunks `first..end`: that of "he said" at their end or behind a quotation, else the first noun
 /// group that nothing leads in, where it has a finite verb and no relative clause follows.
-fn main_subject(view: View<'_>, first: usize, end: usize) -> Option<usize> {
+pub(in crate::attribution) fn main_subject(view: View<'_>, first: usize, end: usize) -> Option<usize> {
     let page = view.page;
     let quoted = |k: usize| view.token(page.chunks[k].first as usize).has(flag::QUOTED);
     let carries = |k: usize| page.kind(k) == ChunkKind::Noun && view.complement(k, end) == of_ascii("clause");
@@ -172,9 +175,23 @@ fn main_subject(view: View<'_>, first: usize, end: usize) -> Option<usize> {
             ChunkKind::Wh if subject.is_some() && !led => return None,
             ChunkKind::Prep if subject.is_some() && !led && page.kind(k + 1) == ChunkKind::Wh => return None,
             ChunkKind::Prep | ChunkKind::Wh | ChunkKind::That | ChunkKind::Verb => led = true,
+            ChunkKind::Noun if !led && subject.is_none() && goes_on(view, k, end) => return Some(k),
             ChunkKind::Noun if !led && subject.is_none() => subject = Some(k),
             _ => {}
         }
     }
     subject.filter(|k| carries(*k))
+}
+
+/// X, who lives there, said; X, a Y, said: whether a clause or an apposition between commas stands between the noun group
+/// and its verb.
+fn goes_on(view: View<'_>, subject: usize, end: usize) -> bool {
+    const ASIDE: usize = 20;
+    let page = view.page;
+    let comma = phrase_end(view, subject, end) + 1;
+    let verb = |at: usize| at + page.strip.ahead(ADVERB, at, end).trailing_ones() as usize;
+    comma < end
+        && page.kind(comma) == ChunkKind::Comma
+        && (comma + 2..end.min(comma + ASIDE))
+            .any(|k| page.kind(k) == ChunkKind::Comma && verb(k + 1) < end && view.is_finite(verb(k + 1)))
 }

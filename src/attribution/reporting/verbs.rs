@@ -162,5 +162,24 @@ pub(super) fn may_cue(view: View<'_>, k: usize) -> bool {
 /// Whether a verb of speaking stands before the quotation that opens at the chunk `opener`.
 pub(super) fn introduces(view: View<'_>, opener: usize, chunk_first: usize) -> bool {
     let comma = usize::from(view.page.kind(opener - 1) == ChunkKind::Comma);
-    opener > chunk_first + comma && is_reporting(view, opener - 1 - comma)
+    if opener <= chunk_first + comma {
+        return false;
+    }
+    let beside = opener - 1 - comma;
+    is_reporting(view, if comma > 0 { verb_before(view, beside, chunk_first) } else { beside })
+}
+
+/// What may stand between a verb and the comma or colon before its quotation, and the most chunks of it.
+const BETWEEN: [ChunkKind; 4] = [ChunkKind::Noun, ChunkKind::Prep, ChunkKind::Time, ChunkKind::Adv];
+const MOST_BETWEEN: usize = 7;
+
+/// "told reporters: “...”", "had written a few years before, “...”": the chunk `beside` the sign, or what stands before
+/// its addressee and its circumstances.
+pub(super) fn verb_before(view: View<'_>, beside: usize, first: usize) -> usize {
+    let least = first.max(beside.saturating_sub(MOST_BETWEEN));
+    let mut k = beside;
+    while k > least && BETWEEN.contains(&view.page.kind(k)) {
+        k -= 1;
+    }
+    k
 }

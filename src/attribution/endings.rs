@@ -1,0 +1,167 @@
+//! Where the clause of another cue of the sentence ends a content: "X said that it was late, although Y denied it".
+
+use super::cue::CueSort;
+use super::found::Found;
+use super::view::View;
+use crate::grammar::chunk::ChunkKind;
+use crate::grammar::phrase::VerbForm;
+use crate::grammar::strip::NOUN;
+use crate::text::hash::of_ascii;
+use crate::text::{TokenKind, flag};
+
+/// Log odds from which on a cue is likely enough to end another's content.
+pub(crate) const LEAST_ENDING: f32 = 0.0;
+/// Log odds from which on a cue is likely enough to be that of the main clause.
+const LEAST_MAIN: f32 = 1.0;
+
+/// Whether the first cue's content holds the second one, and that is likely enough to end it.
+fn may_end(view: View<'_>, first: &Found, second: &Found) -> bool {
+    first.cue.token < second.cue.token
+        && first.holds(second.cue.token)
+        && second.score > LEAST_ENDING
+        && !view.token(first.cue.token as usize).has(flag::QUOTED)
+}
+
+/// The token before which the first cue's content ends, where the second one's clause is no part of it.
+pub(crate) fn joint(view: View<'_>, first: &Found, second: &Found) -> Option<u32> {
+    if !may_end(view, first, second) {
+        return None;
+    }
+    let verbal = first.cue.sort == CueSort::Verb;
+    let main = || (verbal && second.score > LEAST_MAIN && leads_in(view, first, second)).then_some(second.source.first);
+    repeats(view, first, second)
+        .or_else(|| turns(view, first, second))
+        .or_else(|| contrasts(view, first, second))
+        .or_else(|| adds(view, first, second))
+        .or_else(|| brackets(view, first, second))
+        .or_else(main)
+}
+
+/// X said that Y was late, adding that: whether a participle that ends the first cue's content has found its source in
+/// there, where it is that of the first.
+pub(crate) fn lends(view: View<'_>, first: &Found, second: &Found) -> bool {
+    first.source.end > first.source.first
+        && view.page.chunk_around(second.cue.token).form == VerbForm::Gerund
+        && first.holds(second.source.first)
+}
+
+/// X said that it was late, adding that: the comma before a participle.
+fn adds(view: View<'_>, first: &Found, second: &Found) -> Option<u32> {
+    let page = view.page;
+    let [earlier, own] = [first, second].map(|f| page.chunk_of[f.cue.token as usize] as usize);
+    if page.chunks[own].form != VerbForm::Gerund || second.cue.sort != CueSort::Verb || second.score < LEAST_MAIN {
+        return None;
+    }
+    let comma = page.before_adverbs(own, earlier).checked_sub(1).filter(|k| *k > earlier + 1)?;
+    (page.kind(comma) == ChunkKind::Comma).then_some(page.chunks[comma].first)
+}
+
+/// X said that it was late (Y said that it was not): the bracket before the second cue's clause.
+fn brackets(view: View<'_>, first: &Found, second: &Found) -> Option<u32> {
+    let page = view.page;
+    let named = first.cue.token < second.source.first && second.source.first < second.source.end;
+    let [earlier, source] = [first.cue.token, second.source.first].map(|t| page.chunk_of[t as usize] as usize);
+    let open = source.checked_sub(1).filter(|k| named && *k > earlier && page.kind(*k) == ChunkKind::Open)?;
+    Some(page.chunks[open].first)
+}
+
+/// X said that it was late, although he told Y that: the comma before the second cue's clause.
+fn contrasts(view: View<'_>, first: &Found, second: &Found) -> Option<u32> {
+    const CONTRASTS: [u32; 4] = [of_ascii("although"), of_ascii("though"), of_ascii("while"), of_ascii("whereas")];
+    let page = view.page;
+    if second.source.first >= second.source.end || second.source.end > second.cue.token {
+        return None;
+    }
+    let subject = page.chunk_of[second.source.first as usize] as usize;
+    let from = page.chunk_of[first.cue.token as usize] as usize;
+    // "X said that, while Y told it, ...": an aside.
+    let link = subject.checked_sub(1).filter(|k| *k > from + 1 && page.kind(k - 2) != ChunkKind::That)?;
+    let apart = CONTRASTS.contains(&view.token(page.chunks[link].first as usize).key)
+        && page.kind(link - 1) == ChunkKind::Comma;
+    apart.then_some(page.chunks[link - 1].first)
+}
+
+/// X said that it was late and added that: the joint before the second cue, where both have the very same source, so
+/// that the first's content ends there.
+fn repeats(view: View<'_>, first: &Found, second: &Found) -> Option<u32> {
+    let page = view.page;
+    let same = (first.source.first, first.source.end) == (second.source.first, second.source.end);
+    if !same || second.source.end <= second.source.first || second.cue.token < second.source.end {
+        return None;
+    }
+    let [earlier, own] = [first, second].map(|f| page.chunk_of[f.cue.token as usize] as usize);
+    let joint = page
+        .before_adverbs(own, earlier)
+        .checked_sub(1)
+        .map(|k| &page.chunks[k])
+        .filter(|c| c.first > first.cue.token)?;
+    let apart = joint.kind == ChunkKind::Comma || JOINTS.contains(&view.token(joint.first as usize).key);
+    apart.then_some(joint.first)
+}
+
+/// X praised the “A,” and he said that B; X argued that “A,” citing B: the closing mark with a comma inside, right behind
+/// which the second cue's clause begins.
+fn turns(view: View<'_>, first: &Found, second: &Found) -> Option<u32> {
+    let page = view.page;
+    let [earlier, own] = [first, second].map(|f| page.chunk_of[f.cue.token as usize] as usize);
+    let mut start = page.before_adverbs(own, earlier);
+    if page.chunks[own].form != VerbForm::Gerund {
+        start = start.checked_sub(1).filter(|k| *k > earlier && page.kind(*k) == ChunkKind::Noun)?;
+        start -= usize::from(JOINTS.contains(&view.token(page.chunks[start - 1].first as usize).key));
+    }
+    let closes = start > earlier + 2 && page.kind(start - 1) == ChunkKind::QuoteClose;
+    (closes && page.kind(start - 2) == ChunkKind::Comma).then_some(page.chunks[start].first)
+}
+
+const JOINTS: [u32; 3] = [of_ascii("and"), of_ascii("while"), of_ascii("but")];
+
+/// Referring to it, or without referring to it, X said: "..."; asked if he thought it, X said: "..."; after Y said that
+/// it was late, X said: "...": whether a cue in the clause that opens the sentence would hold its main clause.
+pub(crate) fn leads_in(view: View<'_>, other: &Found, main: &Found) -> bool {
+    let page = view.page;
+    let (first, end) = page.chunks_of(other.sentence as usize);
+    let led = matches!(page.kind(first), ChunkKind::Wh | ChunkKind::Prep);
+    let opener = &page.chunks[(first + usize::from(led)).min(end - 1)];
+    // "Asked if": without a subject it is no past tense.
+    let subjectless =
+        opener.first == page.chunks[first].first && page.kind((first + 1).min(end - 1)) != ChunkKind::Noun;
+    let participle = opener.kind == ChunkKind::Verb
+        && (matches!(opener.form, VerbForm::Gerund | VerbForm::Participle) || subjectless);
+    let subordinate = SUBORDINATORS.contains(&view.token(page.chunks[first].first as usize).key);
+    let subject = main.source.first;
+    let ends = main.clause.is_some_and(|c| c.region.1 + 1 >= page.sentences[main.sentence as usize].end);
+    (participle || subordinate)
+        && opener.first < subject
+        && subject < main.cue.token
+        && other.cue.token < subject
+        && (behind_comma(view, subject) || is_nominative(view, main) || ends)
+        && other.content.iter().any(|(a, b)| *a < main.cue.token && subject < *b)
+}
+
+/// Whether a comma stands before a token, or before the closing mark that does.
+fn behind_comma(view: View<'_>, token: u32) -> bool {
+    let before = |n: u32| token.checked_sub(n).map(|t| view.token(t as usize));
+    let mark = before(1).is_some_and(|t| t.has(flag::CLOSES));
+    before(1 + u32::from(mark)).is_some_and(|t| t.kind == TokenKind::Comma)
+}
+
+/// Whether a source is a pronoun that is always a subject, with no other noun between it and its verb.
+fn is_nominative(view: View<'_>, found: &Found) -> bool {
+    const NOMINATIVE: [u32; 4] = [of_ascii("he"), of_ascii("she"), of_ascii("they"), of_ascii("we")];
+    let (first, end) = (found.source.first, found.source.end);
+    let (from, cue) = (found.source.chunk as usize + 1, view.page.chunk_of[found.cue.token as usize] as usize);
+    let beside = end == first + 1 && view.page.strip.ahead(NOUN, from, cue) == 0;
+    beside && NOMINATIVE.contains(&view.token(first as usize).key)
+}
+
+/// Words that begin a clause before the main one.
+const SUBORDINATORS: [u32; 8] = [
+    of_ascii("after"),
+    of_ascii("when"),
+    of_ascii("while"),
+    of_ascii("as"),
+    of_ascii("although"),
+    of_ascii("though"),
+    of_ascii("since"),
+    of_ascii("because"),
+];
