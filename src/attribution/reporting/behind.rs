@@ -77,7 +77,8 @@ fn beside(spot: Spot<'_>) -> Option<Reporting> {
 /// "...," retired Gen. X said; "...," that man said: whether the chunk `k` can belong to a name behind it.
 fn modifies(page: &Page, k: usize) -> bool {
     let chunk = &page.chunks[k];
-    let participle = chunk.kind == ChunkKind::Verb && chunk.form == VerbForm::Participle;
+    let past = matches!(chunk.form, VerbForm::Participle | VerbForm::Finite);
+    let participle = chunk.kind == ChunkKind::Verb && past && chunk.end == chunk.first + 1;
     k + 1 < page.chunks.len() && (participle || matches!(chunk.kind, ChunkKind::Adj | ChunkKind::That))
 }
 
