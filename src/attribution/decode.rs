@@ -153,7 +153,7 @@ fn choose(
     let edge;
     (edge, item.edge_margin) = choose_edge(view, context, item.clause, &item.side, score, &mut scratch.edges)?;
     item.content = spans(view, &item.side, edge, &item.cue, &item.source, context.sentence);
-    if let Some(source) = borrowed::source(view, &item) {
+    if let Some(source) = borrowed::source(view, &item).filter(|s| !item.overlaps(s)) {
         item.source = source;
     }
     (!item.content.is_empty()).then_some(item)

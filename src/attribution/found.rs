@@ -45,6 +45,11 @@ impl Found {
         self.content.iter().any(|(first, end)| *first <= token && token < *end)
     }
 
+    /// Whether the content has tokens in common with a source.
+    pub(crate) fn overlaps(&self, source: &SourceCandidate) -> bool {
+        self.content.iter().any(|(first, end)| *first < source.end && source.first < *end)
+    }
+
     /// A cue for which nothing is chosen yet.
     pub(crate) fn new(
         view: View<'_>,

@@ -40,7 +40,8 @@ pub(crate) fn part(view: View<'_>, found: &mut Vec<Found>) {
     }
     for at in 1..found.len() {
         for other in 0..at {
-            if let Some(source) = described(view, &found[other], &found[at]) {
+            let described = described(view, &found[other], &found[at]).filter(|s| !found[at].overlaps(s));
+            if let Some(source) = described {
                 found[at].source = source;
                 let main = view.page.chunk_around(found[at].cue.token).first;
                 cut(view, &mut found[other], main);
@@ -49,7 +50,8 @@ pub(crate) fn part(view: View<'_>, found: &mut Vec<Found>) {
                 cut(view, &mut found[other], main);
             }
             if let Some(joint) = endings::joint(view, &found[other], &found[at]) {
-                if endings::lends(view, &found[other], &found[at]) {
+                let lends = endings::lends(view, &found[other], &found[at]);
+                if lends && !found[at].overlaps(&found[other].source) {
                     found[at].source = found[other].source;
                 }
                 cut(view, &mut found[other], joint);
