@@ -8,7 +8,7 @@ use crate::attribution::cue::{self, Before, Marked};
 use crate::attribution::decode::{self, Scratch};
 use crate::attribution::edges;
 use crate::attribution::features;
-use crate::attribution::features::content::EdgeScan;
+use crate::attribution::features::content::FixedEnd;
 use crate::attribution::features::context::Context;
 use crate::attribution::found::Found;
 use crate::attribution::page::Page;
@@ -56,6 +56,15 @@ pub enum Task {
     Edge,
     /// Does the whole make an attribution of the outermost layer? One option; the answer says whether.
     Accept,
+}
+
+impl Task {
+    /// Log odds from which on a decision with one option is a yes; a likely option is taken only where it is surer than
+    /// not, as the others are looked at next.
+    #[must_use]
+    pub const fn least(self) -> f32 {
+        if matches!(self, Self::PlainSource | Self::PlainSide | Self::PlainEdge) { decode::SURE } else { 0.0 }
+    }
 }
 
 /// A decision with its answer.
@@ -238,7 +247,7 @@ const LEAST_DICE: f32 = 0.3;
 fn walk(reader: &Reader, text: &str, gold: &[Gold], mut take: impl FnMut(Task, &[Record], usize)) {
     let mut page = Page::default();
     page.fill(text, &reader.lexicon);
-    let view = View { page: &page, lexicon: &reader.lexicon, priors: &reader.priors };
+    let view = View { page: &page, lexicon: &reader.lexicon, priors: reader.priors() };
     let answers = answers(&page, gold);
     for number in 0..page.sentences.len() {
         let s = page.sentences[number];
@@ -352,10 +361,10 @@ fn content_decisions(
     let plain = plain::edge(view, &side, sentence);
     let one = record(|sink| features::plain::edge(view, context, &side, plain, sink));
     take(Task::PlainEdge, &[one], usize::from(plain == edges[best.1]));
-    let scan = EdgeScan::new(view, context, &side);
+    let fixed = FixedEnd::new(view, context, &side);
     let options = edges.iter().enumerate().map(|(order, edge)| {
         let order = (order, edges.len());
-        record(|sink| features::content::edge_features(view, context, &scan, &side, *edge, order, sink))
+        record(|sink| features::content::edge_features(view, context, &fixed, &side, *edge, order, sink))
     });
     take(Task::Edge, &options.collect::<Vec<_>>(), best.1);
 }
@@ -414,7 +423,7 @@ fn right_ones(page: &Page, found: &[Found], answers: &[Answer]) -> Vec<bool> {
 fn walk_acceptances(reader: &Reader, text: &str, gold: &[Gold], mut take: impl FnMut(&Record, bool)) {
     let mut page = Page::default();
     page.fill(text, &reader.lexicon);
-    let view = View { page: &page, lexicon: &reader.lexicon, priors: &reader.priors };
+    let view = View { page: &page, lexicon: &reader.lexicon, priors: reader.priors() };
     let answers = answers(&page, gold);
     let mut scratch = Scratch::default();
     let mut score = Score::new(&reader.weights);

@@ -11,7 +11,7 @@ use crate::lexicon::Lexicon;
 use crate::text::{Span, Token};
 use crate::weights::Weights;
 use std::borrow::Cow;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 /// Reads texts: a lexicon and a table of weights, and how sure it has to be.
 ///
@@ -30,7 +30,8 @@ use std::sync::LazyLock;
 pub struct Reader {
     pub(crate) lexicon: Cow<'static, Lexicon>,
     pub(crate) weights: Cow<'static, Weights>,
-    pub(crate) priors: Cow<'static, Priors>,
+    /// The words that the lexicon and the weights let be cues, worked out when they are first asked for.
+    priors: OnceLock<Priors>,
     threshold: f32,
 }
 
@@ -41,10 +42,6 @@ pub struct Buffers {
     sieve: sieve::Buffers,
 }
 
-/// Log odds from which on an attribution is kept: the point where the misses and the false ones weigh the same on
-/// articles that were left out of the estimation.
-const THRESHOLD: f32 = -0.9;
-
 static ENGLISH: LazyLock<Priors> = LazyLock::new(|| decode::priors(Lexicon::english(), Weights::english()));
 
 impl Default for Reader {
@@ -54,14 +51,18 @@ impl Default for Reader {
 }
 
 impl Reader {
+    /// Log odds from which on an attribution is kept, unless [`Reader::with_threshold`] says otherwise: the point where the
+    /// misses and the false ones weigh the same on articles that were left out of the estimation.
+    pub const THRESHOLD: f32 = -0.9;
+
     /// A reader of English news.
     #[must_use]
     pub fn new() -> Self {
         Self {
             lexicon: Cow::Borrowed(Lexicon::english()),
             weights: Cow::Borrowed(Weights::english()),
-            priors: Cow::Borrowed(&ENGLISH),
-            threshold: THRESHOLD,
+            priors: OnceLock::new(),
+            threshold: Self::THRESHOLD,
         }
     }
 
@@ -69,23 +70,27 @@ impl Reader {
     #[must_use]
     pub fn with_lexicon(mut self, lexicon: Lexicon) -> Self {
         self.lexicon = Cow::Owned(lexicon);
-        self.with_own_priors()
+        self.priors = OnceLock::new();
+        self
     }
 
     /// The same reader with another table of weights.
     #[must_use]
     pub fn with_weights(mut self, weights: Weights) -> Self {
         self.weights = Cow::Owned(weights);
-        self.with_own_priors()
-    }
-
-    /// The same reader, looking at the words that its lexicon and its weights let be cues.
-    fn with_own_priors(mut self) -> Self {
-        self.priors = Cow::Owned(decode::priors(&self.lexicon, &self.weights));
+        self.priors = OnceLock::new();
         self
     }
 
-    /// The same reader, keeping what has at least these log odds: less finds more, more is surer. The default is -0.9.
+    /// The words that the lexicon and the weights let be cues.
+    pub(crate) fn priors(&self) -> &Priors {
+        let is_built_in = matches!((&self.lexicon, &self.weights), (Cow::Borrowed(_), Cow::Borrowed(_)));
+        let make = || decode::priors(&self.lexicon, &self.weights);
+        if is_built_in { &ENGLISH } else { self.priors.get_or_init(make) }
+    }
+
+    /// The same reader, keeping what has at least these log odds: less finds more, more is surer. Without
+    /// a word it is [`Reader::THRESHOLD`].
     #[must_use]
     pub fn with_threshold(mut self, log_odds: f32) -> Self {
         self.threshold = log_odds;
@@ -103,7 +108,7 @@ impl Reader {
     pub fn read_with<'t>(&self, text: &'t str, buffers: &mut Buffers) -> Reading<'t> {
         let Buffers { page, sieve } = buffers;
         page.fill(text, &self.lexicon);
-        let view = View { page, lexicon: &self.lexicon, priors: &self.priors };
+        let view = View { page, lexicon: &self.lexicon, priors: self.priors() };
         let attributions = sieve::attributions(view, &self.weights, self.threshold, sieve);
         let quotations = page
             .regions

@@ -32,7 +32,7 @@ struct Options {
     #[arg(long)]
     held_out: Option<PathBuf>,
     /// Log odds from which on a whole attribution is taken
-    #[arg(long, default_value_t = -0.9, allow_hyphen_values = true)]
+    #[arg(long, default_value_t = Reader::THRESHOLD, allow_hyphen_values = true)]
     threshold: f32,
     /// What the annotations are, for the table's head
     #[arg(long, default_value = "not told")]
@@ -73,11 +73,6 @@ fn settings(options: &Options, task: Task) -> Settings {
         _ => options.l1,
     };
     Settings { alpha: options.alpha, l1, l2: options.l2, epochs: options.epochs, least: 3 }
-}
-
-/// From which log odds on a decision is counted as a yes: as in reading.
-fn least(task: Task) -> f32 {
-    if matches!(task, Task::PlainSource | Task::PlainSide | Task::PlainEdge) { 1.0 } else { 0.0 }
 }
 
 fn train_first(options: &Options, decisions: &[&Decision]) -> HashMap<u32, f32> {
@@ -129,7 +124,7 @@ fn main() -> Result<()> {
         let weights = train_first(&options, &train);
         for task in FIRST {
             let test = decisions.iter().enumerate().filter(|(n, _)| n % options.folds == fold).flat_map(|(_, d)| d);
-            tallies.entry(task).or_default().add(&weights, least(task), test.filter(|d| d.task == task));
+            tallies.entry(task).or_default().add(&weights, task.least(), test.filter(|d| d.task == task));
         }
         let reader = Reader::default().with_weights(estimation::table(&weights));
         for (n, article) in articles.iter().enumerate().filter(|(n, _)| n % options.folds == fold) {

@@ -5,7 +5,7 @@ use super::content::{self, Place, Side};
 use super::cue::{self, Before, CueCandidate, CueSort, Marked};
 use super::edges;
 use super::features;
-use super::features::content::EdgeScan;
+use super::features::content::FixedEnd;
 use super::features::context::Context;
 use super::found::{Found, TokenSpans};
 use super::plain;
@@ -40,7 +40,7 @@ const LEAST_GATE: f32 = -1.2;
 const LEAST_ALONE: f32 = 0.4;
 
 /// Log odds from which on the likely source, side or edge is taken without a look at the others.
-const SURE: f32 = 1.0;
+pub(crate) const SURE: f32 = 1.0;
 
 /// Log odds below which a word is not looked at under a tag, wherever it stands.
 const LEAST_PRIOR: f32 = -3.0;
@@ -257,11 +257,11 @@ fn choose_edge(
     if let Some(clause) = clause {
         clause.restrict_edges(view, context.first as u32, edges);
     }
-    let scan = EdgeScan::new(view, context, side);
+    let fixed = FixedEnd::new(view, context, side);
     let count = edges.len();
     let (k, margin) = best(edges, |order, edge| {
         score.of(|sink| {
-            features::content::edge_features(view, context, &scan, side, *edge, (order, count), sink);
+            features::content::edge_features(view, context, &fixed, side, *edge, (order, count), sink);
         })
     })?;
     Some((edges[k], margin))

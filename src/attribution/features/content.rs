@@ -74,8 +74,8 @@ const CLOSES: Kinds<2> = Kinds::of([ChunkKind::QuoteClose, ChunkKind::Close]);
 const DASH: Kinds<1> = Kinds::of([ChunkKind::Dash]);
 const CLOSE: Kinds<1> = Kinds::of([ChunkKind::Close]);
 
-/// What the decision about a content's edge looks at again and again.
-pub(crate) struct EdgeScan {
+/// What the decision about a content's edge looks at again and again: the end that the side fixes.
+pub(crate) struct FixedEnd {
     place: u32,
     opener: u32,
     /// The quoted region that the content's fixed end lies in: token numbers.
@@ -86,7 +86,7 @@ pub(crate) struct EdgeScan {
     tenses: [u32; 2],
 }
 
-impl EdgeScan {
+impl FixedEnd {
     pub(crate) fn new(view: View<'_>, context: &Context, side: &Side) -> Self {
         let page = view.page;
         let is_left = side.place == Place::Left;
@@ -161,7 +161,7 @@ fn tense(view: View<'_>, chunk: usize) -> u32 {
 pub(crate) fn edge_features<S: Sink>(
     view: View<'_>,
     context: &Context,
-    scan: &EdgeScan,
+    fixed: &FixedEnd,
     side: &Side,
     edge: u32,
     (order, count): (usize, usize),
@@ -169,7 +169,7 @@ pub(crate) fn edge_features<S: Sink>(
 ) {
     let page = view.page;
     let edge = edge as usize;
-    let EdgeScan { place, opener, region, start, tenses: [own, first] } = *scan;
+    let FixedEnd { place, opener, region, start, tenses: [own, first] } = *fixed;
     let Context { first: chunk_first, end: chunk_end, class, lemma, .. } = *context;
     let (from, to) = (start.min(edge), start.max(edge));
     let (verbs, nouns) = (page.strip.count(FINITE, from, to), page.strip.count(NOUN, from, to));
