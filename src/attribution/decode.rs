@@ -47,7 +47,7 @@ const LEAST_PRIOR: f32 = -3.0;
 
 /// Under which tags the words of a lexicon are looked at, by a table of weights.
 pub(crate) fn priors(lexicon: &Lexicon, weights: &Weights) -> Priors {
-    let mut score = Score::new(weights);
+    let score = Score::new(weights);
     Priors::new(lexicon, |entry, tag| {
         if cue::alone(entry.lemma, tag).is_some() {
             return true;
@@ -121,7 +121,7 @@ fn gate(
         return None;
     }
     let context = Context::new(view, cue, sentence);
-    let passes = sure || score.of_few(|sink| features::cue::gate(view, &context, before, sink)) >= LEAST_GATE;
+    let passes = sure || score.of(|sink| features::cue::gate(view, &context, before, sink)) >= LEAST_GATE;
     passes.then_some(context)
 }
 
@@ -129,9 +129,9 @@ fn gate(
 #[inline(never)]
 fn weigh(view: View<'_>, context: &Context, before: Before, score: &mut Score<'_>) -> (f32, f32) {
     let subject = cue::left(view, context.k, context.first).kind;
-    let mut own = score.of(|sink| features::cue::features(view, context, subject, sink));
-    own += score.besides(|sink| features::cue::surroundings(view, context, subject, sink));
-    let mut after = |before| own + score.besides(|sink| features::cue::earlier(context, subject, before, sink));
+    let mut own = score.noting(|sink| features::cue::features(view, context, subject, sink));
+    own += score.of(|sink| features::cue::surroundings(view, context, subject, sink));
+    let after = |before| own + score.of(|sink| features::cue::earlier(context, subject, before, sink));
     let odds = after(before);
     let alone = if odds < LEAST_SCORE && before.count > 0 { after(Before::default()) } else { odds };
     (odds, alone)

@@ -14,8 +14,7 @@ const RANKED: u8 = 32;
 /// What counts as the largest weight in tenths, where weights are ranked.
 const LARGEST: i16 = i16::MAX / RANKED as i16 - 1;
 
-/// Notes the features that it takes in and adds up their weights at the end, all in one go: the look-ups don't wait
-/// for one another.
+/// Adds up the weights of features; on demand it notes which they were.
 pub(crate) struct Score<'w> {
     buckets: &'w Buckets,
     keys: [u32; MOST],
@@ -27,38 +26,24 @@ impl<'w> Score<'w> {
         Self { buckets: &weights.buckets, keys: [0; MOST], count: 0 }
     }
 
-    /// The log odds, or the score among other options, of the features that `note` hands on.
+    /// The log odds, or the score among other options, of the features that `note` hands on: their weights are added up
+    /// as they come, and the look-ups don't wait for one another.
     #[inline(always)]
-    pub(crate) fn of(&mut self, note: impl FnOnce(&mut Self)) -> f32 {
-        self.count = 0;
-        note(self);
-        self.sum(0)
-    }
-
-    /// The same of further features, which it forgets again.
-    #[inline(always)]
-    pub(crate) fn besides(&mut self, note: impl FnOnce(&mut Self)) -> f32 {
-        let from = self.count;
-        note(self);
-        let sum = self.sum(from);
-        self.count = from;
-        sum
-    }
-
-    /// The log odds of the few features that `note` hands on, which are not kept.
-    #[inline(always)]
-    pub(crate) fn of_few(&self, note: impl FnOnce(&mut Sum<'w>)) -> f32 {
+    pub(crate) fn of(&self, note: impl FnOnce(&mut Sum<'w>)) -> f32 {
         let mut sum = Sum { buckets: self.buckets, sums: Sums::default() };
         note(&mut sum);
         log_odds(buckets::total(sum.sums))
     }
 
+    /// The same, and the features are kept for [`Score::strongest`].
     #[inline(always)]
-    fn sum(&self, from: usize) -> f32 {
-        log_odds(self.buckets.sum(self.keys().get(from..).unwrap_or_default()))
+    pub(crate) fn noting(&mut self, note: impl FnOnce(&mut Self)) -> f32 {
+        self.count = 0;
+        note(self);
+        log_odds(self.buckets.sum(self.keys()))
     }
 
-    /// The `N` of the first features that weigh most, with their weights; number 0 where there are fewer.
+    /// The `N` of the first features noted that weigh most, with their weights; number 0 where there are fewer.
     pub(crate) fn strongest<const N: usize>(&self) -> [(u32, f32); N] {
         const STEP: i16 = RANKED as i16;
         // The size of each weight before the place of its feature from the end, so that one maximum finds both.
@@ -93,7 +78,7 @@ impl Sink for Score<'_> {
     }
 }
 
-/// Adds up the weights of a few features as they come, where none of them is asked for again.
+/// The sum of the weights that came so far.
 pub(crate) struct Sum<'w> {
     buckets: &'w Buckets,
     sums: Sums,
