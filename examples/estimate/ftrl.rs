@@ -10,8 +10,17 @@ pub struct Settings {
     pub l1: f32,
     pub l2: f32,
     pub epochs: usize,
+    /// How many runs to take the mean of.
+    pub runs: usize,
     /// Features that occur less often are left out.
     pub least: u32,
+}
+
+impl Settings {
+    /// How many rounds of a run the mean is taken of: the later half.
+    fn averaged(self) -> usize {
+        self.epochs - self.epochs / 2
+    }
 }
 
 /// Weights by feature number.
@@ -30,32 +39,40 @@ pub fn train(decisions: &[&Decision], settings: Settings) -> HashMap<u32, f32> {
             (options.collect(), d.answer)
         })
         .collect();
-    let mut model = Model { z: vec![0.0; keys.len()], n: vec![0.0; keys.len()], settings };
-    let mut order: Vec<usize> = (0..dense.len()).collect();
-    let mut random = 0x2545_f491_4f6c_dd1d_u64;
-    // The mean over the later rounds is steadier than the last one.
-    let mut mean = vec![0.0_f32; keys.len()];
-    let first = settings.epochs / 2;
-    for round in 0..settings.epochs {
-        for i in (1..order.len()).rev() {
-            random ^= random << 13;
-            random ^= random >> 7;
-            random ^= random << 17;
-            order.swap(i, (random % (i as u64 + 1)) as usize);
-        }
-        for k in &order {
-            let (options, answer) = &dense[*k];
-            model.learn(options, *answer);
-        }
-        if round >= first {
-            for (i, sum) in mean.iter_mut().enumerate() {
-                *sum += model.weight(i) / (settings.epochs - first) as f32;
-            }
-        }
+    // The mean of several runs, each in an order of its own, is steadier than one.
+    let (mut sums, mut random) = (vec![0.0_f32; keys.len()], 0x2545_f491_4f6c_dd1d);
+    for _ in 0..settings.runs {
+        run(&dense, settings, &mut random, &mut sums);
     }
+    let rounds = settings.runs * settings.averaged();
+    let mean: Vec<f32> = sums.iter().map(|sum| sum / rounds as f32).collect();
     // A table holds tenths, so what is tried out holds tenths too.
     let tenths = |i: usize| (mean[i] * 10.0).round() / 10.0;
     keys.iter().enumerate().map(|(i, k)| (*k, tenths(i))).filter(|(_, w)| *w != 0.0).collect()
+}
+
+/// Goes through the decisions again and again, each time in another order, and adds the weights of the later rounds to
+/// `sums`: their mean is steadier than the last ones.
+fn run(decisions: &[(Vec<Vec<u32>>, usize)], settings: Settings, random: &mut u64, sums: &mut [f32]) {
+    let mut model = Model { z: vec![0.0; sums.len()], n: vec![0.0; sums.len()], settings };
+    let mut order: Vec<usize> = (0..decisions.len()).collect();
+    for round in 0..settings.epochs {
+        for i in (1..order.len()).rev() {
+            *random ^= *random << 13;
+            *random ^= *random >> 7;
+            *random ^= *random << 17;
+            order.swap(i, (*random % (i as u64 + 1)) as usize);
+        }
+        for k in &order {
+            let (options, answer) = &decisions[*k];
+            model.learn(options, *answer);
+        }
+        if round + settings.averaged() >= settings.epochs {
+            for (i, sum) in sums.iter_mut().enumerate() {
+                *sum += model.weight(i);
+            }
+        }
+    }
 }
 
 struct Model {

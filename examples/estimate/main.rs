@@ -49,6 +49,9 @@ struct Options {
     /// How often to go through the decisions
     #[arg(long, default_value_t = 24)]
     epochs: usize,
+    /// How many runs, each in another order, to take the mean of
+    #[arg(long, default_value_t = 3)]
+    runs: usize,
 }
 
 const FIRST: [Task; 9] = [
@@ -72,7 +75,7 @@ fn settings(options: &Options, task: Task) -> Settings {
         Task::Prior | Task::Gate => options.l1 * 2.0,
         _ => options.l1,
     };
-    Settings { alpha: options.alpha, l1, l2: options.l2, epochs: options.epochs, least: 3 }
+    Settings { alpha: options.alpha, l1, l2: options.l2, epochs: options.epochs, runs: options.runs, least: 3 }
 }
 
 fn train_first(options: &Options, decisions: &[&Decision]) -> HashMap<u32, f32> {
@@ -171,13 +174,14 @@ fn main() -> Result<()> {
     let left_out = options.leave_out.map_or(String::new(), |n| format!(", every {n}th of the folder left out"));
     let header = format!(
         "# Weights for reading attributions, in tenths. Estimated by examples/estimate from {} articles with {gold}\n\
-         # attributions{left_out} (l1 {}, l2 {}, alpha {}, {} epochs).\n# Annotations: {}\n\
+         # attributions{left_out} (l1 {}, l2 {}, alpha {}, {} epochs, mean of {} runs).\n# Annotations: {}\n\
          # On parts that were left out in turn:\n{figures}",
         articles.len(),
         options.l1,
         options.l2,
         options.alpha,
         options.epochs,
+        options.runs,
         options.annotations
     );
     std::fs::write(&options.output, header + &text)?;
