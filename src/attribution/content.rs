@@ -189,6 +189,9 @@ fn title(view: View<'_>, opener: usize) -> Option<usize> {
 /// Where the sentence's last word ends: its final stop is kept only where the content is quoted.
 pub(super) fn trim_stop(view: View<'_>, mut end: usize, start: usize) -> usize {
     let page = view.page;
+    // (X said that the road was shut.)
+    let bracketed = end > start + 2 && page.kind(end - 1) == ChunkKind::Close && page.kind(end - 2) == ChunkKind::Stop;
+    end -= usize::from(bracketed);
     while end > start + 1
         && page.kind(end - 1) == ChunkKind::Stop
         && !view.token(page.chunks[end - 1].first as usize).has(flag::QUOTED)

@@ -5,6 +5,7 @@ use super::joins;
 use super::view::View;
 use crate::grammar::chunk::{Chunk, ChunkKind};
 use crate::quotation::{QuoteKind, Region, RegionFlag};
+use crate::text::hash::of_ascii;
 use crate::text::{TokenKind, flag};
 use std::ops::Range;
 
@@ -45,7 +46,8 @@ pub(crate) fn continuations(view: View<'_>, drafts: &[Draft]) -> Vec<Unclaimed> 
         let claims = |d: &Draft| d.content.iter().any(|(a, b)| *a < region.end && region.first < *b);
         let paragraph = page.paragraph_of(region.first);
         if let Some((draft, _)) = here.clone().find(|(_, d)| claims(d)) {
-            last = Some(Last { draft, sentence, paragraph });
+            let tells = last.filter(|l| l.sentence == sentence && tells_more(view, drafts, l.draft, draft, region));
+            last = Some(Last { draft: tells.map_or(draft, |l| l.draft), sentence, paragraph });
             // "A. / "B," X said: the speaker of the last paragraph spoke those before it.
             let begins = drafts[draft].content.iter().any(|(a, _)| *a == region.first);
             if region.continues && begins {
@@ -53,6 +55,16 @@ pub(crate) fn continuations(view: View<'_>, drafts: &[Draft]) -> Vec<Unclaimed> 
                 out[before..].iter_mut().for_each(|piece: &mut Unclaimed| piece.draft = Some(draft));
             }
             opened = 0;
+            // "A?" "B?" X asked: with nothing between the two quotations.
+            if let Some(piece) = out.last_mut()
+                && begins
+                && piece.draft.is_none()
+                && number.checked_sub(1) == Some(piece.region)
+                && page.regions[piece.region].end == region.first
+                && page.paragraph_of(page.regions[piece.region].first) == paragraph
+            {
+                piece.draft = Some(draft);
+            }
             continue;
         }
         opened = if region.continues { opened } else { 0 };
@@ -69,6 +81,8 @@ pub(crate) fn continuations(view: View<'_>, drafts: &[Draft]) -> Vec<Unclaimed> 
             Some(draft)
         } else if let Some(l) = last.filter(|l| alone && ends_next(view, *l, number, sentence)) {
             tokens = (page.sentences[sentence].first, region.end);
+            Some(l.draft)
+        } else if let Some(l) = last.filter(|l| alone && is_led(view, *l, region, sentence)) {
             Some(l.draft)
         } else if alone || opens_sentence(view, region, sentence) {
             last.filter(|l| takes_up(view, l, region, sentence))
@@ -104,6 +118,23 @@ fn ends_next(view: View<'_>, last: Last, number: usize, sentence: usize) -> bool
         && only
 }
 
+/// "A," X said. And then, in Latin: "B.": a sentence right behind a quotation where a word that links the two and a sign
+/// lead to another one.
+fn is_led(view: View<'_>, last: Last, region: &Region, sentence: usize) -> bool {
+    const LINKS: [u32; 5] = [of_ascii("and"), of_ascii("but"), of_ascii("then"), of_ascii("also"), of_ascii("or")];
+    const MOST: u32 = 7;
+    let page = view.page;
+    let first = page.sentences[sentence].first;
+    let (from, to) = (page.chunk_of[first as usize] as usize, page.chunk_of[region.first as usize] as usize);
+    last.sentence + 1 == sentence
+        && page.paragraph_of(first) == last.paragraph
+        && (first + 2..first + MOST).contains(&region.first)
+        && LINKS.contains(&view.token(first as usize).key)
+        && matches!(view.token(region.first as usize - 1).kind, TokenKind::Colon | TokenKind::Comma)
+        && !page.chunks[from..to].iter().any(|c| c.kind == ChunkKind::Verb)
+        && page.ends_sentence(region, sentence)
+}
+
 /// X said that B. "C.": the last utterance of the sentence before, in the same paragraph, or in the one before where
 /// the quotation begins its own.
 fn reported_before(view: View<'_>, drafts: &[Draft], end: usize, region: &Region, sentence: usize) -> Option<usize> {
@@ -119,7 +150,7 @@ fn reported_before(view: View<'_>, drafts: &[Draft], end: usize, region: &Region
     let begins = region.is_long() && region.first == paragraph.first;
     let near = |d: &Draft| {
         let there = page.sentences[d.sentence as usize].paragraph;
-        d.sentence as usize + 1 == sentence && (there == here || (begins && there + 1 == here))
+        d.sentence as usize + 1 == sentence && !is_aside(view, d) && (there == here || (begins && there + 1 == here))
     };
     drafts[..end].iter().rposition(|d| near(d) && !d.inner && d.utters)
 }
@@ -137,8 +168,9 @@ fn follows(view: View<'_>, draft: &Draft, region: &Region) -> bool {
     if region.first < end || !view.any_quoted(&draft.content) {
         return false;
     }
+    // "X told “Boats & Friends.”": a name.
     if region.first == end {
-        return true;
+        return region.is_long() || draft.source.1 == end || !is_titled(view, region);
     }
     let before = view.token(region.first as usize - 1);
     let sign = matches!(
@@ -155,6 +187,11 @@ fn follows(view: View<'_>, draft: &Draft, region: &Region) -> bool {
         && !between.iter().any(|c| matches!(c.kind, ChunkKind::Conj | ChunkKind::QuoteOpen));
     let told = |c: &Chunk| c.finite || c.kind == ChunkKind::QuoteOpen;
     sign && (occasion || !between.iter().any(told))
+}
+
+/// Whether all the words of a quotation begin with capitals.
+fn is_titled(view: View<'_>, region: &Region) -> bool {
+    view.page.tokens[region.range()].iter().all(|t| t.kind != TokenKind::Word || t.has(flag::CAPITAL))
 }
 
 /// Whether a quotation that begins its sentence takes up the last one: in the same paragraph, or in the next where it
@@ -183,8 +220,25 @@ fn takes_up(view: View<'_>, last: &Last, region: &Region, sentence: usize) -> bo
 /// the quotation before it belongs to.
 fn nearest(view: View<'_>, drafts: &[Draft], among: Range<usize>) -> usize {
     let last = among.start;
-    let later = drafts[last + 1..among.end].iter().rposition(|d| !d.inner && d.utters && is_main(view, d));
+    let later = drafts[last + 1..among.end]
+        .iter()
+        .rposition(|d| !d.inner && d.utters && is_main(view, d) && !is_aside(view, d));
     later.map_or(last, |k| last + 1 + k)
+}
+
+/// "A," X said, noting that Y had said "no" twice. "B.": whether a quoted part belongs to a participle or a relative clause
+/// behind the clause that quotes the last, so that what comes next goes on with that one.
+fn tells_more(view: View<'_>, drafts: &[Draft], last: usize, draft: usize, region: &Region) -> bool {
+    let (main, other) = (&drafts[last], &drafts[draft]);
+    let part = other.content.iter().any(|(a, b)| *a < region.first && region.end <= *b);
+    last != draft && part && main.cue.0 < other.cue.0 && main.content.iter().any(|(a, _)| *a < main.cue.0) && {
+        !is_main(view, other)
+    }
+}
+
+/// "A," X said. (Y did not comment.) "B.": whether a draft's sentence stands in brackets.
+fn is_aside(view: View<'_>, draft: &Draft) -> bool {
+    view.token(view.page.sentences[draft.sentence as usize].first as usize).kind == TokenKind::Open
 }
 
 /// Whether a draft's cue is a finite verb behind its source, and no word leads the clause in.

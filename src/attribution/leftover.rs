@@ -86,6 +86,18 @@ fn main_subject(view: View<'_>, first: usize, end: usize) -> Option<usize> {
     None
 }
 
+/// X, a ferryman, shrugged: the noun group that begins the sentence, where a comma stands behind it and the verb behind
+/// another one.
+fn apposed(view: View<'_>, first: usize, end: usize) -> Option<usize> {
+    const MOST: usize = 12;
+    let page = view.page;
+    let begins = end > first + 4 && page.kind(first) == ChunkKind::Noun && page.kind(first + 1) == ChunkKind::Comma;
+    let told = |k: &usize| page.kind(*k) == ChunkKind::Comma || view.is_finite(*k);
+    let verb = (first + 2..end.min(first + MOST)).find(|k| told(k))?;
+    let next = page.chunks.get(verb + 1).filter(|_| verb + 1 < end)?;
+    (begins && page.kind(verb) == ChunkKind::Comma && next.finite).then_some(first)
+}
+
 /// The subject that begins the sentence `number`, if it can speak and stands in `paragraph`, or in the one before where
 /// the quotation `region` is all of its own: its tokens and its form.
 fn speaker(view: View<'_>, number: usize, region: &Region, paragraph: u32) -> Option<(u32, u32, SourceForm)> {
@@ -96,7 +108,7 @@ fn speaker(view: View<'_>, number: usize, region: &Region, paragraph: u32) -> Op
         return None;
     }
     let (first, end) = page.chunks_of(number);
-    let subject = main_subject(view, first, end.min(first + 6))?;
+    let subject = main_subject(view, first, end.min(first + 6)).or_else(|| apposed(view, first, end))?;
     let chunk = &page.chunks[subject];
     let named = form(view, chunk.head as usize)?;
     let head = view.token(chunk.head as usize);

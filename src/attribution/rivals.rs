@@ -136,10 +136,15 @@ fn jumps(one: &Found, other: &Found) -> bool {
         && one.content.iter().all(inside)
 }
 
-/// X went on to say: "...": whether the content of a cue begins with the infinitive of a reporting clause.
+/// X went on to say: "..."; X was quoted as saying: "...": whether the cue only leads to the verb of a reporting clause.
 fn goes_on(view: View<'_>, other: &Found, main: &Found) -> bool {
     let said = view.page.chunk_around(main.cue.token);
-    said.form == VerbForm::Infinitive && other.content.first().is_some_and(|(first, _)| *first == said.first)
+    let quoted = said.form == VerbForm::Gerund
+        && other.cue.token < said.first
+        && view.token(said.first as usize - 1).key == of_ascii("as")
+        && view.lexicon.entry(view.token(other.cue.token as usize)).lemma == of_ascii("quote");
+    let begins = other.content.first().is_some_and(|(first, _)| *first == said.first);
+    quoted || (said.form == VerbForm::Infinitive && begins)
 }
 
 /// How far a cue stands from its content; "according to" stands beside it, wherever.

@@ -55,7 +55,7 @@ pub(super) static SHAPES: [Shape; 16] = {
 pub(super) fn by_ending(text: &str, token: Token) -> u8 {
     let word = token.span().of(text);
     if token.has(flag::HYPHEN) && !word.ends_with("ly") {
-        return HYPHEN;
+        return if is_arabic(word) { CAPITAL } else { HYPHEN };
     }
     match word.as_bytes().get(2..).unwrap_or(&[]) {
         [.., b'l', b'y'] => LY,
@@ -73,4 +73,10 @@ pub(super) fn by_ending(text: &str, token: Token) -> u8 {
         [.., b's'] => S,
         _ => NOUN,
     }
+}
+
+/// "al-Rashid", "el-Amin": whether an article in lower case begins a name.
+fn is_arabic(word: &str) -> bool {
+    let name = word.split_once('-').filter(|(article, _)| matches!(*article, "al" | "el" | "ul" | "ash" | "as" | "ad"));
+    name.is_some_and(|(_, name)| name.starts_with(|c: char| c.is_uppercase()))
 }

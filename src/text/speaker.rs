@@ -25,6 +25,10 @@ pub(super) fn speaker_follows(
     let line = &tokens[next..end];
     let words = line.iter().take(SPEAKER_WORDS).take_while(word).count();
     let verb = (1..words).find(|k| speaks(&line[*k]));
+    // "Why?" The mayor did not answer.
+    if verb.is_some_and(|v| line[v - 1].key == of_ascii("not") || line[v - 1].key == of_ascii("n't")) {
+        return false;
+    }
     // American usage puts a comma where a full stop would stand, so that behind one a sentence begins, unless nothing
     // but the speaker and the verb would make it up.
     if tokens[i].len == 1 && tokens[i].key == of_ascii(".") {
