@@ -4,8 +4,8 @@ use super::{Reporting, Shape, Spot, verbs};
 use crate::attribution::page::Page;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
-use crate::text::TokenKind;
 use crate::text::hash::of_ascii;
+use crate::text::{Tag, TokenKind};
 
 /// What the words for a speaker are made of, and the most chunks of them.
 const NAMING: [ChunkKind; 7] = [
@@ -111,7 +111,7 @@ fn straight(spot: Spot<'_>, k: usize, whole: Option<TokenKind>) -> Option<Report
     let (last, verb) = if named < end && page.kind(named) == ChunkKind::Comma {
         let closed = (named + 1..end.min(named + APPOSITION))
             .find(|j| page.kind(*j) == ChunkKind::Comma && *j + 1 < end && verbs::is_reporting(view, *j + 1));
-        let close = closed.or_else(|| unclosed(spot, named))?;
+        let close = closed.or_else(|| unclosed(spot, named)).or_else(|| resident(spot, named))?;
         let broken = |j: usize| matches!(page.kind(j), ChunkKind::Stop | ChunkKind::Semicolon);
         if (named..close).any(broken) {
             return None;
@@ -134,6 +134,18 @@ fn unclosed(spot: Spot<'_>, comma: usize) -> Option<usize> {
     let Spot { view, end, .. } = spot;
     let verb = (comma + 1..end.min(comma + SPEAKER)).find(|j| !NAMING.contains(&view.page.kind(*j)))?;
     (verb > comma + 1 && verbs::is_reporting(view, verb) && view.page.chunks[verb].finite).then(|| verb - 1)
+}
+
+/// The last chunk of "the Tennick, Ohio, native": a noun behind a place in two parts.
+fn resident(spot: Spot<'_>, comma: usize) -> Option<usize> {
+    let Spot { view, end, .. } = spot;
+    let (place, noun) = (comma + 1, comma + 3);
+    let made = noun + 1 < end
+        && [place, noun].iter().all(|k| view.page.kind(*k) == ChunkKind::Noun)
+        && view.page.kind(noun - 1) == ChunkKind::Comma
+        && view.page.chunks[noun].end == view.page.chunks[noun].first + 1
+        && view.token(view.page.chunks[noun].head as usize).tag == Tag::Noun;
+    (made && verbs::is_reporting(view, noun + 1)).then_some(noun)
 }
 
 /// The stop or comma at the end of a quotation that is speech from the start of its sentence on, so that other verbs
