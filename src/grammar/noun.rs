@@ -120,6 +120,8 @@ impl Step {
     // States, which are distances in the table: how far up the steps of groups in that state stand.
     const HEADLESS: u32 = 0;
     const HEADED: u32 = 8;
+    /// Headed by a day or a month with nothing before it.
+    const DATED: u32 = 24;
     /// No group, so that the next token begins something.
     pub(super) const OUTSIDE: Self = Self(16);
     /// That the token is the head of the group up to it: its noun, or the word that stands for one, "the poor", "his".
@@ -146,13 +148,17 @@ impl Step {
         if is_verb || !Self::takes(Self::HEADLESS, Part::None, here, next) {
             return Self(Self::OUTSIDE.0 | Self::BEGINS | Self::LEADS);
         }
-        Self(Self::bits(Self::HEADLESS, here, next) | Self::BEGINS)
+        let bits = Self::bits(Self::HEADLESS, here, next);
+        let dated = if matches!(here, Part::NameOfTime) { Self::DATED } else { 0 };
+        Self(bits | dated | Self::BEGINS)
     }
 
     /// Whether a group in some state takes a part between two others.
     const fn takes(state: u32, before: Part, here: Part, next: Part) -> bool {
         let headed = state != Self::HEADLESS;
         match here {
+            // "On Monday Roe said", "on Monday former aides said"
+            Part::Name | Part::Possessive | Part::Adjective if state == Self::DATED => false,
             Part::NounOfTime | Part::NameOfTime => !headed,
             Part::Noun | Part::Nouns | Part::Name => true,
             Part::Number => !headed || before.is_time() || matches!(before, Part::Name),
@@ -199,7 +205,8 @@ static STEPS: [u32; 1 << 12] = {
         let headless = Step::of(Step::HEADLESS, before, here, next).0;
         let headed = Step::of(Step::HEADED, before, here, next).0;
         let outside = Step::of(Step::OUTSIDE.0, before, here, next).0;
-        steps[i] = headless << Step::HEADLESS | headed << Step::HEADED | outside << Step::OUTSIDE.0;
+        let dated = Step::of(Step::DATED, before, here, next).0;
+        steps[i] = headless | headed << Step::HEADED | outside << Step::OUTSIDE.0 | dated << Step::DATED;
         i += 1;
     }
     steps
