@@ -34,6 +34,8 @@ pub(super) enum Part {
     None,
     Noun,
     Nouns,
+    /// "week", "night"
+    Period,
     Name,
     NounOfTime,
     NameOfTime,
@@ -49,10 +51,11 @@ pub(super) enum Part {
     Point,
 }
 
-/// The part of a tag, of a word of time or any other.
-pub(super) const fn part(tag: Tag, of_time: bool) -> Part {
+/// The part of a tag, of a word of time, one with rules of its own or any other.
+pub(super) const fn part(tag: Tag, of_time: bool, ruled: bool) -> Part {
     match tag {
         Tag::Noun if of_time => Part::NounOfTime,
+        Tag::Noun if ruled => Part::Period,
         Tag::Noun => Part::Noun,
         Tag::Nouns => Part::Nouns,
         Tag::Name if of_time => Part::NameOfTime,
@@ -77,6 +80,7 @@ impl Part {
             Part::None,
             Part::Noun,
             Part::Nouns,
+            Part::Period,
             Part::Name,
             Part::NounOfTime,
             Part::NameOfTime,
@@ -89,7 +93,6 @@ impl Part {
             Part::Adverb,
             Part::Sign,
             Part::Point,
-            Part::None,
         ];
         ALL[number & 15]
     }
@@ -99,7 +102,7 @@ impl Part {
     }
 
     const fn is_noun(self) -> bool {
-        matches!(self, Self::Noun | Self::Nouns | Self::Name) || self.is_time()
+        matches!(self, Self::Noun | Self::Nouns | Self::Period | Self::Name) || self.is_time()
     }
 
     /// Whether a modifier before it belongs to the same group.
@@ -159,10 +162,12 @@ impl Step {
         match here {
             // "On Monday Roe said", "on Monday former aides said"
             Part::Name | Part::Possessive | Part::Adjective if state == Self::DATED => false,
+            // "Last week Roe said"
+            Part::Name | Part::Possessive if matches!(before, Part::Period) => !headed,
             Part::NounOfTime | Part::NameOfTime => !headed,
-            Part::Noun | Part::Nouns | Part::Name => true,
+            Part::Noun | Part::Nouns | Part::Period | Part::Name => true,
             Part::Number => !headed || before.is_time() || matches!(before, Part::Name),
-            Part::Determiner => !headed && !matches!(before, Part::Noun | Part::NounOfTime),
+            Part::Determiner => !headed && !matches!(before, Part::Noun | Part::Period | Part::NounOfTime),
             Part::Possessive | Part::Adjective => !headed || next.goes_on(),
             // "the accused said"
             Part::Participle if matches!(before, Part::Determiner) => {
