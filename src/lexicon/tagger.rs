@@ -237,11 +237,11 @@ fn names_person(tokens: &[Token], i: usize) -> bool {
         && (speaks || owns || (owned && !dated))
 }
 
-/// "The firm plans to": what may be a verb is one behind a noun and before "to", "that" or "whether", unless the noun
+/// "The firm plans to", "points out": what may be a verb is one behind a noun and before such words, unless the noun
 /// group has a possessor: "the firm's plans to".
 #[cold]
 fn leads_on(tokens: &[Token], i: usize) -> bool {
-    const LEADS: [u32; 3] = [of_ascii("to"), of_ascii("that"), of_ascii("whether")];
+    const LEADS: [u32; 4] = [of_ascii("to"), of_ascii("that"), of_ascii("whether"), of_ascii("out")];
     let owned = tokens[i.saturating_sub(3)..i].iter().any(|t| matches!(t.tag, Tag::Gen | Tag::Poss));
     !owned && tokens.get(i + 1).is_some_and(|t| LEADS.contains(&t.key))
 }
