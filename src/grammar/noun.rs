@@ -179,6 +179,8 @@ impl Step {
                     && !(matches!(before, Part::None) && matches!(next, Part::Name | Part::NameOfTime))
             }
             Part::Genitive => headed,
+            // "Nearly 40 percent", "about 300 people"
+            Part::Adverb if matches!(next, Part::Number) => !headed,
             Part::Adverb => !headed && !matches!(before, Part::None) && next.is_modifier(),
             // "$40", "40 %", "Platt & Roe"
             Part::Sign if matches!(before, Part::Name) && matches!(next, Part::Name) => headed,
