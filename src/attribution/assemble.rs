@@ -48,7 +48,10 @@ pub(crate) fn cue_tokens(view: View<'_>, found: &Found) -> (u32, u32) {
         end = start;
     }
     let free = !found.content.iter().any(|(a, b)| *a <= end && end < *b);
-    if free && found.cue.sort == CueSort::According && page.tokens.get(end as usize).is_some_and(|t| t.tag == Tag::To) {
+    if free
+        && found.cue.sort == CueSort::According
+        && page.tokens.get(end as usize).is_some_and(|t| matches!(t.tag, Tag::To | Tag::Prep))
+    {
         end += 1;
     }
     (first, end)

@@ -8,7 +8,7 @@ use super::tokens::Tokens;
 use crate::lexicon::entry::is_period;
 use crate::text::sentence::Sentence;
 use crate::text::words::Words;
-use crate::text::{Tag, TagSet, Token, TokenKind};
+use crate::text::{Tag, TagSet, Token, TokenKind, flag};
 use std::hint::select_unpredictable;
 
 /// What a chunk is.
@@ -188,10 +188,10 @@ fn special(line: &[Token], chunk: &Chunk) -> ChunkKind {
 /// The most tokens of a chunk such as "last week".
 const PERIOD: u32 = 3;
 
-/// "last week", "this month", "next year"
+/// "last week", "this month", "Monday night"
 fn leads_period(first: &Token, head: &Token) -> bool {
     static BEFORE: Words<32> = Words::of(&["last", "this", "next", "that", "earlier", "late"]);
-    is_period(head.key) && BEFORE.contains(first.key)
+    is_period(head.key) && (BEFORE.contains(first.key) || first.has(flag::TIME))
 }
 
 /// The verb group that a line begins with, unless it is a participle alone, which may stand before a noun.

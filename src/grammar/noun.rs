@@ -34,6 +34,8 @@ pub(super) enum Part {
     None,
     Noun,
     Nouns,
+    /// "week", "night"
+    Period,
     Name,
     NounOfTime,
     NameOfTime,
@@ -49,10 +51,11 @@ pub(super) enum Part {
     Point,
 }
 
-/// The part of a tag, of a word of time or any other.
-pub(super) const fn part(tag: Tag, of_time: bool) -> Part {
+/// The part of a tag, of a word of time, one with rules of its own or any other.
+pub(super) const fn part(tag: Tag, of_time: bool, ruled: bool) -> Part {
     match tag {
         Tag::Noun if of_time => Part::NounOfTime,
+        Tag::Noun if ruled => Part::Period,
         Tag::Noun => Part::Noun,
         Tag::Nouns => Part::Nouns,
         Tag::Name if of_time => Part::NameOfTime,
@@ -77,6 +80,7 @@ impl Part {
             Part::None,
             Part::Noun,
             Part::Nouns,
+            Part::Period,
             Part::Name,
             Part::NounOfTime,
             Part::NameOfTime,
@@ -89,7 +93,6 @@ impl Part {
             Part::Adverb,
             Part::Sign,
             Part::Point,
-            Part::None,
         ];
         ALL[number & 15]
     }
@@ -99,7 +102,7 @@ impl Part {
     }
 
     const fn is_noun(self) -> bool {
-        matches!(self, Self::Noun | Self::Nouns | Self::Name) || self.is_time()
+        matches!(self, Self::Noun | Self::Nouns | Self::Period | Self::Name) || self.is_time()
     }
 
     /// Whether a modifier before it belongs to the same group.
@@ -120,6 +123,8 @@ impl Step {
     // States, which are distances in the table: how far up the steps of groups in that state stand.
     const HEADLESS: u32 = 0;
     const HEADED: u32 = 8;
+    /// Headed by a day or a month with nothing before it.
+    const DATED: u32 = 24;
     /// No group, so that the next token begins something.
     pub(super) const OUTSIDE: Self = Self(16);
     /// That the token is the head of the group up to it: its noun, or the word that stands for one, "the poor", "his".
@@ -146,17 +151,23 @@ impl Step {
         if is_verb || !Self::takes(Self::HEADLESS, Part::None, here, next) {
             return Self(Self::OUTSIDE.0 | Self::BEGINS | Self::LEADS);
         }
-        Self(Self::bits(Self::HEADLESS, here, next) | Self::BEGINS)
+        let bits = Self::bits(Self::HEADLESS, here, next);
+        let dated = if matches!(here, Part::NameOfTime) { Self::DATED } else { 0 };
+        Self(bits | dated | Self::BEGINS)
     }
 
     /// Whether a group in some state takes a part between two others.
     const fn takes(state: u32, before: Part, here: Part, next: Part) -> bool {
         let headed = state != Self::HEADLESS;
         match here {
+            // "On Monday Roe said", "on Monday former aides said"
+            Part::Name | Part::Possessive | Part::Adjective if state == Self::DATED => false,
+            // "Last week Roe said"
+            Part::Name | Part::Possessive if matches!(before, Part::Period) => !headed,
             Part::NounOfTime | Part::NameOfTime => !headed,
-            Part::Noun | Part::Nouns | Part::Name => true,
+            Part::Noun | Part::Nouns | Part::Period | Part::Name => true,
             Part::Number => !headed || before.is_time() || matches!(before, Part::Name),
-            Part::Determiner => !headed && !matches!(before, Part::Noun | Part::NounOfTime),
+            Part::Determiner => !headed && !matches!(before, Part::Noun | Part::Period | Part::NounOfTime),
             Part::Possessive | Part::Adjective => !headed || next.goes_on(),
             // "the accused said"
             Part::Participle if matches!(before, Part::Determiner) => {
@@ -168,6 +179,8 @@ impl Step {
                     && !(matches!(before, Part::None) && matches!(next, Part::Name | Part::NameOfTime))
             }
             Part::Genitive => headed,
+            // "Nearly 40 percent", "about 300 people"
+            Part::Adverb if matches!(next, Part::Number) => !headed,
             Part::Adverb => !headed && !matches!(before, Part::None) && next.is_modifier(),
             // "$40", "40 %", "Platt & Roe"
             Part::Sign if matches!(before, Part::Name) && matches!(next, Part::Name) => headed,
@@ -199,7 +212,8 @@ static STEPS: [u32; 1 << 12] = {
         let headless = Step::of(Step::HEADLESS, before, here, next).0;
         let headed = Step::of(Step::HEADED, before, here, next).0;
         let outside = Step::of(Step::OUTSIDE.0, before, here, next).0;
-        steps[i] = headless << Step::HEADLESS | headed << Step::HEADED | outside << Step::OUTSIDE.0;
+        let dated = Step::of(Step::DATED, before, here, next).0;
+        steps[i] = headless | headed << Step::HEADED | outside << Step::OUTSIDE.0 | dated << Step::DATED;
         i += 1;
     }
     steps

@@ -61,7 +61,7 @@ const fn sorts(flags: u16) -> [u16; 64] {
     let ruled = flags & flag::RULED != 0;
     while i < Tag::ALL.len() {
         let tag = Tag::ALL[i];
-        let part = part(tag, flags & flag::TIME != 0);
+        let part = part(tag, flags & flag::TIME != 0, ruled);
         let verbal = match tag {
             Tag::Modal => Sort::LEADS_VERB | Sort::GOES_ON,
             Tag::To | Tag::Adv => Sort::BEFORE_VERB | Sort::GOES_ON,

@@ -176,6 +176,7 @@ static ODD: [u64; Tag::ALL.len()] = {
     let mut odd = [0; Tag::ALL.len()];
     odd[Tag::Wh as usize] = 1 << Tag::Vbn as u32;
     odd[Tag::Det as usize] = 1 << Tag::Vbd as u32;
+    odd[Tag::Vbg as usize] = 1 << Tag::To as u32;
     odd
 };
 
@@ -186,6 +187,8 @@ fn mended(tag: Tag, before: Tag, tokens: &mut [Token], i: usize) -> Tag {
         tokens[i].flags &= !flag::TIME;
     }
     match tag {
+        // "According to court papers": no verb follows.
+        Tag::To if i > 0 && tokens[i - 1].key == of_ascii("according") => Tag::Prep,
         Tag::Vbn | Tag::Vbd if i > 0 => past(tag, before, tokens[i - 1].key),
         Tag::Nouns
             if leads_on(tokens, i) && (before.is_in(NOUN) || (before == Tag::Comma && closes(&tokens[..i - 1]))) =>
@@ -217,7 +220,7 @@ fn past(tag: Tag, before: Tag, word: u32) -> Tag {
     }
 }
 
-/// "Theresa May", "April said": whether a month is a person's name, by what stands beside it.
+/// "Theresa May", "April said", "April Roe": whether a month is a person's name, by what stands beside it.
 #[cold]
 fn names_person(tokens: &[Token], i: usize) -> bool {
     const NAMES: [u32; 4] = [of_ascii("may"), of_ascii("april"), of_ascii("june"), of_ascii("august")];
@@ -226,17 +229,19 @@ fn names_person(tokens: &[Token], i: usize) -> bool {
     let speaks = next.is_some_and(|t| SPEAKS.contains(t.key));
     let dated = next.is_some_and(|t| t.kind == TokenKind::Number);
     let owned = i.checked_sub(1).is_some_and(|k| named(&tokens[k]));
+    let free = i.checked_sub(1).is_none_or(|k| !matches!(tokens[k].tag, Tag::Prep | Tag::Adj));
+    let owns = free && next.is_some_and(|t| t.kind == TokenKind::Word && t.has(flag::CAPITAL) && !t.has(flag::TIME));
     tokens[i].has(flag::CAPITAL)
         && tokens[i].has(flag::TIME)
         && NAMES.contains(&tokens[i].key)
-        && (speaks || (owned && !dated))
+        && (speaks || owns || (owned && !dated))
 }
 
-/// "The firm plans to": what may be a verb is one behind a noun and before "to", "that" or "whether", unless the noun
+/// "The firm plans to", "points out": what may be a verb is one behind a noun and before such words, unless the noun
 /// group has a possessor: "the firm's plans to".
 #[cold]
 fn leads_on(tokens: &[Token], i: usize) -> bool {
-    const LEADS: [u32; 3] = [of_ascii("to"), of_ascii("that"), of_ascii("whether")];
+    const LEADS: [u32; 4] = [of_ascii("to"), of_ascii("that"), of_ascii("whether"), of_ascii("out")];
     let owned = tokens[i.saturating_sub(3)..i].iter().any(|t| matches!(t.tag, Tag::Gen | Tag::Poss));
     !owned && tokens.get(i + 1).is_some_and(|t| LEADS.contains(&t.key))
 }
