@@ -54,16 +54,22 @@ pub(crate) fn source(view: View<'_>, cue: &CueCandidate, sentence: usize) -> Opt
     }
 }
 
-/// "people | briefed on the plan": the noun group that a participle with the phrase around `at` describes.
+/// "people | briefed on the plan", "the woman | who chairs the board": the noun group that the words around the one at `at`
+/// describe.
 fn described(view: View<'_>, at: usize, chunk_first: usize) -> Option<usize> {
     let page = view.page;
     let noun = at.checked_sub(3).filter(|k| *k >= chunk_first)?;
-    let participle = &page.chunks[at - 2];
-    let describes = page.kind(at - 1) == ChunkKind::Prep
-        && participle.kind == ChunkKind::Verb
-        && participle.form == VerbForm::Participle
-        && view.token(participle.head as usize).tag == Tag::Vbn
-        && page.kind(noun) == ChunkKind::Noun;
+    let [link, verb] = [noun + 1, noun + 2].map(|k| &page.chunks[k]);
+    let participle = page.kind(at - 1) == ChunkKind::Prep
+        && link.kind == ChunkKind::Verb
+        && link.form == VerbForm::Participle
+        && view.token(link.head as usize).tag == Tag::Vbn;
+    // What is no cue has no clause behind it, so that the noun is its object.
+    let relative = link.kind == ChunkKind::Wh
+        && verb.kind == ChunkKind::Verb
+        && verb.finite
+        && view.lexicon.entry(view.token(verb.head as usize)).verb_cue == 0;
+    let describes = page.kind(noun) == ChunkKind::Noun && (participle || relative);
     describes.then(|| noun - 2 * phrases_before(view, noun, chunk_first))
 }
 
