@@ -2,14 +2,13 @@
 
 use super::view::{EDGE, View};
 use crate::grammar::chunk::ChunkKind;
-use crate::grammar::strip::{FINITE, Kinds, NOUN, PREP};
+use crate::grammar::strip::{FINITE, Kinds, NOUN, PREP, from_first};
 use crate::lexicon::CueClass;
 use crate::lexicon::entry::{Entry, is_auxiliary};
 use crate::text::hash::of_ascii;
 use crate::text::words::Words;
 use crate::text::{Tag, TagSet, TokenKind, flag};
 use std::hint::select_unpredictable;
-use std::ops::Range;
 
 /// A word that may be the head of a cue.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -58,10 +57,25 @@ impl CueSort {
 const EVIDENTIAL: [u32; 4] =
     [of_ascii("reportedly"), of_ascii("allegedly"), of_ascii("purportedly"), of_ascii("supposedly")];
 
-/// The tokens that need be looked at out of at most so many as there are bits, the first of them the lowest.
-pub(crate) fn spots(view: View<'_>, tokens: Range<usize>, marked: Marked) -> u64 {
-    let tokens = view.page.tokens[tokens].iter().rev();
-    tokens.fold(0, |spots, token| spots << 1 | u64::from(view.priors.look_at(token, marked)))
+/// Collects the tokens of a sentence that need be looked at, and those that are `known` to be cues, in their order. They
+/// are found block by block and without a branch, as which they are is hard to foresee.
+pub(crate) fn spots(
+    view: View<'_>,
+    sentence: usize,
+    marked: Marked,
+    known: &(impl Iterator<Item = u32> + Clone),
+    out: &mut Vec<usize>,
+) {
+    out.clear();
+    let s = view.page.sentences[sentence];
+    for from in (s.first..s.end).step_by(u64::BITS as usize) {
+        let block = from..s.end.min(from + u64::BITS);
+        let tokens = view.page.tokens[from as usize..block.end as usize].iter().rev();
+        let looked = tokens.fold(0, |spots, token| spots << 1 | u64::from(view.priors.look_at(token, marked)));
+        let known = known.clone().filter(|i| block.contains(i));
+        let spots = known.fold(looked, |spots, i| spots | 1 << (i - from));
+        out.extend(from_first(spots).map(|far| from as usize + far));
+    }
 }
 
 /// The candidate that the token at `i` is, if it is one; `marked` says whether its sentence has quotation marks in it

@@ -13,19 +13,26 @@ use super::priors::Priors;
 use super::reporting::{self, Reporting};
 use super::source::{self, SourceCandidate};
 use super::view::{EDGE, View};
-use crate::grammar::strip::from_first;
 use crate::lexicon::Lexicon;
 use crate::text::{TokenKind, flag};
 use crate::weights::{Score, Weights};
 
-/// Lists that are used again from cue to cue.
+/// What a cue has to choose from: lists that are used again from cue to cue.
+#[derive(Clone, Debug, Default)]
+struct Options {
+    sources: Vec<SourceCandidate>,
+    sides: Vec<Side>,
+    edges: Vec<u32>,
+}
+
+/// Lists that are used again from sentence to sentence.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Scratch {
-    pub sources: Vec<SourceCandidate>,
-    pub sides: Vec<Side>,
-    pub edges: Vec<u32>,
+    options: Options,
     /// The sentence's reporting clauses.
-    pub reporting: Vec<Reporting>,
+    reporting: Vec<Reporting>,
+    /// The tokens of the sentence that may be cues.
+    spots: Vec<usize>,
     /// Likely cues of the sentence that can only be inside another's content.
     pub inner: Vec<Found>,
 }
@@ -67,41 +74,35 @@ pub(crate) fn sentence(
     scratch: &mut Scratch,
     found: &mut Vec<Found>,
 ) {
-    scratch.inner.clear();
-    reporting::find(view, number, &mut scratch.reporting);
+    let Scratch { options, reporting, spots, inner } = scratch;
+    inner.clear();
+    reporting::find(view, number, reporting);
     let mut before = Before::default();
     let mut previous: Option<(u32, u32)> = None;
     let marked = Marked::of(view, number);
-    let s = view.page.sentences[number];
-    for from in (s.first..s.end).step_by(u64::BITS as usize) {
-        let block = from..s.end.min(from + u64::BITS);
-        let mut spots = cue::spots(view, from as usize..block.end as usize, marked);
-        for clause in scratch.reporting.iter().filter(|r| block.contains(&r.cue)) {
-            spots |= 1 << (clause.cue - from);
+    cue::spots(view, number, marked, &reporting.iter().map(|r| r.cue), spots);
+    for i in spots {
+        let Some(cue) = cue::candidate(view, *i, marked) else { continue };
+        let seen = before;
+        before.note(view, &cue);
+        let clause = reporting.iter().find(|r| r.cue == cue.token).copied();
+        let sure = clause.is_some() || cue::is_sure(view, &cue, number);
+        let Some(context) = gate(view, cue, number, seen, sure, score) else { continue };
+        let (odds, alone) = weigh(view, &context, seen, score);
+        let is_inner = odds < LEAST_SCORE && !sure;
+        if is_inner && !(alone > LEAST_ALONE && found.iter().any(|f| f.score > 0.0)) {
+            continue;
         }
-        for far in from_first(spots) {
-            let Some(cue) = cue::candidate(view, from as usize + far, marked) else { continue };
-            let seen = before;
-            before.note(view, &cue);
-            let clause = scratch.reporting.iter().find(|r| r.cue == cue.token).copied();
-            let sure = clause.is_some() || cue::is_sure(view, &cue, number);
-            let Some(context) = gate(view, cue, number, seen, sure, score) else { continue };
-            let (odds, alone) = weigh(view, &context, seen, score);
-            let inner = odds < LEAST_SCORE && !sure;
-            if inner && !(alone > LEAST_ALONE && found.iter().any(|f| f.score > 0.0)) {
-                continue;
-            }
-            let blank = Found::new(view, cue, number, odds, score.strongest(), sure, clause);
-            let Some(item) = choose(view, &context, blank, previous, score, scratch) else { continue };
-            if inner {
-                scratch.inner.push(item);
-                continue;
-            }
-            if odds > 0.0 && item.source.end > item.source.first {
-                previous = Some((item.source.first, item.source.end));
-            }
-            found.push(item);
+        let blank = Found::new(view, cue, number, odds, score.strongest(), sure, clause);
+        let Some(item) = choose(view, &context, blank, previous, score, options) else { continue };
+        if is_inner {
+            inner.push(item);
+            continue;
         }
+        if odds > 0.0 && item.source.end > item.source.first {
+            previous = Some((item.source.first, item.source.end));
+        }
+        found.push(item);
     }
 }
 
@@ -144,14 +145,14 @@ fn choose(
     context: &Context,
     mut item: Found,
     previous: Option<(u32, u32)>,
-    score: &mut Score<'_>,
-    scratch: &mut Scratch,
+    score: &Score<'_>,
+    options: &mut Options,
 ) -> Option<Found> {
     (item.source, item.source_margin) =
-        choose_source(view, context, item.clause, previous, score, &mut scratch.sources);
-    (item.side, item.side_margin) = choose_side(view, context, item.clause, &item.source, score, &mut scratch.sides)?;
+        choose_source(view, context, item.clause, previous, score, &mut options.sources);
+    (item.side, item.side_margin) = choose_side(view, context, item.clause, &item.source, score, &mut options.sides)?;
     let edge;
-    (edge, item.edge_margin) = choose_edge(view, context, item.clause, &item.side, score, &mut scratch.edges)?;
+    (edge, item.edge_margin) = choose_edge(view, context, item.clause, &item.side, score, &mut options.edges)?;
     item.content = spans(view, &item.side, edge, &item.cue, &item.source, context.sentence);
     if let Some(source) = borrowed::source(view, &item).filter(|s| !item.overlaps(s)) {
         item.source = source;
@@ -188,7 +189,7 @@ fn choose_source(
     context: &Context,
     clause: Option<Reporting>,
     previous: Option<(u32, u32)>,
-    score: &mut Score<'_>,
+    score: &Score<'_>,
     sources: &mut Vec<SourceCandidate>,
 ) -> (SourceCandidate, f32) {
     if clause.is_none()
@@ -215,7 +216,7 @@ fn choose_side(
     context: &Context,
     clause: Option<Reporting>,
     source: &SourceCandidate,
-    score: &mut Score<'_>,
+    score: &Score<'_>,
     sides: &mut Vec<Side>,
 ) -> Option<(Side, f32)> {
     if clause.is_none()
@@ -242,7 +243,7 @@ fn choose_edge(
     context: &Context,
     clause: Option<Reporting>,
     side: &Side,
-    score: &mut Score<'_>,
+    score: &Score<'_>,
     edges: &mut Vec<u32>,
 ) -> Option<(u32, f32)> {
     if clause.is_none() {
