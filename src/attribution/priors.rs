@@ -3,7 +3,7 @@
 use super::cue::Marked;
 use crate::lexicon::Lexicon;
 use crate::lexicon::entry::Entry;
-use crate::text::{Tag, Token};
+use crate::text::{Tag, TagSet, Token};
 use std::hint::select_unpredictable;
 
 /// For each entry of a lexicon the tags under which it is looked at, far from quotation marks and close to them. Behind
@@ -14,17 +14,23 @@ pub(crate) struct Priors([Vec<Tags>; 2]);
 /// A bit for each tag. A sign shares it with what has no tag, and that is no cue, look as one may.
 type Tags = u32;
 
-const fn tags(tags: &[Tag]) -> Tags {
+const fn bit(tag: Tag) -> Tags {
+    (1 as Tags).rotate_left(tag as u32)
+}
+
+const fn tags(set: TagSet) -> Tags {
     let (mut bits, mut i) = (0, 0);
-    while i < tags.len() {
-        bits |= (1 as Tags).rotate_left(tags[i] as u32);
+    while i < Tag::ALL.len() {
+        if Tag::ALL[i].is_in(set) {
+            bits |= bit(Tag::ALL[i]);
+        }
         i += 1;
     }
     bits
 }
 
-const SIGNS: Tags = tags(&[Tag::Colon, Tag::Dash, Tag::Sign]);
-const VERBS: Tags = tags(&[Tag::Vb, Tag::Vbp, Tag::Vbz, Tag::Vbd, Tag::Vbn, Tag::Vbg]);
+const SIGNS: Tags = tags(TagSet::of(&[Tag::Colon, Tag::Dash, Tag::Sign]));
+const VERBS: Tags = tags(TagSet::VERB);
 
 impl Priors {
     /// Asks `allows` of each entry and each tag of words. What no list of cues holds is looked at besides where it is a
@@ -32,7 +38,7 @@ impl Priors {
     pub(crate) fn new(lexicon: &Lexicon, mut allows: impl FnMut(&Entry, Tag) -> bool) -> Self {
         let words: Vec<Tag> = Tag::ALL.iter().take(Tag::Comma as usize).copied().collect();
         let mut listed = |entry: &Entry| {
-            words.iter().filter(|tag| allows(entry, **tag)).map(|tag| tags(&[*tag])).fold(0, |all, bit| all | bit)
+            words.iter().filter(|tag| allows(entry, **tag)).map(|tag| bit(*tag)).fold(0, |all, bit| all | bit)
         };
         let listed: Vec<Tags> = lexicon.entries.iter().map(&mut listed).collect();
         Self([SIGNS, SIGNS | VERBS].map(|unlisted| {

@@ -256,9 +256,9 @@ const BE: &[&str] = &["is", "are", "was", "were", "be", "been", "being", "am", "
 const HAVE: &[&str] = &["has", "have", "had", "having", "'ve", "'d"];
 const DO: &[&str] = &["do", "does", "did", "doing"];
 const PERIODS: &[&str] = &["week", "month", "year", "night", "morning", "afternoon", "evening", "weekend", "day"];
-/// Words for which the grammar has rules of their own.
 /// Adjectives that stand for "many people" where no noun follows.
 const QUANTIFIERS: &[&str] = &["many", "most", "several", "few"];
+/// Words for which the grammar has rules of their own.
 pub(super) const RULED: [&[&str]; 6] = [BE, HAVE, DO, PERIODS, QUANTIFIERS, &["that"]];
 
 pub(crate) fn is_be(key: u32) -> bool {

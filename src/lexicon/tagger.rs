@@ -5,7 +5,7 @@
 
 use super::choices::Choices;
 use super::classes::Classes;
-use super::unknown::{self, EDGE};
+use super::unknown;
 use crate::text::hash::of_ascii;
 use crate::text::words::Words;
 use crate::text::{Tag, TagSet, Token, TokenKind, flag};
@@ -17,11 +17,8 @@ use std::ops::Range;
 pub(crate) struct Tagger {
     classes: Vec<Class>,
     choices: Choices,
-    /// Whether the words of a class may be verbs in the third person, and whether they are participles first of all.
+    /// Whether the words of a class may be verbs in the third person.
     verbs: [bool; 256],
-    participles: [bool; 256],
-    /// Whether the words of a class are no nouns first of all, and names only where they must be.
-    others: [bool; 256],
 }
 
 #[derive(Clone, Debug)]
@@ -32,13 +29,7 @@ struct Class {
 
 impl Tagger {
     pub(crate) fn new() -> Self {
-        let mut tagger = Self {
-            classes: Vec::new(),
-            choices: Choices::new(),
-            verbs: [false; 256],
-            participles: [false; 256],
-            others: [false; 256],
-        };
+        let mut tagger = Self { classes: Vec::new(), choices: Choices::new(), verbs: [false; 256] };
         tagger.class("edge -");
         for (name, tag) in unknown::ALL {
             tagger.class(&format!("{name} {tag}"));
@@ -57,8 +48,6 @@ impl Tagger {
         let number = u8::try_from(self.classes.len()).ok()?;
         self.choices.add_class(first);
         self.verbs[number as usize] = text.contains("VBZ");
-        self.participles[number as usize] = number != EDGE && first == Tag::Vbn;
-        self.others[number as usize] = number != EDGE && first.is_in(OTHERS);
         self.classes.push(Class { name: text.to_owned(), first });
         Some(number)
     }
@@ -124,7 +113,8 @@ impl Tagger {
         if token.has(flag::ALL_CAPS) && word.capital != 0 {
             return word.capital;
         }
-        if self.others[word.lower as usize] && self.is_name(word, behind) {
+        let first = self.classes[word.lower as usize].first;
+        if first.is_in(OTHERS) && is_name(first, behind) {
             return unknown::CAPITAL;
         }
         match word.usual() {
@@ -133,13 +123,14 @@ impl Tagger {
             known => known,
         }
     }
+}
 
-    /// Whether a word that begins a sentence is a name, by what follows it: "United States", "Will said", "Will Roe said".
-    fn is_name(&self, word: Classes, behind: &[Token]) -> bool {
-        let capital = behind.first().is_some_and(|t| t.has(flag::CAPITAL));
-        let speaks = |at: usize| behind.get(at).is_some_and(|t| SPEAKS.contains(t.key));
-        (capital && (self.participles[word.lower as usize] || speaks(1))) || speaks(0)
-    }
+/// Whether a word that begins a sentence is a name, by its first tag and what follows it: "United States", "Will said",
+/// "Will Roe said".
+fn is_name(first: Tag, behind: &[Token]) -> bool {
+    let capital = behind.first().is_some_and(|t| t.has(flag::CAPITAL));
+    let speaks = |at: usize| behind.get(at).is_some_and(|t| SPEAKS.contains(t.key));
+    (capital && (first == Tag::Vbn || speaks(1))) || speaks(0)
 }
 
 /// The first tags of words that are rarely names.
