@@ -1,5 +1,5 @@
-//! Sources that a gerund borrows from another verb of its sentence: "noting that ..., X said", "X issued a statement
-//! saying".
+//! Sources that a gerund or a coordinated verb borrows from another verb: "noting that ..., X said", "X issued a statement
+//! saying", "X closed the road and warned that".
 
 use super::cue::{CueCandidate, CueSort};
 use super::found::Found;
@@ -13,7 +13,7 @@ use crate::lexicon::entry::noun;
 use crate::text::flag;
 use crate::text::hash::of_ascii;
 
-/// The source of another verb, if it is that of the gerund `found` too.
+/// The source of another verb, if it is that of `found` too.
 pub(crate) fn source(view: View<'_>, found: &Found) -> Option<SourceCandidate> {
     let sentence = found.sentence as usize;
     issuer(view, &found.cue, sentence).or_else(|| {

@@ -183,7 +183,7 @@ fn is_modifier(view: View<'_>, closer: usize) -> bool {
 fn title(view: View<'_>, opener: usize) -> Option<usize> {
     let page = view.page;
     let region = page.region_at(page.chunks[opener].first as usize).filter(|r| r.kind == QuoteKind::Title)?;
-    Some(page.chunk_of[region.end as usize - 1] as usize)
+    Some(page.closer(region))
 }
 
 /// Where the sentence's last word ends: its final stop is kept only where the content is quoted.

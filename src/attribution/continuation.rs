@@ -231,9 +231,8 @@ fn nearest(view: View<'_>, drafts: &[Draft], among: Range<usize>) -> usize {
 fn tells_more(view: View<'_>, drafts: &[Draft], last: usize, draft: usize, region: &Region) -> bool {
     let (main, other) = (&drafts[last], &drafts[draft]);
     let part = other.content.iter().any(|(a, b)| *a < region.first && region.end <= *b);
-    last != draft && part && main.cue.0 < other.cue.0 && main.content.iter().any(|(a, _)| *a < main.cue.0) && {
-        !is_main(view, other)
-    }
+    let fronted = main.content.iter().any(|(a, _)| *a < main.cue.0);
+    last != draft && part && fronted && main.cue.0 < other.cue.0 && !is_main(view, other)
 }
 
 /// "A," X said. (Y did not comment.) "B.": whether a draft's sentence stands in brackets.

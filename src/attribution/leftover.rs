@@ -113,23 +113,15 @@ fn speaker(view: View<'_>, number: usize, region: &Region, paragraph: u32) -> Op
     let named = form(view, chunk.head as usize)?;
     let head = view.token(chunk.head as usize);
     let near = there == paragraph || named == SourceForm::Name || SINGULAR.contains(&head.key);
-    let speaks = near && !view.token(chunk.first as usize).has(flag::QUOTED) && !SILENT.contains(&head.key);
+    let silent = THINGS.contains(&head.key) || OWN.contains(&head.key);
+    let speaks = near && !silent && !view.token(chunk.first as usize).has(flag::QUOTED);
     speaks.then(|| (chunk.first, page.chunks[phrase_end(view, subject, end)].end, named))
 }
 
 /// Pronouns whose speaker may stand a paragraph away.
 const SINGULAR: [u32; 2] = [of_ascii("he"), of_ascii("she")];
 /// Pronouns that speak in nobody else's words.
-const SILENT: [u32; 8] = [
-    of_ascii("i"),
-    of_ascii("we"),
-    of_ascii("you"),
-    of_ascii("it"),
-    of_ascii("this"),
-    of_ascii("that"),
-    of_ascii("these"),
-    of_ascii("there"),
-];
+const OWN: [u32; 3] = [of_ascii("i"), of_ascii("we"), of_ascii("you")];
 /// Pronouns that can't speak.
 const THINGS: [u32; 5] = [of_ascii("it"), of_ascii("this"), of_ascii("that"), of_ascii("these"), of_ascii("there")];
 

@@ -110,6 +110,11 @@ impl Page {
         Span::new(self.tokens[first as usize].span().start(), self.tokens[end as usize - 1].span().end())
     }
 
+    /// The chunk that a region ends with.
+    pub(crate) fn closer(&self, region: &Region) -> usize {
+        self.chunk_of[region.end as usize - 1] as usize
+    }
+
     /// Whether nothing but a stop follows a region in its sentence.
     pub(crate) fn ends_sentence(&self, region: &Region, sentence: usize) -> bool {
         region.end + 1 >= self.sentences[sentence].end

@@ -68,7 +68,7 @@ fn described(view: View<'_>, at: usize, chunk_first: usize) -> Option<usize> {
     let relative = link.kind == ChunkKind::Wh
         && verb.kind == ChunkKind::Verb
         && verb.finite
-        && view.lexicon.entry(view.token(verb.head as usize)).verb_cue == 0;
+        && view.lexicon.verb_cue(view.token(verb.head as usize)).is_none();
     let describes = page.kind(noun) == ChunkKind::Noun && (participle || relative);
     describes.then(|| noun - 2 * phrases_before(view, noun, chunk_first))
 }
@@ -105,7 +105,7 @@ pub(crate) fn edge(view: View<'_>, side: &Side, sentence: usize) -> u32 {
     let bounds = page.sentences[sentence];
     let at = match region {
         Some(r) if is_left && r.first >= bounds.first => page.chunk_of[r.first as usize] as usize,
-        Some(r) if !is_left && r.end <= bounds.end => page.chunk_of[r.end as usize - 1] as usize + 1,
+        Some(r) if !is_left && r.end <= bounds.end => page.closer(r) + 1,
         _ if is_left => chunk_first,
         _ => trim_stop(view, chunk_end, side.chunk as usize),
     };

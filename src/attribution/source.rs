@@ -287,7 +287,7 @@ fn name_in_marks(view: View<'_>, opener: usize, end: usize) -> Option<(usize, bo
     if region.is_long() && region.kind != QuoteKind::Title {
         return None;
     }
-    let closer = page.chunk_of[region.end as usize - 1] as usize;
+    let closer = page.closer(region);
     (closer < end).then_some((closer, page.kind(closer - 1) == ChunkKind::Comma))
 }
 

@@ -135,23 +135,26 @@ impl Lexicon {
         known
     }
 
+    /// The cue that a word can be as a verb.
+    pub(crate) fn verb_cue(&self, token: &Token) -> Option<&Cue> {
+        self.cue(self.entry(token).verb_cue)
+    }
+
     /// Whether a word can be a verb of speaking.
     pub(crate) fn speaks(&self, token: &Token) -> bool {
-        let speech = |c: &Cue| {
+        self.verb_cue(token).is_some_and(|c| {
             matches!(c.class, CueClass::Say | CueClass::Tell | CueClass::Ask | CueClass::Write | CueClass::Claim)
-        };
-        token.entry != 0 && self.cue(self.entry(token).verb_cue).is_some_and(speech)
+        })
     }
 
     /// Whether a word can be a verb that tells of an utterance.
     pub(crate) fn utters(&self, token: &Token) -> bool {
-        let cue = self.cue(self.entry(token).verb_cue);
-        token.entry != 0 && cue.is_some_and(|c| c.kind == AttributionType::Comm)
+        self.verb_cue(token).is_some_and(|c| c.kind == AttributionType::Comm)
     }
 
     /// Whether a word can be a verb that brings a quotation: "pressed", "went on".
     pub(crate) fn quotes(&self, token: &Token) -> bool {
-        token.entry != 0 && self.cue(self.entry(token).verb_cue).is_some_and(|c| c.frames.has(Frames::QUOTE))
+        self.verb_cue(token).is_some_and(|c| c.frames.has(Frames::QUOTE))
     }
 
     pub(crate) fn entry(&self, token: &Token) -> &Entry {

@@ -66,9 +66,9 @@ fn behind(
     let named = |t: &Token| t.tag == Tag::Name && t.has(flag::CAPITAL);
     let verb = |t: &Token| (t.tag == Tag::Nouns && names(&line[1])) || (t.tag == Tag::Noun && named(&line[1]));
     // "..., author Ines Falk said"
-    let told = |t: &Token| speaks(t) && t.tag.is_in(TagSet::FINITE);
-    let clause = line.iter().skip(1).take_while(|t| !matches!(t.kind, TokenKind::Stop | TokenKind::Comma));
-    if line.len() > 1 && speaks(&line[0]) && mistaken(&line[0]) && verb(&line[0]) && !clause.into_iter().any(told) {
+    let mut clause = line.iter().skip(1).take_while(|t| !matches!(t.kind, TokenKind::Stop | TokenKind::Comma));
+    let mut told = || clause.any(|t| speaks(t) && t.tag.is_in(TagSet::FINITE));
+    if line.len() > 1 && speaks(&line[0]) && mistaken(&line[0]) && verb(&line[0]) && !told() {
         return Some(first);
     }
     if !pointed {

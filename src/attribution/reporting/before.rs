@@ -4,7 +4,6 @@ use super::{Reporting, Shape, Spot, verbs};
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
 use crate::quotation::QuoteKind;
-use crate::text::hash::of_ascii;
 use crate::text::{Tag, flag};
 
 /// The reporting clause right before a quotation.
@@ -63,10 +62,9 @@ fn reports(spot: Spot<'_>, k: usize, beside: bool) -> bool {
 
 /// "Got up to say, “...”"; "was asked by X, “...”"
 fn is_said(spot: Spot<'_>, k: usize) -> bool {
-    let page = spot.view.page;
-    let verb = &page.chunks[k];
-    let by = page.tokens.get(verb.end as usize).is_some_and(|t| t.key == of_ascii("by"));
-    let said = verb.form == VerbForm::Infinitive || (verb.form == VerbForm::Passive && by);
+    let verb = &spot.view.page.chunks[k];
+    let agent = verb.form == VerbForm::Passive && verbs::names_agent(spot.view, k);
+    let said = verb.form == VerbForm::Infinitive || agent;
     said && verb.kind == ChunkKind::Verb && verbs::speaks(spot.view, verb.head)
 }
 

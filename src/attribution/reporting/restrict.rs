@@ -76,7 +76,7 @@ impl Reporting {
         let page = view.page;
         let k = page.chunk_of[self.cue as usize] as usize;
         let participle = matches!(page.chunks[k].form, VerbForm::Participle | VerbForm::Passive);
-        participle && page.tokens.get(page.chunks[k].end as usize).is_some_and(|t| t.key == of_ascii("by"))
+        participle && verbs::names_agent(view, k)
     }
 
     /// Keeps the sides that the clause allows.
@@ -140,7 +140,7 @@ fn last_of_list(view: View<'_>, end: usize, cue: u32) -> usize {
     let (_, chunk_end) = page.chunks_of(page.sentence_of(cue as usize));
     let joined = end + 1 < chunk_end && page.kind(end) == ChunkKind::Conj && page.kind(end + 1) == ChunkKind::QuoteOpen;
     let region = joined.then(|| page.region_at(page.chunks[end + 1].first as usize)).flatten();
-    region.map_or(end, |r| page.chunk_of[r.end as usize - 1] as usize + 1)
+    region.map_or(end, |r| page.closer(r) + 1)
 }
 
 /// X did it, adding: "..."; X did it by saying, "...": the subject of the sentence, which is that of the gerund whose head

@@ -3,8 +3,8 @@
 use crate::attribution::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
-use crate::lexicon::entry::{Cue, noun};
-use crate::lexicon::{AttributionType, CueClass};
+use crate::lexicon::CueClass;
+use crate::lexicon::entry::noun;
 use crate::quotation::QuoteKind;
 use crate::text::hash::of_ascii;
 use crate::text::{Tag, TokenKind};
@@ -62,26 +62,20 @@ pub(super) fn is_read(view: View<'_>, k: usize) -> bool {
     }
 }
 
-/// Whether a word is a verb of speaking.
+/// Whether a word is a verb of speaking that tells of an utterance.
 pub(super) fn speaks(view: View<'_>, head: u32) -> bool {
-    cue(view, head).is_some_and(|c| {
-        let says =
-            matches!(c.class, CueClass::Say | CueClass::Tell | CueClass::Ask | CueClass::Write | CueClass::Claim);
-        says && c.kind == AttributionType::Comm
-    })
+    let token = view.token(head as usize);
+    view.lexicon.speaks(token) && view.lexicon.utters(token)
 }
 
 /// Whether a verb group can have an addressee as its object.
 fn takes_addressee(view: View<'_>, k: usize) -> bool {
     let chunk = &view.page.chunks[k];
     chunk.kind == ChunkKind::Verb
-        && cue(view, chunk.head)
+        && view
+            .lexicon
+            .verb_cue(view.token(chunk.head as usize))
             .is_some_and(|c| matches!(c.class, CueClass::Tell | CueClass::Ask | CueClass::Demand | CueClass::Promise))
-}
-
-/// The cue that a verb can be.
-fn cue(view: View<'_>, head: u32) -> Option<&Cue> {
-    view.lexicon.cue(view.lexicon.entry(view.token(head as usize)).verb_cue)
 }
 
 /// "likes | to say", "could be heard | saying", "is fond | of | saying": the verb of speaking that a finite verb leads to.
@@ -96,6 +90,11 @@ pub(super) fn chained(view: View<'_>, verb: usize, end: usize) -> Option<usize> 
     let next = (verb + 1..end.min(verb + 4)).find(|k| !links(k) || speaking(k));
     let leads = page.chunks[verb].finite && !is_reporting(view, verb);
     next.filter(|k| leads && speaking(k))
+}
+
+/// "As reported | by X", "was asked | by X": whether somebody is named right behind the verb group as who did it.
+pub(super) fn names_agent(view: View<'_>, k: usize) -> bool {
+    view.page.tokens.get(view.page.chunks[k].end as usize).is_some_and(|t| t.key == of_ascii("by"))
 }
 
 /// Whether the clause around the verb group `verb` has no content of its own behind it.
