@@ -38,7 +38,7 @@ struct Options {
     #[arg(long, default_value = "not told")]
     annotations: String,
     /// How strongly rare features are kept out
-    #[arg(long, default_value_t = 24.0)]
+    #[arg(long, default_value_t = 20.0)]
     l1: f32,
     /// How strongly weights are kept small
     #[arg(long, default_value_t = 1.0)]

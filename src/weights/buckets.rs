@@ -1,13 +1,12 @@
 //! Where weights lie: eight to a bucket that is compared all at once, packed so that the whole table stays in the cache.
 
 use std::array::from_fn;
+use std::iter::successors;
 
 /// Weights in tenths by the keys of their features.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Buckets {
     table: Vec<Bucket>,
-    /// By how many bits a hash is shifted to be the number of a bucket, of which there are a power of two.
-    shift: u32,
     /// How far the keys of each group are moved on, so that none of their buckets overflows ("hash and displace",
     /// Pagh 1999); as few buckets will do as are nearly full.
     moves: [u8; GROUPS],
@@ -33,9 +32,9 @@ impl Default for Buckets {
 }
 
 impl Buckets {
-    /// 2 to the power of `bits` buckets without a weight.
-    fn empty(bits: u32) -> Self {
-        Self { table: vec![Bucket::default(); 1 << bits], shift: u32::BITS - bits, moves: [0; GROUPS] }
+    /// Buckets without a weight.
+    fn empty(count: usize) -> Self {
+        Self { table: vec![Bucket::default(); count], moves: [0; GROUPS] }
     }
 
     /// Packs weights in tenths, none of them 0, under keys that differ.
@@ -47,9 +46,10 @@ impl Buckets {
         // The largest groups are the hardest to place.
         let mut order: Vec<usize> = (0..GROUPS).collect();
         order.sort_by_key(|g| std::cmp::Reverse(groups[*g].len()));
-        let least = (rows.len() / PLACES + 1).next_power_of_two().ilog2().max(1);
-        let mut tables = (least..).map(|bits| {
-            let mut packed = Self::empty(bits);
+        // Five of six places full is about what moves can do.
+        let counts = successors(Some(rows.len() * 6 / (5 * PLACES) + 1), |count| Some(count + count / 16 + 1));
+        let mut tables = counts.map(|count| {
+            let mut packed = Self::empty(count);
             order.iter().all(|g| packed.place_group(*g, &groups[*g])).then_some(packed)
         });
         tables.find_map(|packed| packed).unwrap_or_default()
@@ -99,7 +99,7 @@ impl Buckets {
     fn place(&self, key: u32) -> usize {
         const FACTOR: u32 = 0x9e37_79b1;
         let moved = key.wrapping_mul(FACTOR).wrapping_add(u32::from(self.moves[group(key)]) << (u32::BITS - u8::BITS));
-        (moved >> self.shift) as usize
+        ((u64::from(moved) * self.table.len() as u64) >> u32::BITS) as usize
     }
 
     /// The weight of a key at one of these places, zeros at the others; a key that has none finds another's weight once

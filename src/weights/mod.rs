@@ -2,10 +2,12 @@
 
 mod buckets;
 pub(crate) mod feature;
+mod format;
 mod score;
 mod table;
 
 pub(crate) use feature::{Sink, Template};
+pub(crate) use format::write;
 pub(crate) use score::{Record, Score, name};
-pub(crate) use table::write;
+
 pub use table::{Weights, WeightsError};
