@@ -155,7 +155,8 @@ pub(crate) fn sides(
     }
     // Before the source or the cue.
     let left_end = before_cue(view, cue, source);
-    if left_end > chunk_first && !(left_end < k && is_modifier(view, left_end - 1)) {
+    let names = left_end > chunk_first && is_modifier(view, left_end - 1);
+    if left_end > chunk_first && !(names && (left_end < k || is_subject(view, cue, source))) {
         add(Place::Left, left_end, left_end);
         if usable(start) {
             add(Place::Around, start, left_end);
@@ -177,6 +178,11 @@ fn is_modifier(view: View<'_>, closer: usize) -> bool {
         .then(|| page.region_at(page.chunks[closer].first as usize))
         .flatten();
     region.is_some_and(|r| r.kind != QuoteKind::Speech && !r.is_pointed(&page.tokens))
+}
+
+/// “The Weir” touched many: whether what stands before a cue is rather its subject than what the source behind it says.
+fn is_subject(view: View<'_>, cue: &CueCandidate, source: &SourceCandidate) -> bool {
+    source.relation.is_right() && !view.lexicon.speaks(view.token(cue.token as usize))
 }
 
 /// The chunk of the closing mark of a title that opens at the chunk `opener`: on “Meet the Crew” X said that.

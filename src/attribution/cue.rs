@@ -7,7 +7,7 @@ use crate::lexicon::CueClass;
 use crate::lexicon::entry::{Entry, is_auxiliary};
 use crate::text::hash::of_ascii;
 use crate::text::words::Words;
-use crate::text::{Tag, TagSet, TokenKind, flag};
+use crate::text::{Tag, TagSet, Token, TokenKind, flag};
 use std::hint::select_unpredictable;
 
 /// A word that may be the head of a cue.
@@ -195,7 +195,8 @@ fn beside_quotation(view: View<'_>, i: usize) -> bool {
     let tokens = &view.page.tokens;
     let from = i.saturating_sub(BACK);
     let to = (i + AHEAD).min(tokens.len());
-    tokens[from..i].iter().any(|t| t.has(flag::CLOSES)) || tokens[i..to].iter().any(|t| t.has(flag::OPENS))
+    let speech = |t: &Token, side| t.has(side) && !t.has(flag::UNSPOKEN);
+    tokens[from..i].iter().any(|t| speech(t, flag::CLOSES)) || tokens[i..to].iter().any(|t| speech(t, flag::OPENS))
 }
 
 /// "In X's view" attributes whatever else is there.

@@ -160,7 +160,8 @@ pub(crate) fn candidates(view: View<'_>, cue: &CueCandidate, sentence: usize, ou
     let behind = (k + 1..chunk_end.min(k + 12)).find(|j| {
         page.kind(*j) == ChunkKind::Prep && *j + 1 < chunk_end && page.kind(*j + 1) == ChunkKind::Noun && {
             let key = view.token(page.chunks[*j].first as usize).key;
-            key == of_ascii("by")
+            // "Citing the risk posed by X": who acts is the gerund's subject.
+            (key == of_ascii("by") && own.form != VerbForm::Gerund)
                 || (*j == k + 1
                     && [of_ascii("to"), of_ascii("of"), of_ascii("from"), of_ascii("for"), of_ascii("among")]
                         .contains(&key))

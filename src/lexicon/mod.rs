@@ -4,6 +4,7 @@ mod choices;
 mod classes;
 mod english;
 pub(crate) mod entry;
+mod mend;
 mod phrases;
 mod reading;
 mod slots;

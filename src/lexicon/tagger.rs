@@ -5,9 +5,8 @@
 
 use super::choices::Choices;
 use super::classes::Classes;
+use super::mend;
 use super::unknown;
-use crate::text::hash::of_ascii;
-use crate::text::words::Words;
 use crate::text::{Tag, TagSet, Token, TokenKind, flag};
 use std::hint::select_unpredictable;
 use std::ops::Range;
@@ -19,6 +18,8 @@ pub(crate) struct Tagger {
     choices: Choices,
     /// Whether the words of a class may be verbs in the third person.
     verbs: [bool; 256],
+    /// Whether they may be verbs in the past.
+    pasts: [bool; 256],
 }
 
 #[derive(Clone, Debug)]
@@ -29,7 +30,8 @@ struct Class {
 
 impl Tagger {
     pub(crate) fn new() -> Self {
-        let mut tagger = Self { classes: Vec::new(), choices: Choices::new(), verbs: [false; 256] };
+        let mut tagger =
+            Self { classes: Vec::new(), choices: Choices::new(), verbs: [false; 256], pasts: [false; 256] };
         tagger.class("edge -");
         for (name, tag) in unknown::ALL {
             tagger.class(&format!("{name} {tag}"));
@@ -48,6 +50,7 @@ impl Tagger {
         let number = u8::try_from(self.classes.len()).ok()?;
         self.choices.add_class(first);
         self.verbs[number as usize] = text.contains("VBZ");
+        self.pasts[number as usize] = text.contains("VBD");
         self.classes.push(Class { name: text.to_owned(), first });
         Some(number)
     }
@@ -97,9 +100,8 @@ impl Tagger {
             let token = tokens[i];
             let chosen = self.choices.get(before, class, next);
             let mut tag = select_unpredictable(is_tagged(token.kind), chosen, token.tag);
-            let odd = ODD[before as usize] >> tag as u32 & 1 != 0;
-            if odd | self.verbs[class as usize] | token.has(flag::TIME) {
-                tag = mended(tag, before, tokens, i);
+            if mend::is_odd(before, tag) | self.verbs[class as usize] | token.has(flag::TIME) {
+                tag = mend::mended(tag, before, tokens, i, self.pasts[class as usize]);
             }
             tokens[i].tag = tag;
             // A quotation mark hides nothing from the word behind it.
@@ -129,110 +131,13 @@ impl Tagger {
 /// "Will Roe said".
 fn is_name(first: Tag, behind: &[Token]) -> bool {
     let capital = behind.first().is_some_and(|t| t.has(flag::CAPITAL));
-    let speaks = |at: usize| behind.get(at).is_some_and(|t| SPEAKS.contains(t.key));
+    let speaks = |at: usize| behind.get(at).is_some_and(|t| mend::SPEAKS.contains(t.key));
     (capital && (first == Tag::Vbn || speaks(1))) || speaks(0)
 }
 
 /// The first tags of words that are rarely names.
 const OTHERS: TagSet = TagSet::of(&[Tag::Adj, Tag::Modal, Tag::Vb, Tag::Vbp, Tag::Vbz, Tag::Vbd, Tag::Vbn, Tag::Vbg]);
 
-/// Verbs in a form that nothing but a subject stands before.
-static SPEAKS: Words<64> = Words::of(&[
-    "said",
-    "says",
-    "told",
-    "tells",
-    "added",
-    "adds",
-    "wrote",
-    "writes",
-    "tweeted",
-    "testified",
-    "insisted",
-    "warned",
-    "replied",
-    "argued",
-    "noted",
-    "explained",
-]);
-
-const NOUN: TagSet = TagSet::of(&[Tag::Noun, Tag::Name]);
-
 fn is_tagged(kind: TokenKind) -> bool {
     matches!(kind, TokenKind::Word | TokenKind::Clitic | TokenKind::Number)
-}
-
-/// For each tag before, the tags of which only the words tell whether they are right: a bit each.
-static ODD: [u64; Tag::ALL.len()] = {
-    let mut odd = [0; Tag::ALL.len()];
-    odd[Tag::Wh as usize] = 1 << Tag::Vbn as u32;
-    odd[Tag::Det as usize] = 1 << Tag::Vbd as u32;
-    odd[Tag::Vbg as usize] = 1 << Tag::To as u32;
-    odd
-};
-
-/// The tag of a word that its surroundings may change; a month that is a person's name loses its flag.
-#[inline(never)]
-fn mended(tag: Tag, before: Tag, tokens: &mut [Token], i: usize) -> Tag {
-    if names_person(tokens, i) {
-        tokens[i].flags &= !flag::TIME;
-    }
-    match tag {
-        // "According to court papers": no verb follows.
-        Tag::To if i > 0 && tokens[i - 1].key == of_ascii("according") => Tag::Prep,
-        Tag::Vbn | Tag::Vbd if i > 0 => past(tag, before, tokens[i - 1].key),
-        Tag::Nouns
-            if leads_on(tokens, i) && (before.is_in(NOUN) || (before == Tag::Comma && closes(&tokens[..i - 1]))) =>
-        {
-            Tag::Vbz
-        }
-        _ => tag,
-    }
-}
-
-/// "The report, seen by the Courier, states that": whether a comma behind `tokens` closes what another opens behind a
-/// noun.
-fn closes(tokens: &[Token]) -> bool {
-    const LONGEST: usize = 12;
-    let near = &tokens[tokens.len().saturating_sub(LONGEST)..];
-    let opener = near.iter().rposition(|t| matches!(t.tag, Tag::Comma | Tag::Stop));
-    opener.is_some_and(|k| near[k].tag == Tag::Comma && k > 0 && near[k - 1].tag.is_in(NOUN))
-}
-
-/// "An official who asked", "the accused": which of the two past forms of a verb stands behind a word, where its tag alone
-/// does not tell.
-#[cold]
-fn past(tag: Tag, before: Tag, word: u32) -> Tag {
-    const ARTICLES: [u32; 3] = [of_ascii("the"), of_ascii("a"), of_ascii("an")];
-    match (before, tag) {
-        (Tag::Wh, Tag::Vbn) if word == of_ascii("who") => Tag::Vbd,
-        (Tag::Det, Tag::Vbd) if ARTICLES.contains(&word) => Tag::Vbn,
-        _ => tag,
-    }
-}
-
-/// "Theresa May", "April said", "April Roe": whether a month is a person's name, by what stands beside it.
-#[cold]
-fn names_person(tokens: &[Token], i: usize) -> bool {
-    const NAMES: [u32; 4] = [of_ascii("may"), of_ascii("april"), of_ascii("june"), of_ascii("august")];
-    let named = |t: &Token| t.tag == Tag::Name && t.kind == TokenKind::Word && !t.has(flag::TIME);
-    let next = tokens.get(i + 1);
-    let speaks = next.is_some_and(|t| SPEAKS.contains(t.key));
-    let dated = next.is_some_and(|t| t.kind == TokenKind::Number);
-    let owned = i.checked_sub(1).is_some_and(|k| named(&tokens[k]));
-    let free = i.checked_sub(1).is_none_or(|k| !matches!(tokens[k].tag, Tag::Prep | Tag::Adj));
-    let owns = free && next.is_some_and(|t| t.kind == TokenKind::Word && t.has(flag::CAPITAL) && !t.has(flag::TIME));
-    tokens[i].has(flag::CAPITAL)
-        && tokens[i].has(flag::TIME)
-        && NAMES.contains(&tokens[i].key)
-        && (speaks || owns || (owned && !dated))
-}
-
-/// "The firm plans to", "points out": what may be a verb is one behind a noun and before such words, unless the noun
-/// group has a possessor: "the firm's plans to".
-#[cold]
-fn leads_on(tokens: &[Token], i: usize) -> bool {
-    const LEADS: [u32; 4] = [of_ascii("to"), of_ascii("that"), of_ascii("whether"), of_ascii("out")];
-    let owned = tokens[i.saturating_sub(3)..i].iter().any(|t| matches!(t.tag, Tag::Gen | Tag::Poss));
-    !owned && tokens.get(i + 1).is_some_and(|t| LEADS.contains(&t.key))
 }

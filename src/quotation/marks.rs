@@ -30,8 +30,8 @@ enum Shape {
 
 fn shape(mark: &str) -> Shape {
     match mark {
-        "\u{201c}" | "\u{201e}" | "\u{ab}" | "\u{301d}" | "``" => Shape::DoubleOpen,
-        "\u{201d}" | "\u{201f}" | "\u{bb}" | "\u{301e}" => Shape::DoubleClose,
+        "\u{201c}" | "\u{201e}" | "\u{ab}" | "\u{301d}" | "\u{2018}\u{2018}" | "``" => Shape::DoubleOpen,
+        "\u{201d}" | "\u{201f}" | "\u{bb}" | "\u{301e}" | "\u{2019}\u{2019}" => Shape::DoubleClose,
         "\"" | "''" => Shape::DoubleStraight,
         "\u{2018}" | "\u{201a}" | "\u{201b}" | "\u{2039}" | "`" => Shape::SingleOpen,
         "\u{2019}" | "\u{203a}" => Shape::SingleClose,
@@ -155,19 +155,19 @@ fn double_role(text: &str, tokens: &[Token], i: usize, first: usize, end: usize,
         // Inside an open quotation a mark with space before it may be a closing mark set loose: "word . "
         return if opens { Role::Open } else { Role::Close };
     }
-    if !space_after || space_before {
-        return if !space_before && !after_opening_sign(tokens, i, first) && starts_late(tokens, i, first) {
-            Role::Close
-        } else {
-            Role::Open
-        };
-    }
-    Role::Close
+    let hangs = !space_before && !after_opening_sign(tokens, i, first) && starts_late(tokens, i, first);
+    if (!space_after || space_before) && !hangs { Role::Open } else { Role::Close }
 }
 
-/// Whether the mark at `i` hangs on a word or a stop before it, and so can't well open anything.
+/// Whether the mark at `i`, with no space before it, hangs on a comma or a stop, and so can't well open anything, but in
+/// `he said."Never again."`
 fn starts_late(tokens: &[Token], i: usize, first: usize) -> bool {
-    i > first && matches!(tokens[i - 1].kind, TokenKind::Comma | TokenKind::Stop)
+    let starts = |t: &Token| t.has(flag::CAPITAL) && !t.has(flag::SPACE_BEFORE);
+    match i.checked_sub(1).filter(|_| i > first).map(|k| tokens[k].kind) {
+        Some(TokenKind::Stop) => !tokens.get(i + 1).is_some_and(starts),
+        Some(TokenKind::Comma) => true,
+        _ => false,
+    }
 }
 
 /// `Norland"s`: a double mark typed for an apostrophe.

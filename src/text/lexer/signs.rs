@@ -34,7 +34,11 @@ impl Lexer<'_> {
             self.at += 1;
             return;
         };
-        let end = start + c.len_utf8();
+        let mut end = start + c.len_utf8();
+        // Two single marks typed for a double one.
+        if matches!(c, '\u{2018}' | '\u{2019}') && self.char_at(end) == Some(c) {
+            end += c.len_utf8();
+        }
         let (kind, tag) = match c {
             '\u{201c}' | '\u{201d}' | '\u{201e}' | '\u{201f}' | '\u{2018}' | '\u{2019}' | '\u{201a}' | '\u{201b}'
             | '\u{ab}' | '\u{bb}' | '\u{2039}' | '\u{203a}' | '\u{301d}' | '\u{301e}' | '\u{2032}' | '\u{2033}' => {

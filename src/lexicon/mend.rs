@@ -1,0 +1,152 @@
+//! What the table of choices gets wrong for want of words: tags that a word's neighbours change.
+
+use crate::text::hash::of_ascii;
+use crate::text::words::Words;
+use crate::text::{Tag, TagSet, Token, TokenKind, flag};
+
+/// Verbs in a form that nothing but a subject stands before.
+pub(super) static SPEAKS: Words<64> = Words::of(&[
+    "said",
+    "says",
+    "told",
+    "tells",
+    "added",
+    "adds",
+    "wrote",
+    "writes",
+    "tweeted",
+    "testified",
+    "insisted",
+    "warned",
+    "replied",
+    "argued",
+    "noted",
+    "explained",
+]);
+
+const NOUN: TagSet = TagSet::of(&[Tag::Noun, Tag::Name]);
+
+/// For each tag before, the tags of which only the words tell whether they are right: a bit each.
+static ODD: [u64; Tag::ALL.len()] = {
+    let mut odd = [0; Tag::ALL.len()];
+    odd[Tag::Wh as usize] = 1 << Tag::Vbn as u32;
+    odd[Tag::Det as usize] = 1 << Tag::Vbd as u32;
+    odd[Tag::Vbg as usize] = 1 << Tag::To as u32;
+    odd[Tag::Adv as usize] = 1 << Tag::Vbn as u32;
+    odd[Tag::Adj as usize] = 1 << Tag::Num as u32;
+    odd[Tag::Prep as usize] = 1 << Tag::Num as u32;
+    odd
+};
+
+/// Whether a tag behind another may be wrong.
+#[inline(always)]
+pub(super) fn is_odd(before: Tag, tag: Tag) -> bool {
+    ODD[before as usize] >> tag as u32 & 1 != 0
+}
+
+/// The tag of a word that its surroundings may change, which may be a verb in the past or not; a month that is a person's
+/// name loses its flag.
+#[inline(never)]
+pub(super) fn mended(tag: Tag, before: Tag, tokens: &mut [Token], i: usize, may_be_past: bool) -> Tag {
+    if names_person(tokens, i) {
+        tokens[i].flags &= !flag::TIME;
+    }
+    match tag {
+        Tag::Num => {
+            join_bound(tokens, i);
+            tag
+        }
+        Tag::Vbn if before == Tag::Adv => {
+            if may_be_past && has_subject(tokens, i) {
+                Tag::Vbd
+            } else {
+                tag
+            }
+        }
+        // "According to court papers": no verb follows.
+        Tag::To if i > 0 && tokens[i - 1].key == of_ascii("according") => Tag::Prep,
+        Tag::Vbn | Tag::Vbd if i > 0 => past(tag, before, tokens[i - 1].key),
+        Tag::Nouns
+            if leads_on(tokens, i) && (before.is_in(NOUN) || (before == Tag::Comma && closes(&tokens[..i - 1]))) =>
+        {
+            Tag::Vbz
+        }
+        _ => tag,
+    }
+}
+
+/// "The report, seen by the Courier, states that": whether a comma behind `tokens` closes what another opens behind a
+/// noun.
+fn closes(tokens: &[Token]) -> bool {
+    const LONGEST: usize = 12;
+    let near = &tokens[tokens.len().saturating_sub(LONGEST)..];
+    let opener = near.iter().rposition(|t| matches!(t.tag, Tag::Comma | Tag::Stop));
+    opener.is_some_and(|k| near[k].tag == Tag::Comma && k > 0 && near[k - 1].tag.is_in(NOUN))
+}
+
+/// "Roe also paid", "has also paid", "a plan also paid by": whether the adverbs before a verb stand behind its subject.
+#[cold]
+fn has_subject(tokens: &[Token], i: usize) -> bool {
+    let before = tokens[..i].iter().rev().find(|t| t.tag != Tag::Adv);
+    let agent = tokens.get(i + 1).is_some_and(|t| t.key == of_ascii("by"));
+    !agent && before.is_some_and(|t| matches!(t.tag, Tag::Name | Tag::Pron))
+}
+
+/// "At least three", "more than three", "as many as three": makes the words before a number part of the group that it
+/// begins.
+#[cold]
+fn join_bound(tokens: &mut [Token], i: usize) {
+    static BOUNDS: Words<32> = Words::of(&["least", "most", "more", "less", "fewer", "greater", "higher", "lower"]);
+    const AT: u32 = of_ascii("at");
+    const THAN: u32 = of_ascii("than");
+    const AS: u32 = of_ascii("as");
+    static AMOUNTS: Words<32> = Words::of(&["many", "few", "much", "little"]);
+    let key = |back: usize| i.checked_sub(back).map_or(0, |k| tokens[k].key);
+    let count = match (key(3), key(2), key(1)) {
+        (_, AT, bound) if BOUNDS.contains(bound) => 2,
+        (_, bound, THAN) if BOUNDS.contains(bound) => 2,
+        (AS, amount, AS) if AMOUNTS.contains(amount) => 3,
+        _ => return,
+    };
+    for token in &mut tokens[i - count..i] {
+        token.tag = Tag::Adj;
+    }
+}
+
+/// "An official who asked", "the accused": which of the two past forms of a verb stands behind a word, where its tag alone
+/// does not tell.
+#[cold]
+fn past(tag: Tag, before: Tag, word: u32) -> Tag {
+    const ARTICLES: [u32; 3] = [of_ascii("the"), of_ascii("a"), of_ascii("an")];
+    match (before, tag) {
+        (Tag::Wh, Tag::Vbn) if word == of_ascii("who") => Tag::Vbd,
+        (Tag::Det, Tag::Vbd) if ARTICLES.contains(&word) => Tag::Vbn,
+        _ => tag,
+    }
+}
+
+/// "Theresa May", "April said", "April Roe": whether a month is a person's name, by what stands beside it.
+#[cold]
+fn names_person(tokens: &[Token], i: usize) -> bool {
+    const NAMES: [u32; 4] = [of_ascii("may"), of_ascii("april"), of_ascii("june"), of_ascii("august")];
+    let named = |t: &Token| t.tag == Tag::Name && t.kind == TokenKind::Word && !t.has(flag::TIME);
+    let next = tokens.get(i + 1);
+    let speaks = next.is_some_and(|t| SPEAKS.contains(t.key));
+    let dated = next.is_some_and(|t| t.kind == TokenKind::Number);
+    let owned = i.checked_sub(1).is_some_and(|k| named(&tokens[k]));
+    let free = i.checked_sub(1).is_none_or(|k| !matches!(tokens[k].tag, Tag::Prep | Tag::Adj));
+    let owns = free && next.is_some_and(|t| t.kind == TokenKind::Word && t.has(flag::CAPITAL) && !t.has(flag::TIME));
+    tokens[i].has(flag::CAPITAL)
+        && tokens[i].has(flag::TIME)
+        && NAMES.contains(&tokens[i].key)
+        && (speaks || owns || (owned && !dated))
+}
+
+/// "The firm plans to", "points out": what may be a verb is one behind a noun and before such words, unless the noun
+/// group has a possessor: "the firm's plans to".
+#[cold]
+fn leads_on(tokens: &[Token], i: usize) -> bool {
+    const LEADS: [u32; 4] = [of_ascii("to"), of_ascii("that"), of_ascii("whether"), of_ascii("out")];
+    let owned = tokens[i.saturating_sub(3)..i].iter().any(|t| matches!(t.tag, Tag::Gen | Tag::Poss));
+    !owned && tokens.get(i + 1).is_some_and(|t| LEADS.contains(&t.key))
+}
