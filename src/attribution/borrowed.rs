@@ -10,13 +10,13 @@ use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
 use crate::lexicon::CueClass;
 use crate::lexicon::entry::noun;
-use crate::text::flag;
 use crate::text::hash::of_ascii;
+use crate::text::{Tag, flag};
 
 /// The source of another verb, if it is that of `found` too.
 pub(crate) fn source(view: View<'_>, found: &Found) -> Option<SourceCandidate> {
     let sentence = found.sentence as usize;
-    issuer(view, &found.cue, sentence).or_else(|| {
+    issuer(view, &found.cue, sentence).or_else(|| labelled(view, &found.cue, sentence)).or_else(|| {
         let nobody = found.source.relation == Relation::None;
         nobody.then(|| {
             main_clause(view, &found.cue, sentence, &found.content)
@@ -97,6 +97,29 @@ fn coordinated(view: View<'_>, cue: &CueCandidate, sentence: usize) -> Option<So
     }
     let at = main_subject(view, first, joint)?;
     Some(SourceCandidate::of_chunks(view, (at, phrase_end(view, at, joint)), Relation::Left, 0))
+}
+
+/// X, of the Courier: “...”; X on the wall: “...”: the names that a paragraph begins with, before a colon and a quotation.
+fn labelled(view: View<'_>, cue: &CueCandidate, sentence: usize) -> Option<SourceCandidate> {
+    const ABOUT: [u32; 2] = [of_ascii("on"), of_ascii("about")];
+    let page = view.page;
+    let (first, _) = page.chunks_of(sentence);
+    let k = page.chunk_of[cue.token as usize] as usize;
+    let begins = view.token(page.chunks[first].first as usize).has(flag::PARAGRAPH_START);
+    let quotes = page.tokens.get(cue.token as usize + 1).is_some_and(|t| t.has(flag::OPENS));
+    if cue.sort != CueSort::Colon || !begins || !quotes || k < first + 3 {
+        return None;
+    }
+    let named = |at: usize| view.token(page.chunks[at].head as usize).tag == Tag::Name;
+    let parts = matches!(page.kind(first), ChunkKind::Noun) && named(first);
+    let all = |kinds: &[ChunkKind], end: usize| (first..end).all(|at| kinds.contains(&page.kind(at)));
+    let topic = (first..k).find(|at| ABOUT.contains(&view.token(page.chunks[*at].first as usize).key));
+    let last = match topic {
+        Some(at) if all(&[ChunkKind::Noun, ChunkKind::Open, ChunkKind::Close], at) => at,
+        None if all(&[ChunkKind::Noun, ChunkKind::Comma, ChunkKind::Prep], k) => k,
+        _ => return None,
+    };
+    parts.then(|| SourceCandidate::of_chunks(view, (first, last - 1), Relation::LeftWhole, 0))
 }
 
 /// X issued a statement saying: the subject of the verb whose object the gerund stands behind.

@@ -152,7 +152,7 @@ impl Step {
             return Self(Self::OUTSIDE.0 | Self::BEGINS | Self::LEADS);
         }
         let bits = Self::bits(Self::HEADLESS, here, next);
-        let dated = if matches!(here, Part::NameOfTime) { Self::DATED } else { 0 };
+        let dated = if here.is_time() { Self::DATED } else { 0 };
         Self(bits | dated | Self::BEGINS)
     }
 
@@ -160,7 +160,7 @@ impl Step {
     const fn takes(state: u32, before: Part, here: Part, next: Part) -> bool {
         let headed = state != Self::HEADLESS;
         match here {
-            // "On Monday Roe said", "on Monday former aides said"
+            // "On Monday Roe said", "on Monday former aides said", "in the talks today Roe said"
             Part::Name | Part::Possessive | Part::Adjective if state == Self::DATED => false,
             // "Last week Roe said"
             Part::Name | Part::Possessive if matches!(before, Part::Period) => !headed,

@@ -35,6 +35,7 @@ static ODD: [u64; Tag::ALL.len()] = {
     odd[Tag::Adv as usize] = 1 << Tag::Vbn as u32;
     odd[Tag::Adj as usize] = 1 << Tag::Num as u32;
     odd[Tag::Prep as usize] = 1 << Tag::Num as u32;
+    odd[Tag::To as usize] = 1 << Tag::Num as u32;
     odd
 };
 
@@ -100,12 +101,16 @@ fn join_bound(tokens: &mut [Token], i: usize) {
     const AT: u32 = of_ascii("at");
     const THAN: u32 = of_ascii("than");
     const AS: u32 = of_ascii("as");
+    const UP: u32 = of_ascii("up");
+    const TO: u32 = of_ascii("to");
     static AMOUNTS: Words<32> = Words::of(&["many", "few", "much", "little"]);
     let key = |back: usize| i.checked_sub(back).map_or(0, |k| tokens[k].key);
     let count = match (key(3), key(2), key(1)) {
         (_, AT, bound) if BOUNDS.contains(bound) => 2,
         (_, bound, THAN) if BOUNDS.contains(bound) => 2,
         (AS, amount, AS) if AMOUNTS.contains(amount) => 3,
+        // "went up to three" is a verb with its particle.
+        (_, UP, TO) if i.checked_sub(3).is_none_or(|k| !tokens[k].tag.is_in(TagSet::VERB)) => 2,
         _ => return,
     };
     for token in &mut tokens[i - count..i] {
