@@ -1,5 +1,6 @@
 //! What the table of choices gets wrong for want of words: tags that a word's neighbours change.
 
+use super::entry::is_be;
 use crate::text::hash::of_ascii;
 use crate::text::words::Words;
 use crate::text::{Tag, TagSet, Token, TokenKind, flag};
@@ -33,6 +34,7 @@ static ODD: [u64; Tag::ALL.len()] = {
     odd[Tag::Det as usize] = 1 << Tag::Vbd as u32;
     odd[Tag::Vbg as usize] = 1 << Tag::To as u32;
     odd[Tag::Adv as usize] = 1 << Tag::Vbn as u32;
+    odd[Tag::Vbn as usize] = 1 << Tag::Vbn as u32;
     odd[Tag::Adj as usize] = 1 << Tag::Num as u32;
     odd[Tag::Prep as usize] = 1 << Tag::Num as u32;
     odd[Tag::To as usize] = 1 << Tag::Num as u32;
@@ -52,18 +54,11 @@ pub(super) fn mended(tag: Tag, before: Tag, tokens: &mut [Token], i: usize, may_
     if names_person(tokens, i) {
         tokens[i].flags &= !flag::TIME;
     }
+    if tag == Tag::Num {
+        join_bound(tokens, i);
+    }
     match tag {
-        Tag::Num => {
-            join_bound(tokens, i);
-            tag
-        }
-        Tag::Vbn if before == Tag::Adv => {
-            if may_be_past && has_subject(tokens, i) {
-                Tag::Vbd
-            } else {
-                tag
-            }
-        }
+        Tag::Vbn if may_be_past && is_finite(before, tokens, i) => Tag::Vbd,
         // "According to court papers": no verb follows.
         Tag::To if i > 0 && tokens[i - 1].key == of_ascii("according") => Tag::Prep,
         Tag::Vbn | Tag::Vbd if i > 0 => past(tag, before, tokens[i - 1].key),
@@ -85,12 +80,19 @@ fn closes(tokens: &[Token]) -> bool {
     opener.is_some_and(|k| near[k].tag == Tag::Comma && k > 0 && near[k - 1].tag.is_in(NOUN))
 }
 
-/// "Roe also paid", "has also paid", "a plan also paid by": whether the adverbs before a verb stand behind its subject.
+/// Whether what may be either past form has a subject before it and no auxiliary: "Roe also | paid", but "has also |
+/// paid" and "also | paid by"; "who asked not to be named | told", but "has been | told".
 #[cold]
-fn has_subject(tokens: &[Token], i: usize) -> bool {
-    let before = tokens[..i].iter().rev().find(|t| t.tag != Tag::Adv);
+fn is_finite(before: Tag, tokens: &[Token], i: usize) -> bool {
     let agent = tokens.get(i + 1).is_some_and(|t| t.key == of_ascii("by"));
-    !agent && before.is_some_and(|t| matches!(t.tag, Tag::Name | Tag::Pron))
+    match before {
+        Tag::Vbn => SPEAKS.contains(tokens[i].key) && !is_be(tokens[i - 1].key),
+        Tag::Adv => {
+            let subject = tokens[..i].iter().rev().find(|t| t.tag != Tag::Adv);
+            !agent && subject.is_some_and(|t| matches!(t.tag, Tag::Name | Tag::Pron))
+        }
+        _ => false,
+    }
 }
 
 /// "At least three", "more than three", "as many as three": makes the words before a number part of the group that it
