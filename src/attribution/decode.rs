@@ -8,6 +8,7 @@ use super::features;
 use super::features::content::FixedEnd;
 use super::features::context::Context;
 use super::found::{Found, TokenSpans};
+use super::opening;
 use super::plain;
 use super::priors::Priors;
 use super::reporting::{self, Reporting};
@@ -150,6 +151,7 @@ fn choose(
 ) -> Option<Found> {
     (item.source, item.source_margin) =
         choose_source(view, context, item.clause, previous, score, &mut options.sources);
+    item.source = item.source.with_title(view, context.sentence);
     (item.side, item.side_margin) = choose_side(view, context, item.clause, &item.source, score, &mut options.sides)?;
     let edge;
     (edge, item.edge_margin) = choose_edge(view, context, item.clause, &item.side, score, &mut options.edges)?;
@@ -219,6 +221,11 @@ fn choose_side(
     score: &Score<'_>,
     sides: &mut Vec<Side>,
 ) -> Option<(Side, f32)> {
+    if clause.is_none()
+        && let Some(side) = opening::side(view, &context.cue, source, context.sentence)
+    {
+        return Some((side, SURE));
+    }
     if clause.is_none()
         && let Some(plain) = plain::side(view, &context.cue, source, context.sentence)
     {

@@ -9,11 +9,15 @@ pub(crate) mod view;
 
 pub(crate) mod cue;
 
+pub(crate) mod titled;
+
 pub(crate) mod source;
 
 pub(crate) mod content;
 
 pub(crate) mod edges;
+
+pub(crate) mod opening;
 
 pub(crate) mod plain;
 
