@@ -1,6 +1,7 @@
 //! Who it comes from: the candidates for a cue's source, and what speaks for each of them.
 
 use super::cue::{CueCandidate, CueSort};
+use super::titled;
 use super::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::circumstance;
@@ -27,6 +28,15 @@ impl SourceCandidate {
     pub(super) fn of_chunks(view: View<'_>, (from, last): (usize, usize), relation: Relation, order: usize) -> Self {
         let (first, end) = (view.page.chunks[from].first, view.page.chunks[last].end);
         Self { first, end, relation, chunk: from as u32, order: order.min(9) as u8 }
+    }
+
+    /// The same with the title before it: “Ferry” director X said.
+    pub(super) fn with_title(self, view: View<'_>, sentence: usize) -> Self {
+        let (first, _) = view.page.chunks_of(sentence);
+        let at = self.chunk as usize;
+        let begins = self.end > self.first && view.page.chunks[at].first == self.first;
+        let title = begins.then(|| titled::title(view, at, first)).flatten();
+        title.map_or(self, |k| Self { first: view.page.chunks[k].first, ..self })
     }
 
     /// "No source", at the cue.
@@ -150,10 +160,11 @@ pub(crate) fn candidates(view: View<'_>, cue: &CueCandidate, sentence: usize, ou
         }
     }
     let mut right = k + 1;
-    while right < chunk_end && right < k + 3 && matches!(page.kind(right), ChunkKind::Adv) {
+    while right < chunk_end && right < k + 3 && (page.kind(right) == ChunkKind::Adv || view.is_particle(right)) {
         right += 1;
     }
     let inverted = k == chunk_first || matches!(page.kind(k - 1), ChunkKind::QuoteClose | ChunkKind::Comma);
+    right = titled::bearer(view, right, chunk_end).unwrap_or(right);
     if inverted && right < chunk_end && page.kind(right) == ChunkKind::Noun {
         rightwards(view, right, chunk_end, [Relation::Right, Relation::RightPhrase, Relation::RightWhole], &mut add);
     }
