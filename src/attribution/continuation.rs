@@ -4,6 +4,7 @@ use super::draft::Draft;
 use super::joins;
 use super::view::View;
 use crate::grammar::chunk::{Chunk, ChunkKind};
+use crate::grammar::phrase::VerbForm;
 use crate::quotation::{QuoteKind, Region, RegionFlag};
 use crate::text::hash::of_ascii;
 use crate::text::{TokenKind, flag};
@@ -220,9 +221,10 @@ fn takes_up(view: View<'_>, last: &Last, region: &Region, sentence: usize) -> bo
 /// the quotation before it belongs to.
 fn nearest(view: View<'_>, drafts: &[Draft], among: Range<usize>) -> usize {
     let last = among.start;
-    let later = drafts[last + 1..among.end]
-        .iter()
-        .rposition(|d| !d.inner && d.utters && is_main(view, d) && !is_aside(view, d));
+    let later = drafts[last + 1..among.end].iter().rposition(|d| {
+        let apart = d.sentence > drafts[last].sentence;
+        !d.inner && d.utters && (is_main(view, d) || (apart && trails(view, d))) && !is_aside(view, d)
+    });
     later.map_or(last, |k| last + 1 + k)
 }
 
@@ -251,6 +253,12 @@ fn is_main(view: View<'_>, draft: &Draft) -> bool {
     let (from, _) = page.chunks_of(draft.sentence as usize);
     let led = k > from && matches!(page.kind(k - 1), ChunkKind::Prep | ChunkKind::Wh | ChunkKind::That);
     page.kind(k) == ChunkKind::Noun && !led
+}
+
+/// X left the hall, saying that: whether a draft's cue is a participle whose source begins the sentence.
+fn trails(view: View<'_>, draft: &Draft) -> bool {
+    let first = view.page.sentences[draft.sentence as usize].first;
+    draft.source.0 == first && view.page.chunk_around(draft.cue.0).form == VerbForm::Gerund
 }
 
 /// The most sentences from one quotation to the next inside a paragraph.

@@ -1,5 +1,6 @@
 //! From candidates to choices: which words are cues, which source and which content each of them has.
 
+use super::aside;
 use super::borrowed;
 use super::content::{self, Place, Side};
 use super::cue::{self, Before, CueCandidate, CueSort, Marked};
@@ -11,9 +12,10 @@ use super::found::{Found, TokenSpans};
 use super::opening;
 use super::plain;
 use super::priors::Priors;
-use super::reporting::{self, Reporting};
+use super::reporting::{self, Reporting, Shape};
 use super::source::{self, SourceCandidate};
 use super::view::{EDGE, View};
+use super::whole;
 use crate::lexicon::Lexicon;
 use crate::text::{TokenKind, flag};
 use crate::weights::{Score, Weights};
@@ -151,7 +153,7 @@ fn choose(
 ) -> Option<Found> {
     (item.source, item.source_margin) =
         choose_source(view, context, item.clause, previous, score, &mut options.sources);
-    item.source = item.source.with_title(view, context.sentence);
+    item.source = whole::source(view, item.source, &context.cue, context.sentence);
     (item.side, item.side_margin) = choose_side(view, context, item.clause, &item.source, score, &mut options.sides)?;
     let edge;
     (edge, item.edge_margin) = choose_edge(view, context, item.clause, &item.side, score, &mut options.edges)?;
@@ -194,6 +196,11 @@ fn choose_source(
     score: &Score<'_>,
     sources: &mut Vec<SourceCandidate>,
 ) -> (SourceCandidate, f32) {
+    if clause.is_none_or(|c| c.shape == Shape::Before)
+        && let Some(source) = aside::source(view, &context.cue, context.sentence)
+    {
+        return (source, SURE);
+    }
     if clause.is_none()
         && let Some(plain) = plain::source(view, &context.cue, context.sentence)
     {
@@ -253,7 +260,8 @@ fn choose_edge(
     score: &Score<'_>,
     edges: &mut Vec<u32>,
 ) -> Option<(u32, f32)> {
-    if clause.is_none() {
+    let least = edges::least(view, side, context.sentence);
+    if clause.is_none() && least.is_none() {
         let plain = plain::edge(view, side, context.sentence);
         let odds = score.of(|sink| features::plain::edge(view, context, side, plain, sink));
         if odds > SURE {
@@ -264,6 +272,8 @@ fn choose_edge(
     edges::edges(view, side, context.sentence, edges);
     if let Some(clause) = clause {
         clause.restrict_edges(view, context.first as u32, edges);
+    } else if let Some(least) = least {
+        edges.retain(|edge| *edge > least);
     }
     let fixed = FixedEnd::new(view, context, side);
     let count = edges.len();

@@ -32,6 +32,18 @@ pub(crate) fn edges(view: View<'_>, side: &Side, sentence: usize, out: &mut Vec<
     }
 }
 
+/// X said “some of it” was lost: the chunk of a verb behind a quotation with which the content begins, and which is its
+/// subject.
+pub(crate) fn least(view: View<'_>, side: &Side, sentence: usize) -> Option<u32> {
+    let page = view.page;
+    let opener = side.chunk as usize;
+    let begins = side.place == Place::Right && page.kind(opener) == ChunkKind::QuoteOpen;
+    let region = begins.then(|| page.region_at(page.chunks[opener].first as usize)).flatten()?;
+    let verb = page.closer(region) + 1;
+    let carries = verb < page.chunks_of(sentence).1 && view.is_finite(verb);
+    (carries && !region.is_pointed(&page.tokens)).then_some(verb as u32)
+}
+
 /// Where in `first..end` a content may begin, the last chunk the highest bit: behind commas and the like, and at the
 /// noun groups close before the end.
 fn beginnings(view: View<'_>, first: usize, end: usize) -> u64 {

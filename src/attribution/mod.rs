@@ -13,6 +13,10 @@ pub(crate) mod titled;
 
 pub(crate) mod source;
 
+pub(crate) mod aside;
+
+pub(crate) mod whole;
+
 pub(crate) mod content;
 
 pub(crate) mod edges;

@@ -1,7 +1,7 @@
 //! Where a clause begins that no "that" leads in, behind an addressee or circumstances: "told a rally in Marl | the dam
 //! was", "said on Thursday | the council had".
 
-use super::content::{Place, Side, after_cue, title};
+use super::content::{Place, Side, after_cue, before_cue, title};
 use super::cue::{CueCandidate, CueSort};
 use super::source::{SourceCandidate, is_there, phrase_end};
 use super::view::View;
@@ -30,9 +30,12 @@ const MOST: usize = 10;
 /// The side of a content that is such a clause.
 pub(super) fn side(view: View<'_>, cue: &CueCandidate, source: &SourceCandidate, sentence: usize) -> Option<Side> {
     let page = view.page;
-    let (_, end) = page.chunks_of(sentence);
+    let (first, end) = page.chunks_of(sentence);
     let verb = page.chunk_of[cue.token as usize] as usize;
     let (start, _) = after_cue(view, cue, source, sentence);
+    if cue.sort == CueSort::According {
+        return around(view, cue, source, (first, end));
+    }
     let class = view.lexicon.cue(cue.cue)?.class;
     let tells = class == CueClass::Tell;
     let active = page.kind(verb) == ChunkKind::Verb && page.chunks[verb].form != VerbForm::Passive;
@@ -57,6 +60,16 @@ pub(super) fn side(view: View<'_>, cue: &CueCandidate, source: &SourceCandidate,
     }
     let begins = at > start && is_clause(view, at, end) && !(described && ends_with_verb(view, at, end));
     begins.then_some(Side { place: Place::RightAtOpener, chunk: at as u32, left_end: 0 })
+}
+
+/// The wall, according to X, a surveyor, | leans: a verb right behind the source that the words before it are the subject of.
+fn around(view: View<'_>, cue: &CueCandidate, source: &SourceCandidate, (first, end): (usize, usize)) -> Option<Side> {
+    let page = view.page;
+    let last = page.chunk_of[source.end.checked_sub(1)? as usize] as usize;
+    let closes = source.end > source.first && page.kind(last) == ChunkKind::Comma;
+    let (left, verb) = (before_cue(view, cue, source), last + 1);
+    let carries = closes && left > first && verb < end && view.is_finite(verb);
+    carries.then_some(Side { place: Place::Around, chunk: verb as u32, left_end: left as u32 })
 }
 
 /// The chunk behind an addressee, with the phrases and the title that belong to it.

@@ -30,15 +30,6 @@ impl SourceCandidate {
         Self { first, end, relation, chunk: from as u32, order: order.min(9) as u8 }
     }
 
-    /// The same with the title before it: “Ferry” director X said.
-    pub(super) fn with_title(self, view: View<'_>, sentence: usize) -> Self {
-        let (first, _) = view.page.chunks_of(sentence);
-        let at = self.chunk as usize;
-        let begins = self.end > self.first && view.page.chunks[at].first == self.first;
-        let title = begins.then(|| titled::title(view, at, first)).flatten();
-        title.map_or(self, |k| Self { first: view.page.chunks[k].first, ..self })
-    }
-
     /// "No source", at the cue.
     pub(crate) fn none(view: View<'_>, cue: &CueCandidate) -> Self {
         let chunk = view.page.chunk_of[cue.token as usize];

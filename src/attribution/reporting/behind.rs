@@ -142,7 +142,10 @@ fn straight(spot: Spot<'_>, k: usize, whole: Option<TokenKind>) -> Option<Report
         (named - 1 - usize::from(timed), chained.unwrap_or(verb))
     };
     let shape = Shape::SourceCue(page.chunks[k].first, page.chunks[last].end);
-    verbs::ends_clause(view, verb, end).then(|| spot.made(page.chunks[verb].head, shape))
+    // “A,” X wrote: “B.”
+    let splits = spot.begins() && verb + 2 < end && page.kind(verb + 1) == ChunkKind::Colon;
+    let ends = verbs::ends_clause(view, verb, end) || (splits && page.kind(verb + 2) == ChunkKind::QuoteOpen);
+    ends.then(|| spot.made(page.chunks[verb].head, shape))
 }
 
 /// The last chunk of an apposition without its second comma: "Owen Platt, at the broker Marlin told".
@@ -182,7 +185,11 @@ fn reports_whole(spot: Spot<'_>, verb: usize, whole: Option<TokenKind>) -> bool 
     chunk.kind == ChunkKind::Verb
         && match whole {
             Some(TokenKind::Comma) if last && past => true,
-            Some(_) => chunk.finite && verbs::may_cue(view, verb),
+            // “Why?” The council is planning a mill: a sentence of its own.
+            Some(_) => {
+                let acts = view.token(chunk.head as usize).tag == Tag::Vbg;
+                chunk.finite && !acts && verbs::may_cue(view, verb)
+            }
             None => false,
         }
 }

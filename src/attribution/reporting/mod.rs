@@ -68,6 +68,7 @@ pub(crate) fn find(view: View<'_>, sentence: usize, out: &mut Vec<Reporting>) {
         let spot = Spot { view, region, sentence, first, end };
         let clause = behind::clause(spot).or_else(|| before::clause(spot)).or_else(|| nouns::clause(spot));
         let after = out.last().map_or(0, |last| last.cue + 1);
+        let clause = clause.filter(|clause| clause.cue >= after);
         out.extend(clause.map(|clause| Reporting { after, ..clause }));
     }
 }
