@@ -69,7 +69,7 @@ pub(crate) fn continuations(view: View<'_>, drafts: &[Draft]) -> Vec<Unclaimed> 
             continue;
         }
         opened = if region.continues { opened } else { 0 };
-        if region.kind != QuoteKind::Speech {
+        if region.kind != QuoteKind::Speech || is_heading(view, region) {
             continue;
         }
         let alone = here.clone().next().is_none();
@@ -188,6 +188,18 @@ fn follows(view: View<'_>, draft: &Draft, region: &Region) -> bool {
         && !between.iter().any(|c| matches!(c.kind, ChunkKind::Conj | ChunkKind::QuoteOpen));
     let told = |c: &Chunk| c.finite || c.kind == ChunkKind::QuoteOpen;
     sign && (occasion || !between.iter().any(told))
+}
+
+/// A line between paragraphs that repeats a quotation: one in marks that fills its paragraph and ends without a stop.
+fn is_heading(view: View<'_>, region: &Region) -> bool {
+    const MOST: u32 = 14;
+    let page = view.page;
+    let paragraph = page.paragraphs[page.paragraph_of(region.first) as usize];
+    let short = region.flag == RegionFlag::Paired && region.end - region.first < MOST && !region.continues;
+    short
+        && region.first == paragraph.first
+        && region.end >= paragraph.end
+        && view.token(region.end as usize - 2).kind == TokenKind::Word
 }
 
 /// Whether all the words of a quotation begin with capitals.

@@ -4,6 +4,7 @@ use super::content::{Place, Side, trim_right, trim_stop};
 use super::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::strip::{self, CLOSER, COMMA, Kinds, NOUN, OPENER, PREP, VERB};
+use crate::quotation::QuoteKind;
 
 /// The most boundaries that are looked at, and the most of them before a preposition, an adverb and the like.
 const MOST: usize = 11;
@@ -41,7 +42,8 @@ pub(crate) fn least(view: View<'_>, side: &Side, sentence: usize) -> Option<u32>
     let region = begins.then(|| page.region_at(page.chunks[opener].first as usize)).flatten()?;
     let verb = page.closer(region) + 1;
     let carries = verb < page.chunks_of(sentence).1 && view.is_finite(verb);
-    (carries && !region.is_pointed(&page.tokens)).then_some(verb as u32)
+    let named = matches!(region.kind, QuoteKind::Term | QuoteKind::Title);
+    (carries && !named && !region.is_pointed(&page.tokens)).then_some(verb as u32)
 }
 
 /// Where in `first..end` a content may begin, the last chunk the highest bit: behind commas and the like, and at the

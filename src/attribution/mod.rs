@@ -9,6 +9,8 @@ pub(crate) mod view;
 
 pub(crate) mod cue;
 
+pub(crate) mod relation;
+
 pub(crate) mod titled;
 
 pub(crate) mod source;
@@ -28,6 +30,8 @@ pub(crate) mod plain;
 pub(crate) mod reporting;
 
 pub(crate) mod found;
+
+pub(crate) mod spans;
 
 pub(crate) mod borrowed;
 

@@ -10,7 +10,7 @@ use crate::grammar::phrase::VerbForm;
 use crate::lexicon::entry::noun;
 use crate::quotation::QuoteKind;
 use crate::text::hash::of_ascii;
-use crate::text::{Tag, TagSet, flag};
+use crate::text::{Tag, flag};
 
 /// The source with all its words.
 pub(super) fn source(view: View<'_>, source: SourceCandidate, cue: &CueCandidate, sentence: usize) -> SourceCandidate {
@@ -100,7 +100,7 @@ fn closed(view: View<'_>, at: usize, end: usize) -> Option<usize> {
         match page.kind(k) {
             ChunkKind::Comma | ChunkKind::Stop => return Some(k),
             ChunkKind::Wh | ChunkKind::That => relative = true,
-            ChunkKind::Verb if page.chunks[k].finite && !relative && !is_participle(view, k) => return None,
+            ChunkKind::Verb if page.chunks[k].finite && !relative => return None,
             // "author of “The Weir”"
             ChunkKind::QuoteOpen => {
                 let region = page.region_at(page.chunks[k].first as usize);
@@ -114,8 +114,4 @@ fn closed(view: View<'_>, at: usize, end: usize) -> Option<usize> {
         k += 1;
     }
     Some(end)
-}
-
-fn is_participle(view: View<'_>, k: usize) -> bool {
-    view.token(view.page.chunks[k].head as usize).tag.is_in(TagSet::of(&[Tag::Vbn, Tag::Vbg]))
 }
