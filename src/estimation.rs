@@ -15,6 +15,7 @@ use crate::attribution::page::Page;
 use crate::attribution::plain;
 use crate::attribution::rivals;
 use crate::attribution::source::{self, SourceCandidate};
+use crate::attribution::spans;
 use crate::attribution::view::View;
 use crate::lexicon;
 use crate::text::{Span, Tag, TagSet, Token, TokenKind, hash};
@@ -338,7 +339,7 @@ fn content_decisions(
         edges.clear();
         edges::edges(view, side, sentence, &mut edges);
         for (e, edge) in edges.iter().enumerate() {
-            let spans = decode::spans(view, side, *edge, cue, source, sentence);
+            let spans = spans::spans(view, side, *edge, cue, source, sentence);
             let dice = answer.content.dice(view.page, &spans, content_len);
             if dice > best.2 + 1e-6 {
                 best = (k, e, dice);

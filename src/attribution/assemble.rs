@@ -47,14 +47,27 @@ pub(crate) fn cue_tokens(view: View<'_>, found: &Found) -> (u32, u32) {
     if let Some(start) = gap.filter(|start| (end..*start).all(links)) {
         end = start;
     }
-    let free = !found.content.iter().any(|(a, b)| *a <= end && end < *b);
-    if free
+    let free = |at: u32| !found.content.iter().any(|(a, b)| *a <= at && at < *b);
+    if found.cue.sort == CueSort::Verb {
+        let tail = tail(view, found.cue.token as usize, end as usize);
+        end += (0..tail).take_while(|k| free(end + k)).count() as u32;
+    }
+    if free(end)
         && found.cue.sort == CueSort::According
         && page.tokens.get(end as usize).is_some_and(|t| matches!(t.tag, Tag::To | Tag::Prep))
     {
         end += 1;
     }
     (first, end)
+}
+
+/// How many tokens behind a verb group belong to it: "pointed | out", "was quoted | as saying".
+fn tail(view: View<'_>, verb: usize, end: usize) -> u32 {
+    const SAYING: [u32; 2] = [of_ascii("saying"), of_ascii("telling")];
+    let key = |at: usize| view.page.tokens.get(at).map_or(0, |t| t.key);
+    let quoted = key(end) == of_ascii("as") && SAYING.contains(&key(end + 1)) && view.lemma(verb) == of_ascii("quote");
+    let particle = || end < view.page.tokens.len() && view.is_particle(view.page.chunk_of[end] as usize);
+    if quoted { 2 } else { u32::from(particle()) }
 }
 
 /// Whether a verb links a subject with an adjective.

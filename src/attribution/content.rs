@@ -2,6 +2,7 @@
 
 use super::cue::CueCandidate;
 use super::source::SourceCandidate;
+use super::titled::is_modifier;
 use super::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
@@ -170,23 +171,13 @@ pub(crate) fn sides(
     }
 }
 
-/// The “Weir” author said: whether the chunk ends a title or the like that goes on without a comma, so that it tells
-/// more of the words behind it.
-fn is_modifier(view: View<'_>, closer: usize) -> bool {
-    let page = view.page;
-    let region = (page.kind(closer) == ChunkKind::QuoteClose)
-        .then(|| page.region_at(page.chunks[closer].first as usize))
-        .flatten();
-    region.is_some_and(|r| r.kind != QuoteKind::Speech && !r.is_pointed(&page.tokens))
-}
-
 /// “The Weir” touched many: whether what stands before a cue is rather its subject than what the source behind it says.
 fn is_subject(view: View<'_>, cue: &CueCandidate, source: &SourceCandidate) -> bool {
     source.relation.is_right() && !view.lexicon.speaks(view.token(cue.token as usize))
 }
 
 /// The chunk of the closing mark of a title that opens at the chunk `opener`: on “Meet the Crew” X said that.
-fn title(view: View<'_>, opener: usize) -> Option<usize> {
+pub(super) fn title(view: View<'_>, opener: usize) -> Option<usize> {
     let page = view.page;
     let region = page.region_at(page.chunks[opener].first as usize).filter(|r| r.kind == QuoteKind::Title)?;
     Some(page.closer(region))

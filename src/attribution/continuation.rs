@@ -4,6 +4,7 @@ use super::draft::Draft;
 use super::joins;
 use super::view::View;
 use crate::grammar::chunk::{Chunk, ChunkKind};
+use crate::grammar::phrase::VerbForm;
 use crate::quotation::{QuoteKind, Region, RegionFlag};
 use crate::text::hash::of_ascii;
 use crate::text::{TokenKind, flag};
@@ -68,7 +69,7 @@ pub(crate) fn continuations(view: View<'_>, drafts: &[Draft]) -> Vec<Unclaimed> 
             continue;
         }
         opened = if region.continues { opened } else { 0 };
-        if region.kind != QuoteKind::Speech {
+        if region.kind != QuoteKind::Speech || is_heading(view, region) {
             continue;
         }
         let alone = here.clone().next().is_none();
@@ -189,6 +190,18 @@ fn follows(view: View<'_>, draft: &Draft, region: &Region) -> bool {
     sign && (occasion || !between.iter().any(told))
 }
 
+/// A line between paragraphs that repeats a quotation: one in marks that fills its paragraph and ends without a stop.
+fn is_heading(view: View<'_>, region: &Region) -> bool {
+    const MOST: u32 = 14;
+    let page = view.page;
+    let paragraph = page.paragraphs[page.paragraph_of(region.first) as usize];
+    let short = region.flag == RegionFlag::Paired && region.end - region.first < MOST && !region.continues;
+    short
+        && region.first == paragraph.first
+        && region.end >= paragraph.end
+        && view.token(region.end as usize - 2).kind == TokenKind::Word
+}
+
 /// Whether all the words of a quotation begin with capitals.
 fn is_titled(view: View<'_>, region: &Region) -> bool {
     view.page.tokens[region.range()].iter().all(|t| t.kind != TokenKind::Word || t.has(flag::CAPITAL))
@@ -220,9 +233,10 @@ fn takes_up(view: View<'_>, last: &Last, region: &Region, sentence: usize) -> bo
 /// the quotation before it belongs to.
 fn nearest(view: View<'_>, drafts: &[Draft], among: Range<usize>) -> usize {
     let last = among.start;
-    let later = drafts[last + 1..among.end]
-        .iter()
-        .rposition(|d| !d.inner && d.utters && is_main(view, d) && !is_aside(view, d));
+    let later = drafts[last + 1..among.end].iter().rposition(|d| {
+        let apart = d.sentence > drafts[last].sentence;
+        !d.inner && d.utters && (is_main(view, d) || (apart && trails(view, d))) && !is_aside(view, d)
+    });
     later.map_or(last, |k| last + 1 + k)
 }
 
@@ -251,6 +265,12 @@ fn is_main(view: View<'_>, draft: &Draft) -> bool {
     let (from, _) = page.chunks_of(draft.sentence as usize);
     let led = k > from && matches!(page.kind(k - 1), ChunkKind::Prep | ChunkKind::Wh | ChunkKind::That);
     page.kind(k) == ChunkKind::Noun && !led
+}
+
+/// X left the hall, saying that: whether a draft's cue is a participle whose source begins the sentence.
+fn trails(view: View<'_>, draft: &Draft) -> bool {
+    let first = view.page.sentences[draft.sentence as usize].first;
+    draft.source.0 == first && view.page.chunk_around(draft.cue.0).form == VerbForm::Gerund
 }
 
 /// The most sentences from one quotation to the next inside a paragraph.

@@ -1,20 +1,24 @@
 //! From candidates to choices: which words are cues, which source and which content each of them has.
 
+use super::aside;
 use super::borrowed;
-use super::content::{self, Place, Side};
+use super::content::{self, Side};
 use super::cue::{self, Before, CueCandidate, CueSort, Marked};
 use super::edges;
 use super::features;
 use super::features::content::FixedEnd;
 use super::features::context::Context;
-use super::found::{Found, TokenSpans};
+use super::found::Found;
+use super::opening;
 use super::plain;
 use super::priors::Priors;
-use super::reporting::{self, Reporting};
+use super::reporting::{self, Reporting, Shape};
 use super::source::{self, SourceCandidate};
+use super::spans::spans;
 use super::view::{EDGE, View};
+use super::whole;
 use crate::lexicon::Lexicon;
-use crate::text::{TokenKind, flag};
+use crate::text::flag;
 use crate::weights::{Score, Weights};
 
 /// What a cue has to choose from: lists that are used again from cue to cue.
@@ -150,6 +154,7 @@ fn choose(
 ) -> Option<Found> {
     (item.source, item.source_margin) =
         choose_source(view, context, item.clause, previous, score, &mut options.sources);
+    item.source = whole::source(view, item.source, &context.cue, context.sentence);
     (item.side, item.side_margin) = choose_side(view, context, item.clause, &item.source, score, &mut options.sides)?;
     let edge;
     (edge, item.edge_margin) = choose_edge(view, context, item.clause, &item.side, score, &mut options.edges)?;
@@ -192,6 +197,11 @@ fn choose_source(
     score: &Score<'_>,
     sources: &mut Vec<SourceCandidate>,
 ) -> (SourceCandidate, f32) {
+    if clause.is_none_or(|c| c.shape == Shape::Before)
+        && let Some(source) = aside::source(view, &context.cue, context.sentence)
+    {
+        return (source, SURE);
+    }
     if clause.is_none()
         && let Some(plain) = plain::source(view, &context.cue, context.sentence)
     {
@@ -220,6 +230,11 @@ fn choose_side(
     sides: &mut Vec<Side>,
 ) -> Option<(Side, f32)> {
     if clause.is_none()
+        && let Some(side) = opening::side(view, &context.cue, source, context.sentence)
+    {
+        return Some((side, SURE));
+    }
+    if clause.is_none()
         && let Some(plain) = plain::side(view, &context.cue, source, context.sentence)
     {
         let odds = score.of(|sink| features::plain::side(view, context, source, &plain, sink));
@@ -246,7 +261,8 @@ fn choose_edge(
     score: &Score<'_>,
     edges: &mut Vec<u32>,
 ) -> Option<(u32, f32)> {
-    if clause.is_none() {
+    let least = edges::least(view, side, context.sentence);
+    if clause.is_none() && least.is_none() {
         let plain = plain::edge(view, side, context.sentence);
         let odds = score.of(|sink| features::plain::edge(view, context, side, plain, sink));
         if odds > SURE {
@@ -257,6 +273,8 @@ fn choose_edge(
     edges::edges(view, side, context.sentence, edges);
     if let Some(clause) = clause {
         clause.restrict_edges(view, context.first as u32, edges);
+    } else if let Some(least) = least {
+        edges.retain(|edge| *edge > least);
     }
     let fixed = FixedEnd::new(view, context, side);
     let count = edges.len();
@@ -266,56 +284,4 @@ fn choose_edge(
         })
     })?;
     Some((edges[k], margin))
-}
-
-/// The tokens of a side and an edge, without those of cue and source.
-pub(crate) fn spans(
-    view: View<'_>,
-    side: &Side,
-    edge: u32,
-    cue: &CueCandidate,
-    source: &SourceCandidate,
-    sentence: usize,
-) -> TokenSpans {
-    let page = view.page;
-    let mut out = TokenSpans::new();
-    if cue.sort == CueSort::Adverb {
-        return around_adverb(view, side, edge, cue, sentence);
-    }
-    for (first, end) in content::pieces(view, side, edge, sentence) {
-        if first >= end {
-            continue;
-        }
-        let (mut from, mut to) = (page.chunks[first as usize].first, page.chunks[end as usize - 1].end);
-        // A piece that runs over the source or the cue is cut there.
-        for (a, b) in [(source.first, source.end), (cue.token, cue.token + 1)] {
-            if a < b && from < b && a < to {
-                if a > from && side.place == Place::Left {
-                    to = a;
-                } else if b < to {
-                    from = b;
-                } else {
-                    to = a.max(from);
-                }
-            }
-        }
-        if from < to {
-            out.push((from, to));
-        }
-    }
-    out
-}
-
-/// "The firm has | reportedly | sold its ship": all from the first piece to the last, but for the adverb.
-fn around_adverb(view: View<'_>, side: &Side, edge: u32, cue: &CueCandidate, sentence: usize) -> TokenSpans {
-    let page = view.page;
-    let pieces = content::pieces(view, side, edge, sentence);
-    let group = page.chunk_around(cue.token);
-    let first = pieces.iter().map(|(f, _)| page.chunks[*f as usize].first).min();
-    let end = pieces.iter().filter(|(f, e)| f < e).map(|(_, e)| page.chunks[*e as usize - 1].end).max();
-    let (Some(first), Some(end)) = (first, end) else { return TokenSpans::new() };
-    let (first, end) = (first.min(group.first), end.max(group.end));
-    let comma = page.tokens.get(cue.token as usize + 1).is_some_and(|t| t.kind == TokenKind::Comma);
-    let behind = cue.token + 1 + u32::from(comma);
-    [(first, cue.token), (behind, end)].into_iter().filter(|(a, b)| a < b).collect()
 }

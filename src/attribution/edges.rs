@@ -4,6 +4,7 @@ use super::content::{Place, Side, trim_right, trim_stop};
 use super::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::strip::{self, CLOSER, COMMA, Kinds, NOUN, OPENER, PREP, VERB};
+use crate::quotation::QuoteKind;
 
 /// The most boundaries that are looked at, and the most of them before a preposition, an adverb and the like.
 const MOST: usize = 11;
@@ -30,6 +31,19 @@ pub(crate) fn edges(view: View<'_>, side: &Side, sentence: usize, out: &mut Vec<
         out.extend(ends.take(MOST).map(|far| (start + 1 + far) as u32));
         out.push(end as u32);
     }
+}
+
+/// X said “some of it” was lost: the chunk of a verb behind a quotation with which the content begins, and which is its
+/// subject.
+pub(crate) fn least(view: View<'_>, side: &Side, sentence: usize) -> Option<u32> {
+    let page = view.page;
+    let opener = side.chunk as usize;
+    let begins = side.place == Place::Right && page.kind(opener) == ChunkKind::QuoteOpen;
+    let region = begins.then(|| page.region_at(page.chunks[opener].first as usize)).flatten()?;
+    let verb = page.closer(region) + 1;
+    let carries = verb < page.chunks_of(sentence).1 && view.is_finite(verb);
+    let named = matches!(region.kind, QuoteKind::Term | QuoteKind::Title);
+    (carries && !named && !region.is_pointed(&page.tokens)).then_some(verb as u32)
 }
 
 /// Where in `first..end` a content may begin, the last chunk the highest bit: behind commas and the like, and at the

@@ -9,17 +9,29 @@ pub(crate) mod view;
 
 pub(crate) mod cue;
 
+pub(crate) mod relation;
+
+pub(crate) mod titled;
+
 pub(crate) mod source;
+
+pub(crate) mod aside;
+
+pub(crate) mod whole;
 
 pub(crate) mod content;
 
 pub(crate) mod edges;
+
+pub(crate) mod opening;
 
 pub(crate) mod plain;
 
 pub(crate) mod reporting;
 
 pub(crate) mod found;
+
+pub(crate) mod spans;
 
 pub(crate) mod borrowed;
 

@@ -1,6 +1,8 @@
 //! Who it comes from: the candidates for a cue's source, and what speaks for each of them.
 
 use super::cue::{CueCandidate, CueSort};
+pub(crate) use super::relation::Relation;
+use super::titled;
 use super::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::circumstance;
@@ -33,58 +35,6 @@ impl SourceCandidate {
     pub(crate) fn none(view: View<'_>, cue: &CueCandidate) -> Self {
         let chunk = view.page.chunk_of[cue.token as usize];
         Self { first: cue.token, end: cue.token, relation: Relation::None, chunk, order: 0 }
-    }
-}
-
-/// How a source lies to its cue.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) enum Relation {
-    None,
-    /// A noun group to the left.
-    Left,
-    /// The same with the prepositional phrases behind it.
-    LeftPhrase,
-    /// The same with all that stands before the cue: appositions, relative clauses.
-    LeftWhole,
-    /// A relative pronoun.
-    Relative,
-    /// A possessor in the cue's own noun group.
-    Possessor,
-    /// A noun group to the right: "said X".
-    Right,
-    RightPhrase,
-    /// With an apposition, up to a comma, a mark or the end.
-    RightWhole,
-    /// Behind "by", "to", "of", "from".
-    Behind,
-    BehindPhrase,
-    BehindWhole,
-}
-
-impl Relation {
-    pub(super) const fn value(self) -> u32 {
-        match self {
-            Self::None => of_ascii("none"),
-            Self::Left => of_ascii("l"),
-            Self::LeftPhrase => of_ascii("lp"),
-            Self::LeftWhole => of_ascii("lw"),
-            Self::Relative => of_ascii("wh"),
-            Self::Possessor => of_ascii("poss"),
-            Self::Right => of_ascii("r"),
-            Self::RightPhrase => of_ascii("rp"),
-            Self::RightWhole => of_ascii("rw"),
-            Self::Behind => of_ascii("b"),
-            Self::BehindPhrase => of_ascii("bp"),
-            Self::BehindWhole => of_ascii("bw"),
-        }
-    }
-
-    pub(crate) const fn is_behind(self) -> bool {
-        matches!(self, Self::Behind | Self::BehindPhrase | Self::BehindWhole)
-    }
-
-    pub(crate) const fn is_right(self) -> bool {
-        self.is_behind() || matches!(self, Self::Right | Self::RightPhrase | Self::RightWhole)
     }
 }
 
@@ -150,10 +100,11 @@ pub(crate) fn candidates(view: View<'_>, cue: &CueCandidate, sentence: usize, ou
         }
     }
     let mut right = k + 1;
-    while right < chunk_end && right < k + 3 && matches!(page.kind(right), ChunkKind::Adv) {
+    while right < chunk_end && right < k + 3 && (page.kind(right) == ChunkKind::Adv || view.is_particle(right)) {
         right += 1;
     }
     let inverted = k == chunk_first || matches!(page.kind(k - 1), ChunkKind::QuoteClose | ChunkKind::Comma);
+    right = titled::bearer(view, right, chunk_end).unwrap_or(right);
     if inverted && right < chunk_end && page.kind(right) == ChunkKind::Noun {
         rightwards(view, right, chunk_end, [Relation::Right, Relation::RightPhrase, Relation::RightWhole], &mut add);
     }

@@ -82,6 +82,16 @@ impl<'a> View<'a> {
         self.page.chunks[k].finite
     }
 
+    /// "pointed | out": whether a chunk is an adverb that looks like a preposition.
+    pub(crate) fn is_particle(&self, k: usize) -> bool {
+        const PARTICLES: [u32; 2] = [of_ascii("out"), of_ascii("back")];
+        let chunk = &self.page.chunks[k];
+        let next = self.page.tokens.get(chunk.end as usize).map_or(0, |t| t.key);
+        chunk.end == chunk.first + 1
+            && PARTICLES.contains(&self.token(chunk.first as usize).key)
+            && next != of_ascii("of")
+    }
+
     /// The class of a cue by its number.
     pub(crate) fn class(&self, cue: u16) -> u32 {
         select_unpredictable(cue == 0, EDGE, self.lexicon.cues[cue as usize].class.value())

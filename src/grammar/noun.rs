@@ -168,6 +168,8 @@ impl Step {
             Part::Noun | Part::Nouns | Part::Period | Part::Name => true,
             Part::Number => !headed || before.is_time() || matches!(before, Part::Name),
             Part::Determiner => !headed && !matches!(before, Part::Noun | Part::Period | Part::NounOfTime),
+            // "Mr. Roe last week said"
+            Part::Adjective if matches!(next, Part::Period) => !headed,
             Part::Possessive | Part::Adjective => !headed || next.goes_on(),
             // "the accused said"
             Part::Participle if matches!(before, Part::Determiner) => {

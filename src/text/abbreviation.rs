@@ -59,6 +59,6 @@ const ALWAYS: &[&str] = &[
     "Brig", "Messrs", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec", "Ala",
     "Ariz", "Ark", "Calif", "Colo", "Conn", "Del", "Fla", "Ga", "Ill", "Ind", "Kan", "Ky", "La", "Md", "Mass", "Mich",
     "Minn", "Miss", "Mo", "Mont", "Neb", "Nev", "Okla", "Ore", "Pa", "Tenn", "Tex", "Va", "Vt", "Wash", "Wis", "Wyo",
-    "Inc", "Corp", "Co", "Ltd", "Bros", "Jr", "Sr", "vs", "etc", "Ave", "Blvd", "Rd", "Ft", "Mt", "Dept", "Univ",
-    "Assn", "approx", "est", "Ph",
+    "Inc", "Corp", "Co", "Cos", "Ltd", "Bros", "Jr", "Sr", "vs", "etc", "Ave", "Blvd", "Rd", "Ft", "Mt", "Dept",
+    "Univ", "Assn", "approx", "est", "Ph",
 ];

@@ -185,7 +185,7 @@ impl Lexer<'_> {
                 at += 1;
             } else if byte == b'&' && self.joins_capitals(at) {
                 key = key.byte(byte);
-                at += 1;
+                at += self.ampersand(at);
             } else if let Some(width) = self.apostrophe(at) {
                 match self.clitic(at + width) {
                     Some((end, _)) if self.is_nt(at, width, end) && before_n.0 + 1 == at && before_n.0 > start => {
@@ -264,9 +264,15 @@ impl Lexer<'_> {
         self.letter_at(at) || self.byte(at).is_ascii_digit()
     }
 
-    /// "AT&T": whether capitals stand right before and right behind `at`.
+    /// "AT&T": whether capitals stand right before and right behind the ampersand at `at`.
     fn joins_capitals(&self, at: usize) -> bool {
-        at > 0 && self.byte(at - 1).is_ascii_uppercase() && self.byte(at + 1).is_ascii_uppercase()
+        at > 0 && self.byte(at - 1).is_ascii_uppercase() && self.byte(at + self.ampersand(at)).is_ascii_uppercase()
+    }
+
+    /// The length of the ampersand at `at`, which may be written as in HTML.
+    fn ampersand(&self, at: usize) -> usize {
+        const ESCAPED: &[u8] = b"&amp;";
+        if self.bytes[at..].starts_with(ESCAPED) { ESCAPED.len() } else { 1 }
     }
 
     /// The length of the apostrophe at `at`.
@@ -322,6 +328,9 @@ impl Lexer<'_> {
         }
         // "then-Gov.": what stands behind a hyphen tells.
         let last = word.rsplit(|b| *b == b'-').next().unwrap_or(word);
+        if self.parts_ticker(at) {
+            return true;
+        }
         if last.len() > 6 {
             return false;
         }
@@ -330,6 +339,13 @@ impl Lexer<'_> {
             Some(Dotted::BeforeNumber) => self.byte(at + 1) == b' ' && self.byte(at + 2).is_ascii_digit(),
             None => false,
         }
+    }
+
+    /// "PLT.N", "BRK.A": whether a capital stands right before the full stop at `at`, and one that begins no word behind.
+    fn parts_ticker(&self, at: usize) -> bool {
+        self.byte(at - 1).is_ascii_uppercase()
+            && self.byte(at + 1).is_ascii_uppercase()
+            && !self.letter_or_digit(at + 2)
     }
 
     /// Whether a web or mail address goes on at `at`.

@@ -31,7 +31,10 @@ pub(super) fn clause(spot: Spot<'_>) -> Option<Reporting> {
     if sign == ChunkKind::Colon && page.kind(beside) == ChunkKind::Noun && apart {
         return name(spot, beside);
     }
-    let k = if led { verbs::verb_before(view, beside, first) } else { beside };
+    // "Said of the dam “It leaks.”"
+    let capital = view.token(region.first as usize + 1).has(flag::CAPITAL);
+    let far = led || (capital && region.is_long());
+    let k = if far { verbs::verb_before(view, beside, first) } else { beside };
     let told = led && k + 1 == beside && view.token(page.chunks[beside].head as usize).tag == Tag::Pron;
     let told = reports(spot, k, told || (led && k == beside)) || (led && is_said(spot, k));
     told.then(|| verb(spot, k, led))?

@@ -1,9 +1,11 @@
 //! "...," X said; "...," said X; "...," according to X.
 
-use super::{Reporting, Shape, Spot, verbs};
+use super::{Reporting, Shape, Spot, identity, verbs};
 use crate::attribution::page::Page;
+use crate::attribution::titled;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
+use crate::quotation::QuoteKind;
 use crate::text::hash::of_ascii;
 use crate::text::{Tag, TokenKind};
 
@@ -59,6 +61,10 @@ fn beside(spot: Spot<'_>) -> Option<Reporting> {
     if k >= end || page.chunks[k].first < region.end {
         return None;
     }
+    let identity = identity::clause(spot, k);
+    if identity.is_some() {
+        return identity;
+    }
     let whole = whole(spot);
     let first = page.chunks[k].first;
     if verbs::is_reporting(view, k)
@@ -70,7 +76,7 @@ fn beside(spot: Spot<'_>) -> Option<Reporting> {
     } else if page.kind(k) == ChunkKind::Noun || (modifies(page, k) && page.kind(k + 1) == ChunkKind::Noun) {
         straight(spot, k, whole)
     } else {
-        None
+        titled::bearer(view, k, end).and_then(|_| straight(spot, k, whole))
     }
 }
 
@@ -87,16 +93,22 @@ fn unpointed(spot: Spot<'_>) -> Option<Reporting> {
     let Spot { view, region, .. } = spot;
     let page = view.page;
     let k = page.chunk_of[region.end as usize] as usize;
-    (spot.begins() && page.chunks[k].finite && verbs::is_reporting(view, k)).then(|| inverted(spot, k))?
+    if !spot.begins() {
+        let whole = region.first == page.sentences[spot.sentence].first && region.kind == QuoteKind::Speech;
+        return whole.then(|| identity::clause(spot, k))?;
+    }
+    let says = page.chunks[k].finite && verbs::is_reporting(view, k);
+    if says { inverted(spot, k) } else { identity::clause(spot, k) }
 }
 
 /// Said X: the verb at chunk `k`.
 fn inverted(spot: Spot<'_>, k: usize) -> Option<Reporting> {
     let Spot { view, end, .. } = spot;
     // "..., citing “...,” said that he": a clause behind the verb is its content, and no speaker.
-    let named = k + 1 < end
-        && view.page.kind(k + 1) == ChunkKind::Noun
-        && view.complement(k + 1, end) != of_ascii("clause")
+    let at = k + 1 + usize::from(k + 1 < end && view.is_particle(k + 1));
+    let named = at < end
+        && (view.page.kind(at) == ChunkKind::Noun || titled::bearer(view, at, end).is_some())
+        && view.complement(at, end) != of_ascii("clause")
         && view.page.chunks[k].form != VerbForm::Gerund
         && !verbs::puts_it(view, k);
     named.then(|| spot.made(view.page.chunks[k].head, Shape::CueSource))
@@ -106,8 +118,9 @@ fn inverted(spot: Spot<'_>, k: usize) -> Option<Reporting> {
 fn straight(spot: Spot<'_>, k: usize, whole: Option<TokenKind>) -> Option<Reporting> {
     let Spot { view, end, .. } = spot;
     let page = view.page;
-    let named =
-        (k + 1..end.min(k + SPEAKER)).find(|j| !NAMING.contains(&page.kind(*j))).unwrap_or(end.min(k + SPEAKER));
+    let head = titled::bearer(view, k, end).unwrap_or(k);
+    let most = end.min(head + SPEAKER);
+    let named = (head + 1..most).find(|j| !NAMING.contains(&page.kind(*j))).unwrap_or(most);
     let (last, verb) = if named < end && page.kind(named) == ChunkKind::Comma {
         let closed = (named + 1..end.min(named + APPOSITION))
             .find(|j| page.kind(*j) == ChunkKind::Comma && *j + 1 < end && verbs::is_reporting(view, *j + 1));
@@ -118,15 +131,21 @@ fn straight(spot: Spot<'_>, k: usize, whole: Option<TokenKind>) -> Option<Report
         }
         (close, close + 1)
     } else {
-        let verb = (named..end.min(named + 2)).find(|j| page.kind(*j) != ChunkKind::Adv)?;
+        let between = |j: &usize| matches!(page.kind(*j), ChunkKind::Adv | ChunkKind::Time);
+        let verb = (named..end.min(named + 2)).find(|j| !between(j))?;
         let chained = verbs::chained(view, verb, end);
         if chained.is_none() && !verbs::is_reporting(view, verb) && !reports_whole(spot, verb, whole) {
             return None;
         }
-        (named - 1, chained.unwrap_or(verb))
+        // "X on Monday said"
+        let timed = page.kind(named) == ChunkKind::Time && page.kind(named - 1) == ChunkKind::Prep;
+        (named - 1 - usize::from(timed), chained.unwrap_or(verb))
     };
     let shape = Shape::SourceCue(page.chunks[k].first, page.chunks[last].end);
-    verbs::ends_clause(view, verb, end).then(|| spot.made(page.chunks[verb].head, shape))
+    // “A,” X wrote: “B.”
+    let splits = spot.begins() && verb + 2 < end && page.kind(verb + 1) == ChunkKind::Colon;
+    let ends = verbs::ends_clause(view, verb, end) || (splits && page.kind(verb + 2) == ChunkKind::QuoteOpen);
+    ends.then(|| spot.made(page.chunks[verb].head, shape))
 }
 
 /// The last chunk of an apposition without its second comma: "Owen Platt, at the broker Marlin told".
@@ -166,7 +185,11 @@ fn reports_whole(spot: Spot<'_>, verb: usize, whole: Option<TokenKind>) -> bool 
     chunk.kind == ChunkKind::Verb
         && match whole {
             Some(TokenKind::Comma) if last && past => true,
-            Some(_) => chunk.finite && verbs::may_cue(view, verb),
+            // “Why?” The council is planning a mill: a sentence of its own.
+            Some(_) => {
+                let acts = view.token(chunk.head as usize).tag == Tag::Vbg;
+                chunk.finite && !acts && verbs::may_cue(view, verb)
+            }
             None => false,
         }
 }

@@ -3,6 +3,7 @@
 
 mod before;
 mod behind;
+mod identity;
 mod nouns;
 mod restrict;
 mod verbs;
@@ -29,6 +30,10 @@ pub(crate) enum Shape {
     SourceCue(u32, u32),
     /// "...," said X
     CueSource,
+    /// "...," is how X put it: the source's tokens, half-open.
+    Told(u32, u32),
+    /// "...," was X's reply
+    Reply,
     /// "...," according to X
     According,
     /// X said, "..."
@@ -46,7 +51,10 @@ pub(crate) enum Shape {
 impl Reporting {
     /// Whether it stands behind its quotation.
     pub(super) fn is_behind(&self) -> bool {
-        matches!(self.shape, Shape::SourceCue(..) | Shape::CueSource | Shape::According)
+        matches!(
+            self.shape,
+            Shape::SourceCue(..) | Shape::Told(..) | Shape::Reply | Shape::CueSource | Shape::According
+        )
     }
 }
 
@@ -60,6 +68,7 @@ pub(crate) fn find(view: View<'_>, sentence: usize, out: &mut Vec<Reporting>) {
         let spot = Spot { view, region, sentence, first, end };
         let clause = behind::clause(spot).or_else(|| before::clause(spot)).or_else(|| nouns::clause(spot));
         let after = out.last().map_or(0, |last| last.cue + 1);
+        let clause = clause.filter(|clause| clause.cue >= after);
         out.extend(clause.map(|clause| Reporting { after, ..clause }));
     }
 }

@@ -14,7 +14,7 @@ impl Reporting {
     /// Keeps the sources that the clause allows.
     pub(in crate::attribution) fn restrict_sources(&self, view: View<'_>, sources: &mut Vec<SourceCandidate>) {
         match self.shape {
-            Shape::SourceCue(first, end) | Shape::Colon(first, end) => {
+            Shape::SourceCue(first, end) | Shape::Told(first, end) | Shape::Colon(first, end) => {
                 let chunk = view.page.chunk_of[first as usize];
                 sources.clear();
                 sources.push(SourceCandidate { first, end, relation: Relation::Left, chunk, order: 0 });
@@ -24,6 +24,7 @@ impl Reporting {
                     .retain(|s| matches!(s.relation, Relation::Right | Relation::RightPhrase | Relation::RightWhole));
             }
             Shape::According => {}
+            Shape::Reply => sources.retain(|s| s.relation == Relation::Possessor || s.relation.is_behind()),
             Shape::Written => {
                 sources.clear();
                 sources.push(self.inscribed(view));
@@ -87,6 +88,13 @@ impl Reporting {
                 sides.retain(|s| s.chunk == opener && !matches!(s.place, Place::Left | Place::Around | Place::Subject));
             }
             _ => sides.retain(|s| s.place == Place::Left),
+        }
+        // “...,” is how X put it: nothing behind the quotation belongs to it.
+        if matches!(self.shape, Shape::Told(..) | Shape::Reply) {
+            let closer = view.page.chunk_of[self.region.1 as usize - 1] + 1;
+            for side in sides {
+                (side.chunk, side.left_end) = (closer, closer);
+            }
         }
     }
 

@@ -169,7 +169,7 @@ pub(super) fn introduces(view: View<'_>, opener: usize, chunk_first: usize) -> b
 }
 
 /// What may stand between a verb and the comma or colon before its quotation, and the most chunks of it.
-const BETWEEN: [ChunkKind; 4] = [ChunkKind::Noun, ChunkKind::Prep, ChunkKind::Time, ChunkKind::Adv];
+const BETWEEN: [ChunkKind; 5] = [ChunkKind::Noun, ChunkKind::Prep, ChunkKind::Time, ChunkKind::Adv, ChunkKind::Adj];
 const MOST_BETWEEN: usize = 7;
 
 /// "told reporters: “...”", "had written a few years before, “...”": the chunk `beside` the sign, or what stands before

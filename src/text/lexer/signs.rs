@@ -91,6 +91,7 @@ impl Lexer<'_> {
             b'*' if self.flags & flag::LINE_START != 0 => (TokenKind::Bullet, Tag::Sign, 1),
             b'(' | b'[' | b'{' => (TokenKind::Open, Tag::Bracket, 1),
             b')' | b']' | b'}' => (TokenKind::Close, Tag::Bracket, 1),
+            b'&' => (TokenKind::Symbol, Tag::Sign, self.ampersand(start)),
             b'@' | b'#' if self.letter_or_digit(start + 1) => {
                 self.at += 1;
                 self.handle(start);

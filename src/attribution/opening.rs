@@ -1,0 +1,102 @@
+//! Where a clause begins that no "that" leads in, behind an addressee or circumstances: "told a rally in Marl | the dam
+//! was", "said on Thursday | the council had".
+
+use super::content::{Place, Side, after_cue, before_cue, title};
+use super::cue::{CueCandidate, CueSort};
+use super::source::{SourceCandidate, is_there, phrase_end};
+use super::view::View;
+use crate::grammar::chunk::ChunkKind;
+use crate::grammar::phrase::VerbForm;
+use crate::grammar::strip::FINITE;
+use crate::lexicon::CueClass;
+use crate::lexicon::entry::is_be;
+use crate::text::hash::of_ascii;
+
+/// Prepositions that tell where or when something is said.
+const CIRCUMSTANTIAL: [u32; 8] = [
+    of_ascii("in"),
+    of_ascii("on"),
+    of_ascii("at"),
+    of_ascii("during"),
+    of_ascii("after"),
+    of_ascii("before"),
+    of_ascii("from"),
+    of_ascii("to"),
+];
+
+/// The most chunks between the cue and its clause.
+const MOST: usize = 10;
+
+/// The side of a content that is such a clause.
+pub(super) fn side(view: View<'_>, cue: &CueCandidate, source: &SourceCandidate, sentence: usize) -> Option<Side> {
+    let page = view.page;
+    let (first, end) = page.chunks_of(sentence);
+    let verb = page.chunk_of[cue.token as usize] as usize;
+    let (start, _) = after_cue(view, cue, source, sentence);
+    if cue.sort == CueSort::According {
+        return around(view, cue, source, (first, end));
+    }
+    let class = view.lexicon.cue(cue.cue)?.class;
+    let tells = class == CueClass::Tell;
+    let active = page.kind(verb) == ChunkKind::Verb && page.chunks[verb].form != VerbForm::Passive;
+    if cue.sort != CueSort::Verb || !active || !(tells || class == CueClass::Say) {
+        return None;
+    }
+    let end = end.min(start + MOST);
+    let mut at = if tells { behind_addressee(view, start, end)? } else { start };
+    // A letter that the council wrote is no clause of its own.
+    let mut described = false;
+    while at < end {
+        let timed = at + 1 < end && page.kind(at + 1) == ChunkKind::Time;
+        at = match page.kind(at) {
+            ChunkKind::Time | ChunkKind::Adv => at + 1,
+            ChunkKind::Prep if timed => at + 2,
+            ChunkKind::Prep if is_circumstantial(view, at, end) => {
+                described = true;
+                phrase_end(view, at + 1, end) + 1
+            }
+            _ => break,
+        };
+    }
+    let begins = at > start && is_clause(view, at, end) && !(described && ends_with_verb(view, at, end));
+    begins.then_some(Side { place: Place::RightAtOpener, chunk: at as u32, left_end: 0 })
+}
+
+/// The wall, according to X, a surveyor, | leans: a verb right behind the source that the words before it are the subject of.
+fn around(view: View<'_>, cue: &CueCandidate, source: &SourceCandidate, (first, end): (usize, usize)) -> Option<Side> {
+    let page = view.page;
+    let last = page.chunk_of[source.end.checked_sub(1)? as usize] as usize;
+    let closes = source.end > source.first && page.kind(last) == ChunkKind::Comma;
+    let (left, verb) = (before_cue(view, cue, source), last + 1);
+    let carries = closes && left > first && verb < end && view.is_finite(verb);
+    carries.then_some(Side { place: Place::Around, chunk: verb as u32, left_end: left as u32 })
+}
+
+/// The chunk behind an addressee, with the phrases and the title that belong to it.
+fn behind_addressee(view: View<'_>, at: usize, end: usize) -> Option<usize> {
+    let named = at < end && view.page.kind(at) == ChunkKind::Noun;
+    let behind = named.then(|| phrase_end(view, at, end) + 1)?;
+    let titled = behind < end && view.page.kind(behind) == ChunkKind::QuoteOpen;
+    Some(titled.then(|| title(view, behind)).flatten().map_or(behind, |closer| closer + 1))
+}
+
+/// Whether a clause begins at the chunk `at`: "the dam was", "there was".
+fn is_clause(view: View<'_>, at: usize, end: usize) -> bool {
+    at + 1 < end
+        && (view.complement(at, end) == of_ascii("clause") || (is_there(view, at) && view.page.chunks[at + 1].finite))
+}
+
+fn is_circumstantial(view: View<'_>, at: usize, end: usize) -> bool {
+    let page = view.page;
+    let key = view.token(page.chunks[at].first as usize).key;
+    at + 1 < end && page.kind(at + 1) == ChunkKind::Noun && CIRCUMSTANTIAL.contains(&key)
+}
+
+/// "The letter | the council wrote that": whether the clause at `at` has nothing behind its verb that belongs to it.
+fn ends_with_verb(view: View<'_>, at: usize, end: usize) -> bool {
+    let page = view.page;
+    let verb = at + page.strip.next(FINITE, at, end);
+    let next = verb + 1;
+    let is = verb < end && is_be(view.token(page.chunks[verb].head as usize).key);
+    !is && (next >= end || matches!(page.kind(next), ChunkKind::That | ChunkKind::Comma | ChunkKind::QuoteOpen))
+}

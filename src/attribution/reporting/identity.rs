@@ -1,0 +1,66 @@
+//! "..." is how X put it; "..." was all X said; "..." was X's reply.
+
+use super::{Reporting, Shape, Spot, verbs};
+use crate::grammar::chunk::ChunkKind;
+use crate::lexicon::CueClass;
+use crate::lexicon::entry::is_be;
+use crate::text::hash::of_ascii;
+
+/// What tells of words by their manner.
+const MANNER: [u32; 8] = [
+    of_ascii("put"),
+    of_ascii("describe"),
+    of_ascii("sum"),
+    of_ascii("phrase"),
+    of_ascii("explain"),
+    of_ascii("characterize"),
+    of_ascii("recall"),
+    of_ascii("remember"),
+];
+
+/// The clause behind a quotation whose verb at chunk `be` says what the quotation is.
+pub(super) fn clause(spot: Spot<'_>, be: usize) -> Option<Reporting> {
+    let Spot { view, end, .. } = spot;
+    let page = view.page;
+    let verb = &page.chunks[be];
+    if !verb.finite || be + 1 >= end || !is_be(view.token(verb.head as usize).key) {
+        return None;
+    }
+    let next = be + 1;
+    let key = view.token(page.chunks[next].first as usize).key;
+    let single = page.chunks[next].end == page.chunks[next].first + 1;
+    if single && (key == of_ascii("how") || key == of_ascii("what") || key == of_ascii("all")) {
+        let that = next + 1 < end && page.kind(next + 1) == ChunkKind::That;
+        return speaker(spot, next + 1 + usize::from(that), key == of_ascii("how"));
+    }
+    reply(spot, next)
+}
+
+/// X put it; X said: the speaker at chunk `k`; `manner` allows for verbs that tell how it was said.
+fn speaker(spot: Spot<'_>, k: usize, manner: bool) -> Option<Reporting> {
+    let Spot { view, end, .. } = spot;
+    let page = view.page;
+    let naming = |j: &usize| matches!(page.kind(*j), ChunkKind::Noun | ChunkKind::Prep);
+    let verb = (k..end).find(|j| !naming(j)).filter(|v| *v > k && page.kind(k) == ChunkKind::Noun)?;
+    let chunk = &page.chunks[verb];
+    let reports = chunk.finite && chunk.kind == ChunkKind::Verb;
+    let says = verbs::speaks(view, chunk.head) || (manner && MANNER.contains(&view.head_lemma(verb)));
+    let shape = Shape::Told(page.chunks[k].first, page.chunks[verb - 1].end);
+    (reports && says).then(|| spot.made(chunk.head, shape))
+}
+
+/// X's reply; the reply of X: the noun at chunk `k`.
+fn reply(spot: Spot<'_>, k: usize) -> Option<Reporting> {
+    let Spot { view, end, .. } = spot;
+    let page = view.page;
+    let chunk = &page.chunks[k];
+    let token = view.token(chunk.head as usize);
+    let cue = view.lexicon.cue(view.lexicon.entry(token).noun_cue)?;
+    let named = page.kind(k) == ChunkKind::Noun && matches!(cue.class, CueClass::Say | CueClass::Think);
+    let owned = chunk.genitive > chunk.first && chunk.genitive <= chunk.head;
+    let from = k + 2 < end && page.kind(k + 2) == ChunkKind::Noun && {
+        let prep = view.token(page.chunks[k + 1].first as usize).key;
+        prep == of_ascii("of") || prep == of_ascii("from") || prep == of_ascii("by")
+    };
+    (named && (owned || from)).then(|| spot.made(chunk.head, Shape::Reply))
+}

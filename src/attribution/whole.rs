@@ -1,0 +1,117 @@
+//! What belongs to the words for a source that stands beside those chosen: a title, the group that bears the name, an
+//! apposition behind "according to".
+
+use super::cue::{CueCandidate, CueSort};
+use super::source::{SourceCandidate, phrase_end, phrases_before};
+use super::titled;
+use super::view::View;
+use crate::grammar::chunk::ChunkKind;
+use crate::grammar::phrase::VerbForm;
+use crate::lexicon::entry::noun;
+use crate::quotation::QuoteKind;
+use crate::text::hash::of_ascii;
+use crate::text::{Tag, flag};
+
+/// The source with all its words.
+pub(super) fn source(view: View<'_>, source: SourceCandidate, cue: &CueCandidate, sentence: usize) -> SourceCandidate {
+    let page = view.page;
+    let (first, end) = page.chunks_of(sentence);
+    let at = source.chunk as usize;
+    if source.end <= source.first || page.chunks[at].first != source.first {
+        return source;
+    }
+    if cue.sort == CueSort::According {
+        let last = page.chunk_of[source.end as usize - 1] as usize;
+        let last = apposition(view, last, (first, end));
+        return last.map_or(source, |k| SourceCandidate { end: page.chunks[k].end, ..source });
+    }
+    if let Some(name) = behind_opener(view, at, first).filter(|_| !source.relation.is_right()) {
+        return SourceCandidate { first: name, ..source };
+    }
+    let begins = titled::title(view, at, first).or_else(|| bearer(view, at, first));
+    begins.map_or(source, |k| SourceCandidate { first: page.chunks[k].first, ..source })
+}
+
+/// "A group called Save the Mill", "a keeper named Platt": the chunk at which the words for who bears the name at `at`
+/// begin.
+fn bearer(view: View<'_>, at: usize, first: usize) -> Option<usize> {
+    const NAMES: [u32; 3] = [of_ascii("call"), of_ascii("name"), of_ascii("dub")];
+    let page = view.page;
+    let noun = at.checked_sub(2).filter(|k| *k >= first && page.kind(*k) == ChunkKind::Noun)?;
+    let verb = &page.chunks[noun + 1];
+    let past = matches!(verb.form, VerbForm::Participle | VerbForm::Finite) && verb.end == verb.first + 1;
+    let names = verb.kind == ChunkKind::Verb && past && NAMES.contains(&view.head_lemma(noun + 1));
+    let capital = view.token(page.chunks[at].first as usize).has(flag::CAPITAL);
+    (names && capital).then(|| noun - 2 * phrases_before(view, noun, first))
+}
+
+/// "In Marl | Mr. Platt", "during the talk | Ms. Roe": the token at which the name begins in a noun group behind a
+/// preposition, which lacks the comma.
+fn behind_opener(view: View<'_>, at: usize, first: usize) -> Option<u32> {
+    const TITLES: [u32; 6] =
+        [of_ascii("mr"), of_ascii("mr."), of_ascii("mrs"), of_ascii("mrs."), of_ascii("ms"), of_ascii("ms.")];
+    let page = view.page;
+    let led = at > first && page.kind(at - 1) == ChunkKind::Prep;
+    let chunk = &page.chunks[at];
+    (chunk.first + 1..chunk.head).filter(|_| led).find(|t| TITLES.contains(&view.token(*t as usize).key))
+}
+
+/// "According to X, a surveyor in Marl,": the last chunk of the apposition behind the name that ends at the chunk `name`.
+fn apposition(view: View<'_>, name: usize, (first, end): (usize, usize)) -> Option<usize> {
+    let page = view.page;
+    let at = name + 2;
+    let begins = at < end
+        && page.kind(name + 1) == ChunkKind::Comma
+        && view.token(page.chunks[name].head as usize).tag == Tag::Name;
+    if !begins || !(describes(view, at) || tells(view, at)) {
+        return None;
+    }
+    let close = closed(view, at, end)?;
+    let fronted = view.token(page.chunks[first].first as usize).key == of_ascii("according");
+    let more = close + 1 < end && page.kind(close) == ChunkKind::Comma;
+    // "According to X, a Y, C": without the second comma what follows is the content.
+    match (fronted, more) {
+        (true, false) => None,
+        (_, true) if matches!(page.kind(close + 1), ChunkKind::Wh | ChunkKind::Conj) => Some(close - 1),
+        (_, true) => Some(close),
+        _ => Some(close - 1),
+    }
+}
+
+/// "a surveyor", "head of the trust": whether a noun group tells who somebody is.
+fn describes(view: View<'_>, at: usize) -> bool {
+    const ARTICLES: [u32; 3] = [of_ascii("a"), of_ascii("an"), of_ascii("the")];
+    let chunk = &view.page.chunks[at];
+    let opener = view.token(chunk.first as usize);
+    let role = view.noun_bits(chunk.head as usize) & (noun::ROLE | noun::OFFICE | noun::ORGANISATION) != 0;
+    view.page.kind(at) == ChunkKind::Noun && (role || ARTICLES.contains(&opener.key)) && !opener.has(flag::CAPITAL)
+}
+
+/// "who measured it"
+fn tells(view: View<'_>, at: usize) -> bool {
+    view.token(view.page.chunks[at].first as usize).key == of_ascii("who")
+}
+
+/// The chunk behind an apposition that begins at `at`: a comma, a stop, or the end; `None` for a clause of its own.
+fn closed(view: View<'_>, at: usize, end: usize) -> Option<usize> {
+    let page = view.page;
+    let (mut k, mut relative) = (at, false);
+    while k < end {
+        match page.kind(k) {
+            ChunkKind::Comma | ChunkKind::Stop => return Some(k),
+            ChunkKind::Wh | ChunkKind::That => relative = true,
+            ChunkKind::Verb if page.chunks[k].finite && !relative => return None,
+            // "author of “The Weir”"
+            ChunkKind::QuoteOpen => {
+                let region = page.region_at(page.chunks[k].first as usize);
+                let region = region.filter(|r| r.kind != QuoteKind::Speech || !r.is_long())?;
+                k = page.closer(region);
+            }
+            ChunkKind::Colon | ChunkKind::Semicolon | ChunkKind::Dash => return None,
+            ChunkKind::Noun => k = phrase_end(view, k, end),
+            _ => {}
+        }
+        k += 1;
+    }
+    Some(end)
+}
