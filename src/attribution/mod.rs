@@ -9,6 +9,8 @@ pub(crate) mod view;
 
 pub(crate) mod cue;
 
+pub(crate) mod naming;
+
 pub(crate) mod source;
 
 pub(crate) mod content;

@@ -1,10 +1,9 @@
 //! Who it comes from: the candidates for a cue's source, and what speaks for each of them.
 
 use super::cue::{CueCandidate, CueSort};
+use super::naming::{apposition, aside, leaves, named_to};
 use super::view::View;
 use crate::grammar::chunk::ChunkKind;
-use crate::grammar::circumstance;
-use crate::grammar::phrase::VerbForm;
 use crate::grammar::strip::{self, COMMA, FINITE, Kinds, NOUN, PREP};
 use crate::quotation::QuoteKind;
 use crate::text::hash::of_ascii;
@@ -119,6 +118,7 @@ pub(crate) fn candidates(view: View<'_>, cue: &CueCandidate, sentence: usize, ou
     // Where the gap before the cue ends: adverbs, times and a comma don't belong to the source.
     let gap = k - page.strip.behind(GAP, chunk_first, k).leading_ones() as usize;
     let closing = gap < k && page.kind(gap) == ChunkKind::Comma;
+    let role = apposition(view, chunk_first, k);
     let mut order = 0;
     let groups = page.strip.behind(NAMING, chunk_first.max(k.saturating_sub(MOST_CHUNKS)), k);
     for back in strip::from_last(groups) {
@@ -128,6 +128,7 @@ pub(crate) fn candidates(view: View<'_>, cue: &CueCandidate, sentence: usize, ou
         let at = k - 1 - back;
         let c = &page.chunks[at];
         match c.kind {
+            ChunkKind::Noun if at >= role => {}
             ChunkKind::Noun if order > 0 && !begins(view, at, chunk_first) => order += 1,
             ChunkKind::Noun => {
                 add(c.first, c.end, Relation::Left, at, order);
@@ -138,9 +139,10 @@ pub(crate) fn candidates(view: View<'_>, cue: &CueCandidate, sentence: usize, ou
                 // "X saw no way out, but said": what ends in a "but" is a clause, and no name.
                 let ends = !matches!(page.kind(gap - 1), ChunkKind::Conj | ChunkKind::Prep);
                 let whole = ends && !is_clause(view, at, gap);
-                if gap > phrase + 1 && whole && !view.token(c.first as usize).has(flag::QUOTED) {
-                    let comma = closing && page.strip.ahead(COMMA, at, gap) != 0;
-                    let end = if comma { page.chunks[gap].end } else { page.chunks[gap - 1].end };
+                let end = aside(view, phrase, gap).unwrap_or(gap);
+                if end > phrase + 1 && whole && !view.token(c.first as usize).has(flag::QUOTED) {
+                    let comma = (closing || end < gap) && page.strip.ahead(COMMA, at, end) != 0;
+                    let end = if comma { page.chunks[end].end } else { page.chunks[end - 1].end };
                     add(c.first, end, Relation::LeftWhole, at, order);
                 }
                 order += 1;
@@ -255,29 +257,6 @@ pub(super) fn phrases_before(view: View<'_>, last: usize, chunk_first: usize) ->
     ((preps & LASTS) | (nouns & !LASTS)).leading_ones() as usize / 2
 }
 
-/// Whether what begins behind a comma tells more of the utterance, and not of its source: "said X, referring to",
-/// "said X, although".
-fn leaves(view: View<'_>, k: usize) -> bool {
-    const SUBORDINATORS: [u32; 8] = [
-        of_ascii("although"),
-        of_ascii("though"),
-        of_ascii("while"),
-        of_ascii("as"),
-        of_ascii("because"),
-        of_ascii("when"),
-        of_ascii("but"),
-        of_ascii("after"),
-    ];
-    let chunk = &view.page.chunks[k];
-    match chunk.kind {
-        ChunkKind::Verb => chunk.form == VerbForm::Gerund,
-        ChunkKind::Prep | ChunkKind::Conj | ChunkKind::Wh => {
-            SUBORDINATORS.contains(&view.token(chunk.first as usize).key)
-        }
-        _ => false,
-    }
-}
-
 /// "said X, author of “The Weir,”": the closing mark of a name that belongs to the words before it, and whether a comma
 /// stands inside; `None` for speech.
 fn name_in_marks(view: View<'_>, opener: usize, end: usize) -> Option<(usize, bool)> {
@@ -289,15 +268,6 @@ fn name_in_marks(view: View<'_>, opener: usize, end: usize) -> Option<(usize, bo
     }
     let closer = page.closer(region);
     (closer < end).then_some((closer, page.kind(closer - 1) == ChunkKind::Comma))
-}
-
-/// "said X | on Monday", "said X of Y | in a statement": where what follows the noun group at `at` tells of the utterance,
-/// else `end`.
-pub(super) fn named_to(view: View<'_>, at: usize, end: usize) -> usize {
-    let page = view.page;
-    let clause = |k: &usize| matches!(page.kind(*k), ChunkKind::Wh | ChunkKind::That | ChunkKind::Verb);
-    let mut behind = (at + 1..end).take_while(|k| !clause(k));
-    behind.find(|k| circumstance::begins(&page.tokens, &page.chunks[*k..end])).unwrap_or(end)
 }
 
 fn rightwards(
