@@ -143,7 +143,9 @@ pub(crate) fn sides(
             add(Place::RightAtOpener, opener, 0);
         }
         let behind = skip(view, start + 1, sentence);
-        if let Some(clause) = clause_behind(view, start, chunk_end)
+        // "Asked about the dam, he said": a participle in front has no clause.
+        if k > chunk_first
+            && let Some(clause) = clause_behind(view, start, chunk_end)
             && (clause != behind || page.kind(start) != ChunkKind::Noun)
         {
             add(Place::RightAtClause, clause, 0);

@@ -11,7 +11,7 @@ use super::found::{Found, TokenSpans};
 use super::plain;
 use super::priors::Priors;
 use super::reporting::{self, Reporting};
-use super::source::{self, SourceCandidate};
+use super::source::{self, Relation, SourceCandidate};
 use super::view::{EDGE, View};
 use crate::lexicon::Lexicon;
 use crate::text::{TokenKind, flag};
@@ -152,7 +152,15 @@ fn choose(
         choose_source(view, context, item.clause, previous, score, &mut options.sources);
     (item.side, item.side_margin) = choose_side(view, context, item.clause, &item.source, score, &mut options.sides)?;
     let edge;
-    (edge, item.edge_margin) = choose_edge(view, context, item.clause, &item.side, score, &mut options.edges)?;
+    let (_, end) = view.page.chunks_of(context.sentence);
+    if item.source.relation == Relation::Relative
+        && item.side.place != Place::Left
+        && let Some(last) = edges::before_main_verb(view, item.side.chunk as usize, end)
+    {
+        (edge, item.edge_margin) = (last, FAR_AHEAD);
+    } else {
+        (edge, item.edge_margin) = choose_edge(view, context, item.clause, &item.side, score, &mut options.edges)?;
+    }
     item.content = spans(view, &item.side, edge, &item.cue, &item.source, context.sentence);
     if let Some(source) = borrowed::source(view, &item).filter(|s| !item.overlaps(s)) {
         item.source = source;

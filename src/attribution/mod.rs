@@ -7,6 +7,8 @@ pub(crate) mod page;
 pub(crate) mod priors;
 pub(crate) mod view;
 
+pub(crate) mod signature;
+
 pub(crate) mod cue;
 
 pub(crate) mod naming;

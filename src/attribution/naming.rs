@@ -4,7 +4,7 @@ use super::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::circumstance;
 use crate::grammar::phrase::VerbForm;
-use crate::grammar::strip::{self, COMMA, FINITE};
+use crate::grammar::strip::{self, COMMA, FINITE, Kinds};
 use crate::lexicon::entry::noun;
 use crate::text::Tag;
 use crate::text::hash::of_ascii;
@@ -92,4 +92,18 @@ pub(super) fn named_to(view: View<'_>, at: usize, end: usize) -> usize {
         circumstance::begins(&page.tokens, chunks) || (beside && circumstance::follows_name(&page.tokens, chunks))
     };
     behind.find(tells).unwrap_or(end)
+}
+
+/// "Owen Platt, who called it “a gift,” | told the council": whether the chunks `first..end` are a subject with its
+/// relative clause, so that the verb behind them is the subject's.
+pub(super) fn awaits_verb(view: View<'_>, first: usize, end: usize) -> bool {
+    const WH: Kinds<1> = Kinds::of([ChunkKind::Wh]);
+    let (page, strip) = (view.page, &view.page.strip);
+    let relative = first + strip.next(WH, first, end);
+    relative >= first + 2
+        && relative < end
+        && page.kind(relative - 1) == ChunkKind::Comma
+        && page.kind(relative - 2) == ChunkKind::Noun
+        && strip.count(FINITE, first, relative) == 0
+        && strip.count(FINITE, relative, end) == 1
 }

@@ -1,10 +1,11 @@
 //! Who it comes from: the candidates for a cue's source, and what speaks for each of them.
 
 use super::cue::{CueCandidate, CueSort};
-use super::naming::{apposition, aside, leaves, named_to};
+use super::naming::{apposition, aside, awaits_verb, leaves, named_to};
 use super::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::strip::{self, COMMA, FINITE, Kinds, NOUN, PREP};
+use crate::lexicon::CueClass;
 use crate::quotation::QuoteKind;
 use crate::text::hash::of_ascii;
 use crate::text::{Tag, flag};
@@ -155,8 +156,13 @@ pub(crate) fn candidates(view: View<'_>, cue: &CueCandidate, sentence: usize, ou
     while right < chunk_end && right < k + 3 && matches!(page.kind(right), ChunkKind::Adv) {
         right += 1;
     }
-    let inverted = k == chunk_first || matches!(page.kind(k - 1), ChunkKind::QuoteClose | ChunkKind::Comma);
-    if inverted && right < chunk_end && page.kind(right) == ChunkKind::Noun {
+    let before = k.checked_sub(1).filter(|b| *b >= chunk_first).map(|b| page.kind(b));
+    let inverted = match before {
+        // "Asked about the dam, he said"
+        None => view.lexicon.cue(cue.cue).is_none_or(|c| !matches!(c.class, CueClass::Ask | CueClass::Tell)),
+        Some(kind) => matches!(kind, ChunkKind::QuoteClose | ChunkKind::Comma),
+    };
+    if inverted && right < chunk_end && page.kind(right) == ChunkKind::Noun && !awaits_verb(view, chunk_first, k) {
         rightwards(view, right, chunk_end, [Relation::Right, Relation::RightPhrase, Relation::RightWhole], &mut add);
     }
     let behind = (k + 1..chunk_end.min(k + 12)).find(|j| {
