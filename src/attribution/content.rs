@@ -1,11 +1,12 @@
 //! What is attributed: on which side of the cue the content lies, where it begins and where it ends.
 
 use super::cue::CueCandidate;
-use super::source::SourceCandidate;
+use super::source::{SourceCandidate, phrases_before};
 use super::titled::is_modifier;
 use super::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
+use crate::grammar::strip::{Kinds, SUBJECT};
 use crate::quotation::QuoteKind;
 use crate::text::flag;
 use crate::text::hash::of_ascii;
@@ -30,6 +31,8 @@ pub(crate) enum Place {
     RightOfPrep,
     /// Behind an addressee, a time, a place: at "that", a mark, "to", a question word.
     RightAtOpener,
+    /// The same at the subject of a clause: "said on Monday | the road was shut".
+    RightAtClause,
     /// Behind the first noun group.
     RightOfObject,
     /// Behind a colon.
@@ -48,6 +51,7 @@ impl Place {
             Self::Right => of_ascii("r"),
             Self::RightOfPrep => of_ascii("rp"),
             Self::RightAtOpener => of_ascii("ra"),
+            Self::RightAtClause => of_ascii("rs"),
             Self::RightOfObject => of_ascii("ro"),
             Self::RightOfColon => of_ascii("rc"),
             Self::Left => of_ascii("l"),
@@ -139,8 +143,15 @@ pub(crate) fn sides(
         if opener < limit {
             add(Place::RightAtOpener, opener, 0);
         }
+        let behind = skip(view, start + 1, sentence);
+        // "Asked about the dam, he said": a participle in front has no clause.
+        if k > chunk_first
+            && let Some(clause) = clause_behind(view, start, chunk_end)
+            && (clause != behind || page.kind(start) != ChunkKind::Noun)
+        {
+            add(Place::RightAtClause, clause, 0);
+        }
         if page.kind(start) == ChunkKind::Noun {
-            let behind = skip(view, start + 1, sentence);
             if usable(behind) && behind != opener {
                 add(Place::RightOfObject, behind, 0);
             }
@@ -169,6 +180,24 @@ pub(crate) fn sides(
             add(Place::Subject, start + 1, k);
         }
     }
+}
+
+/// "Said | on Monday | the road was shut": the chunk at which a clause begins behind the circumstances of an utterance,
+/// which are those from the chunk `start` on.
+fn clause_behind(view: View<'_>, start: usize, end: usize) -> Option<usize> {
+    const CIRCUMSTANCES: Kinds<5> =
+        Kinds::of([ChunkKind::Noun, ChunkKind::Prep, ChunkKind::Time, ChunkKind::Adv, ChunkKind::Comma]);
+    const MOST: usize = 12;
+    let (page, strip) = (view.page, &view.page.strip);
+    let reach = start + strip.ahead(CIRCUMSTANCES, start, end.min(start + MOST)).trailing_ones() as usize;
+    let mut subject = start + strip.next(SUBJECT, start, reach);
+    // "The road | “was shut”"
+    if subject >= reach && reach + 1 < end && page.kind(reach) == ChunkKind::QuoteOpen && view.is_finite(reach + 1) {
+        let last = page.before_adverbs(reach, start).checked_sub(1)?;
+        subject = last.checked_sub(2 * phrases_before(view, last, start))?;
+    }
+    let begins = |at: usize| page.kind(at) == ChunkKind::Noun && page.kind(at - 1) != ChunkKind::Prep;
+    (subject > start && subject < reach && begins(subject)).then_some(subject)
 }
 
 /// “The Weir” touched many: whether what stands before a cue is rather its subject than what the source behind it says.

@@ -183,6 +183,12 @@ fn follows(view: View<'_>, draft: &Draft, region: &Region) -> bool {
     let sign = sign || (before.has(flag::DOTTED) && region.is_long() && opens);
     let from = page.chunk_of[end as usize] as usize;
     let between = &page.chunks[from..page.chunk_of[region.first as usize] as usize];
+    // "A," X said, and "B."
+    if let [comma, joint] = between
+        && (comma.kind, joint.kind) == (ChunkKind::Comma, ChunkKind::Conj)
+    {
+        return region.is_long() && page.ends_sentence(region, draft.sentence as usize);
+    }
     // "of people who had lost it" tells more of the occasion; a verb right away tells of something else.
     let occasion = between.first().is_some_and(|c| matches!(c.kind, ChunkKind::Prep | ChunkKind::Time))
         && !between.iter().any(|c| matches!(c.kind, ChunkKind::Conj | ChunkKind::QuoteOpen));

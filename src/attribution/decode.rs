@@ -2,7 +2,7 @@
 
 use super::aside;
 use super::borrowed;
-use super::content::{self, Side};
+use super::content::{self, Place, Side};
 use super::cue::{self, Before, CueCandidate, CueSort, Marked};
 use super::edges;
 use super::features;
@@ -13,7 +13,7 @@ use super::opening;
 use super::plain;
 use super::priors::Priors;
 use super::reporting::{self, Reporting, Shape};
-use super::source::{self, SourceCandidate};
+use super::source::{self, Relation, SourceCandidate};
 use super::spans::spans;
 use super::view::{EDGE, View};
 use super::whole;
@@ -157,7 +157,15 @@ fn choose(
     item.source = whole::source(view, item.source, &context.cue, context.sentence);
     (item.side, item.side_margin) = choose_side(view, context, item.clause, &item.source, score, &mut options.sides)?;
     let edge;
-    (edge, item.edge_margin) = choose_edge(view, context, item.clause, &item.side, score, &mut options.edges)?;
+    let (_, end) = view.page.chunks_of(context.sentence);
+    if item.source.relation == Relation::Relative
+        && item.side.place != Place::Left
+        && let Some(last) = edges::before_main_verb(view, item.side.chunk as usize, end)
+    {
+        (edge, item.edge_margin) = (last, FAR_AHEAD);
+    } else {
+        (edge, item.edge_margin) = choose_edge(view, context, item.clause, &item.side, score, &mut options.edges)?;
+    }
     item.content = spans(view, &item.side, edge, &item.cue, &item.source, context.sentence);
     if let Some(source) = borrowed::source(view, &item).filter(|s| !item.overlaps(s)) {
         item.source = source;

@@ -3,7 +3,7 @@
 use super::content::{Place, Side, trim_right, trim_stop};
 use super::view::View;
 use crate::grammar::chunk::ChunkKind;
-use crate::grammar::strip::{self, CLOSER, COMMA, Kinds, NOUN, OPENER, PREP, VERB};
+use crate::grammar::strip::{self, CLOSER, COMMA, FINITE, Kinds, NOUN, OPENER, PREP, VERB};
 use crate::quotation::QuoteKind;
 
 /// The most boundaries that are looked at, and the most of them before a preposition, an adverb and the like.
@@ -44,6 +44,16 @@ pub(crate) fn least(view: View<'_>, side: &Side, sentence: usize) -> Option<u32>
     let carries = verb < page.chunks_of(sentence).1 && view.is_finite(verb);
     let named = matches!(region.kind, QuoteKind::Term | QuoteKind::Title);
     (carries && !named && !region.is_pointed(&page.tokens)).then_some(verb as u32)
+}
+
+/// "X, who called it “a gift,” | told the council": where the content of a relative clause, from the chunk `start` on, ends
+/// with a comma and a closing mark before the verb that the clause interrupts.
+pub(super) fn before_main_verb(view: View<'_>, start: usize, end: usize) -> Option<u32> {
+    let strip = &view.page.strip;
+    let [commas, closers, verbs] =
+        [strip.ahead(COMMA, start, end), strip.ahead(CLOSER, start, end), strip.ahead(FINITE, start, end)];
+    let ends = closers & commas << 1 & verbs >> 1;
+    (ends != 0).then(|| (start + 1) as u32 + ends.trailing_zeros())
 }
 
 /// Where in `first..end` a content may begin, the last chunk the highest bit: behind commas and the like, and at the

@@ -7,11 +7,15 @@ pub(crate) mod page;
 pub(crate) mod priors;
 pub(crate) mod view;
 
+pub(crate) mod signature;
+
 pub(crate) mod cue;
 
 pub(crate) mod relation;
 
 pub(crate) mod titled;
+
+pub(crate) mod naming;
 
 pub(crate) mod source;
 

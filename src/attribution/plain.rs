@@ -3,7 +3,8 @@
 
 use super::content::{Place, Side, after_cue, before_cue, fixed, trim_stop};
 use super::cue::{CueCandidate, CueSort};
-use super::source::{Relation, SourceCandidate, named_to, phrase_end, phrases_before};
+use super::naming::{is_apposition, named_to};
+use super::source::{Relation, SourceCandidate, phrase_end, phrases_before};
 use super::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
@@ -40,6 +41,9 @@ pub(crate) fn source(view: View<'_>, cue: &CueCandidate, sentence: usize) -> Opt
         ChunkKind::Noun => {
             let order = phrases_before(view, last, chunk_first);
             let at = last - 2 * order;
+            if is_apposition(view, at, chunk_first) {
+                return None;
+            }
             if let Some(described) = described(view, at, chunk_first) {
                 return make(described, last, Relation::LeftWhole, order);
             }

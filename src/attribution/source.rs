@@ -1,13 +1,14 @@
 //! Who it comes from: the candidates for a cue's source, and what speaks for each of them.
 
 use super::cue::{CueCandidate, CueSort};
+use super::naming::{apposition, aside, awaits_verb, leaves, named_to};
 pub(crate) use super::relation::Relation;
 use super::titled;
 use super::view::View;
 use crate::grammar::chunk::ChunkKind;
-use crate::grammar::circumstance;
 use crate::grammar::phrase::VerbForm;
 use crate::grammar::strip::{self, COMMA, FINITE, Kinds, NOUN, PREP};
+use crate::lexicon::CueClass;
 use crate::quotation::QuoteKind;
 use crate::text::hash::of_ascii;
 use crate::text::{Tag, flag};
@@ -69,6 +70,7 @@ pub(crate) fn candidates(view: View<'_>, cue: &CueCandidate, sentence: usize, ou
     // Where the gap before the cue ends: adverbs, times and a comma don't belong to the source.
     let gap = k - page.strip.behind(GAP, chunk_first, k).leading_ones() as usize;
     let closing = gap < k && page.kind(gap) == ChunkKind::Comma;
+    let role = apposition(view, chunk_first, k);
     let mut order = 0;
     let groups = page.strip.behind(NAMING, chunk_first.max(k.saturating_sub(MOST_CHUNKS)), k);
     for back in strip::from_last(groups) {
@@ -78,6 +80,7 @@ pub(crate) fn candidates(view: View<'_>, cue: &CueCandidate, sentence: usize, ou
         let at = k - 1 - back;
         let c = &page.chunks[at];
         match c.kind {
+            ChunkKind::Noun if at >= role => {}
             ChunkKind::Noun if order > 0 && !begins(view, at, chunk_first) => order += 1,
             ChunkKind::Noun => {
                 add(c.first, c.end, Relation::Left, at, order);
@@ -88,9 +91,10 @@ pub(crate) fn candidates(view: View<'_>, cue: &CueCandidate, sentence: usize, ou
                 // "X saw no way out, but said": what ends in a "but" is a clause, and no name.
                 let ends = !matches!(page.kind(gap - 1), ChunkKind::Conj | ChunkKind::Prep);
                 let whole = ends && !is_clause(view, at, gap);
-                if gap > phrase + 1 && whole && !view.token(c.first as usize).has(flag::QUOTED) {
-                    let comma = closing && page.strip.ahead(COMMA, at, gap) != 0;
-                    let end = if comma { page.chunks[gap].end } else { page.chunks[gap - 1].end };
+                let end = aside(view, phrase, gap).unwrap_or(gap);
+                if end > phrase + 1 && whole && !view.token(c.first as usize).has(flag::QUOTED) {
+                    let comma = (closing || end < gap) && page.strip.ahead(COMMA, at, end) != 0;
+                    let end = if comma { page.chunks[end].end } else { page.chunks[end - 1].end };
                     add(c.first, end, Relation::LeftWhole, at, order);
                 }
                 order += 1;
@@ -103,9 +107,14 @@ pub(crate) fn candidates(view: View<'_>, cue: &CueCandidate, sentence: usize, ou
     while right < chunk_end && right < k + 3 && (page.kind(right) == ChunkKind::Adv || view.is_particle(right)) {
         right += 1;
     }
-    let inverted = k == chunk_first || matches!(page.kind(k - 1), ChunkKind::QuoteClose | ChunkKind::Comma);
+    let before = k.checked_sub(1).filter(|b| *b >= chunk_first).map(|b| page.kind(b));
+    let inverted = match before {
+        // "Asked about the dam, he said"
+        None => view.lexicon.cue(cue.cue).is_none_or(|c| !matches!(c.class, CueClass::Ask | CueClass::Tell)),
+        Some(kind) => matches!(kind, ChunkKind::QuoteClose | ChunkKind::Comma),
+    };
     right = titled::bearer(view, right, chunk_end).unwrap_or(right);
-    if inverted && right < chunk_end && page.kind(right) == ChunkKind::Noun {
+    if inverted && right < chunk_end && page.kind(right) == ChunkKind::Noun && !awaits_verb(view, chunk_first, k) {
         rightwards(view, right, chunk_end, [Relation::Right, Relation::RightPhrase, Relation::RightWhole], &mut add);
     }
     let behind = (k + 1..chunk_end.min(k + 12)).find(|j| {
@@ -207,29 +216,6 @@ pub(super) fn phrases_before(view: View<'_>, last: usize, chunk_first: usize) ->
     ((preps & LASTS) | (nouns & !LASTS)).leading_ones() as usize / 2
 }
 
-/// Whether what begins behind a comma tells more of the utterance, and not of its source: "said X, referring to",
-/// "said X, although".
-fn leaves(view: View<'_>, k: usize) -> bool {
-    const SUBORDINATORS: [u32; 8] = [
-        of_ascii("although"),
-        of_ascii("though"),
-        of_ascii("while"),
-        of_ascii("as"),
-        of_ascii("because"),
-        of_ascii("when"),
-        of_ascii("but"),
-        of_ascii("after"),
-    ];
-    let chunk = &view.page.chunks[k];
-    match chunk.kind {
-        ChunkKind::Verb => chunk.form == VerbForm::Gerund,
-        ChunkKind::Prep | ChunkKind::Conj | ChunkKind::Wh => {
-            SUBORDINATORS.contains(&view.token(chunk.first as usize).key)
-        }
-        _ => false,
-    }
-}
-
 /// "said X, author of “The Weir,”": the closing mark of a name that belongs to the words before it, and whether a comma
 /// stands inside; `None` for speech.
 fn name_in_marks(view: View<'_>, opener: usize, end: usize) -> Option<(usize, bool)> {
@@ -241,15 +227,6 @@ fn name_in_marks(view: View<'_>, opener: usize, end: usize) -> Option<(usize, bo
     }
     let closer = page.closer(region);
     (closer < end).then_some((closer, page.kind(closer - 1) == ChunkKind::Comma))
-}
-
-/// "said X | on Monday", "said X of Y | in a statement": where what follows the noun group at `at` tells of the utterance,
-/// else `end`.
-pub(super) fn named_to(view: View<'_>, at: usize, end: usize) -> usize {
-    let page = view.page;
-    let clause = |k: &usize| matches!(page.kind(*k), ChunkKind::Wh | ChunkKind::That | ChunkKind::Verb);
-    let mut behind = (at + 1..end).take_while(|k| !clause(k));
-    behind.find(|k| circumstance::begins(&page.tokens, &page.chunks[*k..end])).unwrap_or(end)
 }
 
 fn rightwards(

@@ -57,17 +57,67 @@ const MEDIA: [u32; 40] = [
     of_ascii("address"),
 ];
 
-/// Whether a time or a medium of the utterance begins with the first of `chunks`: "on Thursday", "in a statement".
+/// Whether a time or a medium of the utterance begins with the first of `chunks`: "on Thursday", "in a statement", "in
+/// reply to".
 pub(crate) fn begins(tokens: &[Token], chunks: &[Chunk]) -> bool {
     let key = |token: u32| tokens[token as usize].key;
     match chunks {
         [chunk, ..] if chunk.kind == ChunkKind::Time => true,
         [chunk, object, ..] if chunk.kind == ChunkKind::Prep => {
-            object.kind == ChunkKind::Time
-                || (object.kind == ChunkKind::Noun && carries(key(chunk.first)) && MEDIA.contains(&key(object.head)))
+            let (leads, noun) = (key(chunk.first), key(object.head));
+            let carried = carries(leads) && MEDIA.contains(&noun);
+            let reacts = leads == of_ascii("in") && REACTIONS.contains(&noun);
+            object.kind == ChunkKind::Time || (object.kind == ChunkKind::Noun && (carried || reacts))
         }
         _ => false,
     }
+}
+
+/// Whether the first of `chunks` tells how or on which occasion somebody with a name spoke: "said X | modestly", "said X |
+/// after the vote". Of others such words rather tell who they are: "said a guard at the trial".
+pub(crate) fn follows_name(tokens: &[Token], chunks: &[Chunk]) -> bool {
+    let key = |token: u32| tokens[token as usize].key;
+    match chunks {
+        [chunk, ..] if chunk.kind == ChunkKind::Adv => true,
+        [chunk, object, ..] if chunk.kind == ChunkKind::Prep => {
+            let (leads, noun) = (key(chunk.first), key(object.head));
+            let attends = (carries(leads) || leads == of_ascii("at")) && EVENTS.contains(&noun);
+            DATING.contains(&leads) || attends || (leads == of_ascii("in") && is_year(tokens, object))
+        }
+        _ => false,
+    }
+}
+
+/// Nouns for an occasion on which somebody speaks.
+const EVENTS: [u32; 8] = [
+    of_ascii("hearing"),
+    of_ascii("conference"),
+    of_ascii("debate"),
+    of_ascii("rally"),
+    of_ascii("ceremony"),
+    of_ascii("call"),
+    of_ascii("trial"),
+    of_ascii("broadcast"),
+];
+
+/// What somebody speaks "in reaction" or "in reply" to.
+const REACTIONS: [u32; 5] =
+    [of_ascii("reaction"), of_ascii("response"), of_ascii("reply"), of_ascii("answer"), of_ascii("reference")];
+
+/// What leads to when or on what somebody spoke.
+const DATING: [u32; 6] = [
+    of_ascii("after"),
+    of_ascii("before"),
+    of_ascii("following"),
+    of_ascii("about"),
+    of_ascii("regarding"),
+    of_ascii("amid"),
+];
+
+/// "In | 2010"
+fn is_year(tokens: &[Token], chunk: &Chunk) -> bool {
+    let head = &tokens[chunk.head as usize];
+    chunk.end == chunk.first + 1 && head.tag == Tag::Num && head.len == 4
 }
 
 /// Whether a preposition leads to a medium.

@@ -256,10 +256,30 @@ const BE: &[&str] = &["is", "are", "was", "were", "be", "been", "being", "am", "
 const HAVE: &[&str] = &["has", "have", "had", "having", "'ve", "'d"];
 const DO: &[&str] = &["do", "does", "did", "doing"];
 const PERIODS: &[&str] = &["week", "month", "year", "night", "morning", "afternoon", "evening", "weekend", "day"];
+/// What somebody speaks in, so that a name behind it is the speaker's: "in the letter Roe says".
+const WRITINGS: &[&str] = &[
+    "letter",
+    "statement",
+    "video",
+    "book",
+    "memo",
+    "email",
+    "e-mail",
+    "interview",
+    "speech",
+    "article",
+    "essay",
+    "tweet",
+    "post",
+    "message",
+    "memoir",
+    "note",
+    "report",
+];
 /// Adjectives that stand for "many people" where no noun follows.
 const QUANTIFIERS: &[&str] = &["many", "most", "several", "few"];
 /// Words for which the grammar has rules of their own.
-pub(super) const RULED: [&[&str]; 6] = [BE, HAVE, DO, PERIODS, QUANTIFIERS, &["that"]];
+pub(super) const RULED: [&[&str]; 7] = [BE, HAVE, DO, PERIODS, WRITINGS, QUANTIFIERS, &["that"]];
 
 pub(crate) fn is_be(key: u32) -> bool {
     static KEYS: Words<256> = Words::of(BE);

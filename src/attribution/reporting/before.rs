@@ -2,7 +2,9 @@
 
 use super::{Reporting, Shape, Spot, verbs};
 use crate::grammar::chunk::ChunkKind;
+use crate::grammar::circumstance;
 use crate::grammar::phrase::VerbForm;
+use crate::grammar::strip::{CLOSER, COMMA, FINITE};
 use crate::quotation::QuoteKind;
 use crate::text::{Tag, flag};
 
@@ -34,10 +36,44 @@ pub(super) fn clause(spot: Spot<'_>) -> Option<Reporting> {
     // "Said of the dam “It leaks.”"
     let capital = view.token(region.first as usize + 1).has(flag::CAPITAL);
     let far = led || (capital && region.is_long());
-    let k = if far { verbs::verb_before(view, beside, first) } else { beside };
+    let mut k = if far { verbs::verb_before(view, beside, first) } else { beside };
+    if led && let Some(verb) = before_aside(spot, k, beside) {
+        k = verb;
+    }
     let told = led && k + 1 == beside && view.token(page.chunks[beside].head as usize).tag == Tag::Pron;
-    let told = reports(spot, k, told || (led && k == beside)) || (led && is_said(spot, k));
+    let told =
+        reports(spot, k, told || (led && k == beside)) || (led && (is_said(spot, k) || is_carried(spot, k, beside)));
     told.then(|| verb(spot, k, led))?
+}
+
+/// X said, referring to the plan, “...”; X said, as he left, “...”: the verb of speaking before a comma that lacks a
+/// content, where the clause around the verb `k` tells more of it.
+fn before_aside(spot: Spot<'_>, k: usize, beside: usize) -> Option<usize> {
+    let Spot { view, first, .. } = spot;
+    let (page, strip) = (view.page, &view.page.strip);
+    let comma = (beside + 1).checked_sub(strip.last(COMMA, first, beside) + 2).filter(|c| *c > first + 1)?;
+    let verb = verbs::verb_before(view, comma - 1, first);
+    // "She said, he told us, “...”"; "“...,” she said, adding, “...”"; "she scolded them, saying, “...”"
+    let speaks = |at: usize| verbs::is_reporting(view, at);
+    let taken = strip.ahead(CLOSER, first, comma) != 0 || strip.ahead(FINITE, first, verb) != 0 || verb + 1 < comma;
+    let own = k < comma || (speaks(k) && (page.kind(k - 1) == ChunkKind::Noun || (k == beside && taken)));
+    let plain = matches!(page.chunks[verb].form, VerbForm::Finite | VerbForm::Participle);
+    let named = verb > first
+        && matches!(page.kind(verb - 1), ChunkKind::Noun | ChunkKind::Adv | ChunkKind::Conj | ChunkKind::Comma);
+    let lacks = page.kind(verb + 1) != ChunkKind::Noun || verbs::takes_addressee(view, verb);
+    (!own && named && plain && lacks && speaks(verb)).then_some(verb)
+}
+
+/// X opened the debate in a letter, “...”: whether the words before the sign tell what the quotation stands in.
+fn is_carried(spot: Spot<'_>, k: usize, beside: usize) -> bool {
+    let page = spot.view.page;
+    spot.region.is_long()
+        && k + 1 < beside
+        && page.kind(beside) == ChunkKind::Noun
+        && page.chunks[k].form == VerbForm::Finite
+        && page.chunks[k].finite
+        && page.kind(k - 1) == ChunkKind::Noun
+        && circumstance::begins(&page.tokens, &page.chunks[beside - 1..])
 }
 
 /// "Owen Platt: “...”", at the start or behind a dash or another quotation.

@@ -1,6 +1,7 @@
 //! "...," X said; "...," said X; "...," according to X.
 
 use super::{Reporting, Shape, Spot, identity, verbs};
+use crate::attribution::naming::awaits_verb;
 use crate::attribution::page::Page;
 use crate::attribution::titled;
 use crate::grammar::chunk::ChunkKind;
@@ -103,14 +104,15 @@ fn unpointed(spot: Spot<'_>) -> Option<Reporting> {
 
 /// Said X: the verb at chunk `k`.
 fn inverted(spot: Spot<'_>, k: usize) -> Option<Reporting> {
-    let Spot { view, end, .. } = spot;
+    let Spot { view, first, end, .. } = spot;
     // "..., citing “...,” said that he": a clause behind the verb is its content, and no speaker.
     let at = k + 1 + usize::from(k + 1 < end && view.is_particle(k + 1));
     let named = at < end
         && (view.page.kind(at) == ChunkKind::Noun || titled::bearer(view, at, end).is_some())
         && view.complement(at, end) != of_ascii("clause")
         && view.page.chunks[k].form != VerbForm::Gerund
-        && !verbs::puts_it(view, k);
+        && !verbs::puts_it(view, k)
+        && !awaits_verb(view, first, k);
     named.then(|| spot.made(view.page.chunks[k].head, Shape::CueSource))
 }
 

@@ -69,7 +69,7 @@ pub(super) fn speaks(view: View<'_>, head: u32) -> bool {
 }
 
 /// Whether a verb group can have an addressee as its object.
-fn takes_addressee(view: View<'_>, k: usize) -> bool {
+pub(super) fn takes_addressee(view: View<'_>, k: usize) -> bool {
     let chunk = &view.page.chunks[k];
     chunk.kind == ChunkKind::Verb
         && view

@@ -1,0 +1,109 @@
+//! How far the words for a speaker reach: what tells who it is, and what tells of the utterance.
+
+use super::view::View;
+use crate::grammar::chunk::ChunkKind;
+use crate::grammar::circumstance;
+use crate::grammar::phrase::VerbForm;
+use crate::grammar::strip::{self, COMMA, FINITE, Kinds};
+use crate::lexicon::entry::noun;
+use crate::text::Tag;
+use crate::text::hash::of_ascii;
+
+/// "Edna Marsh, | professor of law, | says": the first chunk of a role behind somebody's name, which says no more than who
+/// that is, in the clause before the cue at `k`; `k` for none.
+pub(super) fn apposition(view: View<'_>, chunk_first: usize, k: usize) -> usize {
+    let strip = &view.page.strip;
+    let from = k.saturating_sub(strip.last(FINITE, chunk_first, k)).max(chunk_first);
+    let commas = strip.ahead(COMMA, from, k);
+    strip::from_first(commas).map(|far| from + far + 1).find(|at| is_apposition(view, *at, chunk_first)).unwrap_or(k)
+}
+
+/// Whether the noun group at `at` is a bare role, or one behind "a", right behind a comma and somebody's name.
+pub(super) fn is_apposition(view: View<'_>, at: usize, chunk_first: usize) -> bool {
+    let page = view.page;
+    let kind = |at: usize| page.kind(at);
+    if at < chunk_first + 2 || [at, at - 1, at - 2].map(kind) != [ChunkKind::Noun, ChunkKind::Comma, ChunkKind::Noun] {
+        return false;
+    }
+    let led = at > chunk_first + 2 && matches!(page.kind(at - 3), ChunkKind::Prep | ChunkKind::Verb);
+    let chunk = &page.chunks[at];
+    let (opener, head) = (view.token(chunk.first as usize), view.token(chunk.head as usize));
+    let bare = match opener.tag {
+        Tag::Det => [of_ascii("a"), of_ascii("an")].contains(&opener.key),
+        other => other != Tag::Poss,
+    };
+    !led && bare
+        && head.tag == Tag::Noun
+        && chunk.genitive == chunk.first
+        && view.noun_bits(chunk.head as usize) & (noun::ROLE | noun::OFFICE) != 0
+        && view.token(page.chunks[at - 2].head as usize).tag == Tag::Name
+}
+
+/// "X, a Y, | in a letter to Z, | said": the comma in `phrase..gap` behind which an aside tells of the utterance.
+pub(super) fn aside(view: View<'_>, phrase: usize, gap: usize) -> Option<usize> {
+    const LEADS: [u32; 4] = [of_ascii("in"), of_ascii("during"), of_ascii("after"), of_ascii("before")];
+    const ADDRESSES: [u32; 3] = [of_ascii("speaking"), of_ascii("appearing"), of_ascii("testifying")];
+    let page = view.page;
+    let commas = page.strip.ahead(COMMA, phrase + 1, gap.saturating_sub(1));
+    strip::from_first(commas).map(|far| phrase + 1 + far).find(|comma| {
+        let chunk = &page.chunks[comma + 1];
+        let key = view.token(chunk.first as usize).key;
+        match chunk.kind {
+            ChunkKind::Prep => LEADS.contains(&key),
+            ChunkKind::Verb => ADDRESSES.contains(&key),
+            _ => false,
+        }
+    })
+}
+
+/// Whether what begins behind a comma tells more of the utterance, and not of its source: "said X, referring to",
+/// "said X, although".
+pub(super) fn leaves(view: View<'_>, k: usize) -> bool {
+    const SUBORDINATORS: [u32; 8] = [
+        of_ascii("although"),
+        of_ascii("though"),
+        of_ascii("while"),
+        of_ascii("as"),
+        of_ascii("because"),
+        of_ascii("when"),
+        of_ascii("but"),
+        of_ascii("after"),
+    ];
+    let chunk = &view.page.chunks[k];
+    match chunk.kind {
+        ChunkKind::Verb => chunk.form == VerbForm::Gerund,
+        ChunkKind::Prep | ChunkKind::Conj | ChunkKind::Wh => {
+            SUBORDINATORS.contains(&view.token(chunk.first as usize).key)
+        }
+        _ => false,
+    }
+}
+
+/// "said X | on Monday", "said X of Y | in a statement": where what follows the noun group at `at` tells of the utterance,
+/// else `end`.
+pub(super) fn named_to(view: View<'_>, at: usize, end: usize) -> usize {
+    let page = view.page;
+    let clause = |k: &usize| matches!(page.kind(*k), ChunkKind::Wh | ChunkKind::That | ChunkKind::Verb);
+    let mut behind = (at + 1..end).take_while(|k| !clause(k));
+    let named = |k: usize| page.kind(k) == ChunkKind::Noun && view.token(page.chunks[k].head as usize).tag == Tag::Name;
+    let tells = |k: &usize| {
+        let chunks = &page.chunks[*k..end];
+        let beside = named(k - 1) || (named(at) && page.kind(k - 1) == ChunkKind::Comma);
+        circumstance::begins(&page.tokens, chunks) || (beside && circumstance::follows_name(&page.tokens, chunks))
+    };
+    behind.find(tells).unwrap_or(end)
+}
+
+/// "Owen Platt, who called it “a gift,” | told the council": whether the chunks `first..end` are a subject with its
+/// relative clause, so that the verb behind them is the subject's.
+pub(super) fn awaits_verb(view: View<'_>, first: usize, end: usize) -> bool {
+    const WH: Kinds<1> = Kinds::of([ChunkKind::Wh]);
+    let (page, strip) = (view.page, &view.page.strip);
+    let relative = first + strip.next(WH, first, end);
+    relative >= first + 2
+        && relative < end
+        && page.kind(relative - 1) == ChunkKind::Comma
+        && page.kind(relative - 2) == ChunkKind::Noun
+        && strip.count(FINITE, first, relative) == 0
+        && strip.count(FINITE, relative, end) == 1
+}
