@@ -13,8 +13,29 @@ use crate::text::{Tag, TokenKind, flag};
 /// The fewest words of a quotation that stands by itself.
 const LEAST_WORDS: usize = 4;
 
+/// Appends what the unclaimed regions make, whose numbers are in `unclaimed`; the paragraphs of one quotation, each left
+/// open for the next, are one.
+pub(crate) fn attributions(view: View<'_>, unclaimed: &[usize], out: &mut Vec<Attribution>) {
+    let page = view.page;
+    // The last region of the last attribution.
+    let mut last = None;
+    for number in unclaimed {
+        let region = &page.regions[*number];
+        let begun = out.last_mut().filter(|_| region.continues && last.is_some_and(|l| l + 1 == *number));
+        if let Some(begun) = begun {
+            begun.content.push(page.span(region.first, region.end));
+            begun.flags.extend(assemble::mark_flag(page, region).filter(|flag| !begun.flags.contains(flag)));
+        } else if let Some(attribution) = attribution(view, region) {
+            out.push(attribution);
+        } else {
+            continue;
+        }
+        last = Some(*number);
+    }
+}
+
 /// The attribution that an unclaimed region makes, if it is a sentence of speech by itself.
-pub(crate) fn attribution(view: View<'_>, region: &Region) -> Option<Attribution> {
+fn attribution(view: View<'_>, region: &Region) -> Option<Attribution> {
     let page = view.page;
     let words = page.tokens[region.range()].iter().filter(|t| t.kind == TokenKind::Word).count();
     if region.kind != QuoteKind::Speech || words < LEAST_WORDS {

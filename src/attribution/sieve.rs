@@ -112,7 +112,7 @@ pub(crate) fn attributions(
         }
         out.push(attribution);
     }
-    out.extend(unclaimed.into_iter().filter_map(|region| leftover::attribution(view, &page.regions[region])));
+    leftover::attributions(view, &unclaimed, &mut out);
     out
 }
 

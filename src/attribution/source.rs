@@ -295,9 +295,9 @@ fn name_in_marks(view: View<'_>, opener: usize, end: usize) -> Option<(usize, bo
 /// else `end`.
 pub(super) fn named_to(view: View<'_>, at: usize, end: usize) -> usize {
     let page = view.page;
-    let clause = |k: &usize| matches!(page.kind(*k), ChunkKind::Wh | ChunkKind::That | ChunkKind::Verb);
-    let mut behind = (at + 1..end).take_while(|k| !clause(k));
-    behind.find(|k| circumstance::begins(&page.tokens, &page.chunks[*k..end])).unwrap_or(end)
+    let leads = |k: usize| circumstance::begins(&page.tokens, &page.chunks[k..end]);
+    let clause = |k: usize| matches!(page.kind(k), ChunkKind::Wh | ChunkKind::That | ChunkKind::Verb);
+    (at + 1..end).find(|k| leads(*k) || clause(*k)).filter(|k| leads(*k)).unwrap_or(end)
 }
 
 fn rightwards(

@@ -114,7 +114,7 @@ impl Tagger {
             return word.capital;
         }
         let first = self.classes[word.lower as usize].first;
-        if first.is_in(OTHERS) && is_name(first, behind) {
+        if (first.is_in(OTHERS) && is_name(first, behind)) || (first == Tag::Adv && names_region(token, behind)) {
             return unknown::CAPITAL;
         }
         match word.usual() {
@@ -131,6 +131,12 @@ fn is_name(first: Tag, behind: &[Token]) -> bool {
     let capital = behind.first().is_some_and(|t| t.has(flag::CAPITAL));
     let speaks = |at: usize| behind.get(at).is_some_and(|t| SPEAKS.contains(t.key));
     (capital && (first == Tag::Vbn || speaks(1))) || speaks(0)
+}
+
+/// "South Weir": whether an adverb that begins a sentence is a quarter of the sky in a name.
+fn names_region(token: &Token, behind: &[Token]) -> bool {
+    const QUARTERS: [u32; 2] = [of_ascii("south"), of_ascii("east")];
+    QUARTERS.contains(&token.key) && behind.first().is_some_and(|t| t.has(flag::CAPITAL))
 }
 
 /// The first tags of words that are rarely names.

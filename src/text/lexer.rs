@@ -183,9 +183,9 @@ impl Lexer<'_> {
                 flags |= flag::HYPHEN;
                 key = key.byte(byte);
                 at += 1;
-            } else if byte == b'&' && self.joins_capitals(at) {
+            } else if let Some(end) = self.joins_capitals(at) {
                 key = key.byte(byte);
-                at += 1;
+                at = end;
             } else if let Some(width) = self.apostrophe(at) {
                 match self.clitic(at + width) {
                     Some((end, _)) if self.is_nt(at, width, end) && before_n.0 + 1 == at && before_n.0 > start => {
@@ -264,9 +264,20 @@ impl Lexer<'_> {
         self.letter_at(at) || self.byte(at).is_ascii_digit()
     }
 
-    /// "AT&T": whether capitals stand right before and right behind `at`.
-    fn joins_capitals(&self, at: usize) -> bool {
-        at > 0 && self.byte(at - 1).is_ascii_uppercase() && self.byte(at + 1).is_ascii_uppercase()
+    /// "R&T": the end of an ampersand at `at` with capitals right before and right behind it.
+    fn joins_capitals(&self, at: usize) -> Option<usize> {
+        let end = at + self.ampersand(at);
+        (end > at && at > 0 && self.byte(at - 1).is_ascii_uppercase() && self.byte(end).is_ascii_uppercase())
+            .then_some(end)
+    }
+
+    /// The length of the ampersand at `at`, which pages that were not quite undone write as an entity; 0 for none.
+    fn ampersand(&self, at: usize) -> usize {
+        let entity = b"&amp;";
+        match self.byte(at) {
+            b'&' if self.bytes[at..].starts_with(entity) => entity.len(),
+            byte => usize::from(byte == b'&'),
+        }
     }
 
     /// The length of the apostrophe at `at`.

@@ -92,9 +92,12 @@ impl Lexer<'_> {
                 self.handle(start);
                 return;
             }
+            b'&' => (TokenKind::Symbol, Tag::Sign, self.ampersand(start)),
             _ => (TokenKind::Symbol, Tag::Sign, 1),
         };
-        let key = self.bytes[start..start + len.min(4)].iter().fold(Hasher::new(), |h, b| h.byte(*b)).finish();
+        // An entity counts as the sign that it stands for.
+        let named = if byte == b'&' { 1 } else { len.min(4) };
+        let key = self.bytes[start..start + named].iter().fold(Hasher::new(), |h, b| h.byte(*b)).finish();
         self.push(start, start + len, key, kind, tag, 0);
     }
 
