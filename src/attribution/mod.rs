@@ -11,6 +11,8 @@ pub(crate) mod cue;
 
 pub(crate) mod source;
 
+mod rightwards;
+
 pub(crate) mod content;
 
 pub(crate) mod edges;

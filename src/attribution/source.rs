@@ -1,12 +1,11 @@
 //! Who it comes from: the candidates for a cue's source, and what speaks for each of them.
 
 use super::cue::{CueCandidate, CueSort};
+use super::reporting::main_subject;
+use super::rightwards::rightwards;
 use super::view::View;
 use crate::grammar::chunk::ChunkKind;
-use crate::grammar::circumstance;
-use crate::grammar::phrase::VerbForm;
 use crate::grammar::strip::{self, COMMA, FINITE, Kinds, NOUN, PREP};
-use crate::quotation::QuoteKind;
 use crate::text::hash::of_ascii;
 use crate::text::{Tag, flag};
 
@@ -149,6 +148,17 @@ pub(crate) fn candidates(view: View<'_>, cue: &CueCandidate, sentence: usize, ou
             _ => add(c.first, c.end, Relation::Relative, at, order),
         }
     }
+    if let Some(subject) = described_far(view, k, chunk_first).filter(|_| order == MOST_GROUPS) {
+        let (first, end) = (page.chunks[subject].first, page.chunks[k - 1].end);
+        out.clear();
+        return out.push(SourceCandidate {
+            first,
+            end,
+            relation: Relation::LeftWhole,
+            chunk: subject as u32,
+            order: 0,
+        });
+    }
     let mut right = k + 1;
     while right < chunk_end && right < k + 3 && matches!(page.kind(right), ChunkKind::Adv) {
         right += 1;
@@ -174,6 +184,17 @@ pub(crate) fn candidates(view: View<'_>, cue: &CueCandidate, sentence: usize, ou
     if cue.sort != CueSort::Dash || !out.iter().any(|s| s.relation == Relation::Right) {
         out.push(none);
     }
+}
+
+/// "X, who did it with the help of Y and Z, | said": the subject of the verb at `k`, where a clause between commas stands
+/// between the two.
+fn described_far(view: View<'_>, k: usize, chunk_first: usize) -> Option<usize> {
+    let page = view.page;
+    let closes = k > chunk_first + 4 && page.kind(k - 1) == ChunkKind::Comma && page.chunks[k].finite;
+    let subject = main_subject(view, chunk_first, k + 1).filter(|_| closes)?;
+    let comma = phrase_end(view, subject, k) + 1;
+    let clause = comma + 1 < k && page.kind(comma) == ChunkKind::Comma && page.kind(comma + 1) == ChunkKind::Wh;
+    clause.then_some(subject)
 }
 
 /// "There were calls for": whether nobody is named.
@@ -253,98 +274,4 @@ pub(super) fn phrases_before(view: View<'_>, last: usize, chunk_first: usize) ->
     let strip = &view.page.strip;
     let (preps, nouns) = (strip.behind(PREP, chunk_first, last), strip.behind(NOUN, chunk_first, last));
     ((preps & LASTS) | (nouns & !LASTS)).leading_ones() as usize / 2
-}
-
-/// Whether what begins behind a comma tells more of the utterance, and not of its source: "said X, referring to",
-/// "said X, although".
-fn leaves(view: View<'_>, k: usize) -> bool {
-    const SUBORDINATORS: [u32; 8] = [
-        of_ascii("although"),
-        of_ascii("though"),
-        of_ascii("while"),
-        of_ascii("as"),
-        of_ascii("because"),
-        of_ascii("when"),
-        of_ascii("but"),
-        of_ascii("after"),
-    ];
-    let chunk = &view.page.chunks[k];
-    match chunk.kind {
-        ChunkKind::Verb => chunk.form == VerbForm::Gerund,
-        ChunkKind::Prep | ChunkKind::Conj | ChunkKind::Wh => {
-            SUBORDINATORS.contains(&view.token(chunk.first as usize).key)
-        }
-        _ => false,
-    }
-}
-
-/// "said X, author of “The Weir,”": the closing mark of a name that belongs to the words before it, and whether a comma
-/// stands inside; `None` for speech.
-fn name_in_marks(view: View<'_>, opener: usize, end: usize) -> Option<(usize, bool)> {
-    let page = view.page;
-    let first = page.chunks[opener].first;
-    let region = page.region_at(first as usize).filter(|r| r.first == first)?;
-    if region.is_long() && region.kind != QuoteKind::Title {
-        return None;
-    }
-    let closer = page.closer(region);
-    (closer < end).then_some((closer, page.kind(closer - 1) == ChunkKind::Comma))
-}
-
-/// "said X | on Monday", "said X of Y | in a statement": where what follows the noun group at `at` tells of the utterance,
-/// else `end`.
-pub(super) fn named_to(view: View<'_>, at: usize, end: usize) -> usize {
-    let page = view.page;
-    let leads = |k: usize| circumstance::begins(&page.tokens, &page.chunks[k..end]);
-    let clause = |k: usize| matches!(page.kind(k), ChunkKind::Wh | ChunkKind::That | ChunkKind::Verb);
-    (at + 1..end).find(|k| leads(*k) || clause(*k)).filter(|k| leads(*k)).unwrap_or(end)
-}
-
-fn rightwards(
-    view: View<'_>,
-    at: usize,
-    end: usize,
-    relations: [Relation; 3],
-    add: &mut impl FnMut(u32, u32, Relation, usize, usize),
-) {
-    let page = view.page;
-    let end = named_to(view, at, end);
-    let first = page.chunks[at].first;
-    add(first, page.chunks[at].end, relations[0], at, 0);
-    let phrase = phrase_end(view, at, end);
-    if phrase > at {
-        add(first, page.chunks[phrase].end, relations[1], at, 0);
-    }
-    // Up to the first and the second comma, a mark, or the end.
-    let (mut j, mut commas, mut last) = (phrase + 1, 0, phrase);
-    while j < end && j < at + 30 {
-        match page.kind(j) {
-            ChunkKind::QuoteOpen => {
-                if matches!(page.kind(j - 1), ChunkKind::Comma | ChunkKind::Dash) {
-                    break;
-                }
-                let Some((closer, comma)) = name_in_marks(view, j, end) else { return };
-                (last, j) = (closer, closer);
-                if comma {
-                    commas += 1;
-                    add(first, page.chunks[last].end, relations[2], at, commas);
-                }
-            }
-            ChunkKind::Stop | ChunkKind::Semicolon | ChunkKind::Colon | ChunkKind::Dash => break,
-            ChunkKind::Comma => {
-                commas += 1;
-                if last > phrase && commas <= 2 {
-                    add(first, page.chunks[last].end, relations[2], at, commas);
-                }
-                if commas == 3 || (j + 1 < end && leaves(view, j + 1)) {
-                    return;
-                }
-            }
-            _ => last = j,
-        }
-        j += 1;
-    }
-    if last > phrase {
-        add(first, page.chunks[last].end, relations[2], at, 3);
-    }
 }
