@@ -11,8 +11,6 @@ pub(crate) mod cue;
 
 pub(crate) mod source;
 
-mod rightwards;
-
 pub(crate) mod content;
 
 pub(crate) mod edges;
@@ -20,6 +18,8 @@ pub(crate) mod edges;
 pub(crate) mod plain;
 
 pub(crate) mod reporting;
+
+pub(crate) mod far;
 
 pub(crate) mod found;
 

@@ -3,8 +3,7 @@
 
 use super::content::{Place, Side, after_cue, before_cue, fixed, trim_stop};
 use super::cue::{CueCandidate, CueSort};
-use super::rightwards::named_to;
-use super::source::{Relation, SourceCandidate, phrase_end, phrases_before};
+use super::source::{Relation, SourceCandidate, named_to, phrase_end, phrases_before};
 use super::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;

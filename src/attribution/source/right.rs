@@ -1,7 +1,7 @@
 //! Sources behind their cue: "said X, a ferryman from the north", and where the words that name X end.
 
-use super::source::{Relation, phrase_end};
-use super::view::View;
+use super::{Relation, phrase_end};
+use crate::attribution::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::circumstance;
 use crate::grammar::phrase::VerbForm;
@@ -46,7 +46,7 @@ fn name_in_marks(view: View<'_>, opener: usize, end: usize) -> Option<(usize, bo
 
 /// "said X | on Monday", "said X of Y | in a statement": where what follows the noun group at `at` tells of the utterance,
 /// else `end`.
-pub(super) fn named_to(view: View<'_>, at: usize, end: usize) -> usize {
+pub(in crate::attribution) fn named_to(view: View<'_>, at: usize, end: usize) -> usize {
     let page = view.page;
     let leads = |k: usize| circumstance::begins(&page.tokens, &page.chunks[k..end]);
     let clause = |k: usize| matches!(page.kind(k), ChunkKind::Wh | ChunkKind::That | ChunkKind::Verb);
@@ -55,7 +55,7 @@ pub(super) fn named_to(view: View<'_>, at: usize, end: usize) -> usize {
 
 /// Adds the candidates that begin with the noun group at `at`: alone, with its phrases, and with what follows behind
 /// commas.
-pub(super) fn rightwards(
+pub(super) fn candidates(
     view: View<'_>,
     at: usize,
     end: usize,

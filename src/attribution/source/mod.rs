@@ -1,8 +1,10 @@
 //! Who it comes from: the candidates for a cue's source, and what speaks for each of them.
 
+mod right;
+
+pub(super) use right::named_to;
+
 use super::cue::{CueCandidate, CueSort};
-use super::reporting::main_subject;
-use super::rightwards::rightwards;
 use super::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::strip::{self, COMMA, FINITE, Kinds, NOUN, PREP};
@@ -93,7 +95,7 @@ const GAP: Kinds<4> = Kinds::of([ChunkKind::Adv, ChunkKind::Comma, ChunkKind::Ti
 const NAMING: Kinds<3> = Kinds::of([ChunkKind::Noun, ChunkKind::Wh, ChunkKind::That]);
 
 /// The most noun groups to the left that are looked at, and the most chunks.
-const MOST_GROUPS: usize = 5;
+pub(super) const MOST_GROUPS: usize = 5;
 const MOST_CHUNKS: usize = 28;
 
 /// Appends the candidates for the source of the cue with its head at token `i`.
@@ -148,24 +150,19 @@ pub(crate) fn candidates(view: View<'_>, cue: &CueCandidate, sentence: usize, ou
             _ => add(c.first, c.end, Relation::Relative, at, order),
         }
     }
-    if let Some(subject) = described_far(view, k, chunk_first).filter(|_| order == MOST_GROUPS) {
-        let (first, end) = (page.chunks[subject].first, page.chunks[k - 1].end);
-        out.clear();
-        return out.push(SourceCandidate {
-            first,
-            end,
-            relation: Relation::LeftWhole,
-            chunk: subject as u32,
-            order: 0,
-        });
-    }
     let mut right = k + 1;
     while right < chunk_end && right < k + 3 && matches!(page.kind(right), ChunkKind::Adv) {
         right += 1;
     }
     let inverted = k == chunk_first || matches!(page.kind(k - 1), ChunkKind::QuoteClose | ChunkKind::Comma);
     if inverted && right < chunk_end && page.kind(right) == ChunkKind::Noun {
-        rightwards(view, right, chunk_end, [Relation::Right, Relation::RightPhrase, Relation::RightWhole], &mut add);
+        right::candidates(
+            view,
+            right,
+            chunk_end,
+            [Relation::Right, Relation::RightPhrase, Relation::RightWhole],
+            &mut add,
+        );
     }
     let behind = (k + 1..chunk_end.min(k + 12)).find(|j| {
         page.kind(*j) == ChunkKind::Prep && *j + 1 < chunk_end && page.kind(*j + 1) == ChunkKind::Noun && {
@@ -178,23 +175,12 @@ pub(crate) fn candidates(view: View<'_>, cue: &CueCandidate, sentence: usize, ou
     });
     if let Some(prep) = behind {
         let relations = [Relation::Behind, Relation::BehindPhrase, Relation::BehindWhole];
-        rightwards(view, prep + 1, chunk_end, relations, &mut add);
+        right::candidates(view, prep + 1, chunk_end, relations, &mut add);
     }
     // Whoever signs a quotation is named behind the dash.
     if cue.sort != CueSort::Dash || !out.iter().any(|s| s.relation == Relation::Right) {
         out.push(none);
     }
-}
-
-/// "X, who did it with the help of Y and Z, | said": the subject of the verb at `k`, where a clause between commas stands
-/// between the two.
-fn described_far(view: View<'_>, k: usize, chunk_first: usize) -> Option<usize> {
-    let page = view.page;
-    let closes = k > chunk_first + 4 && page.kind(k - 1) == ChunkKind::Comma && page.chunks[k].finite;
-    let subject = main_subject(view, chunk_first, k + 1).filter(|_| closes)?;
-    let comma = phrase_end(view, subject, k) + 1;
-    let clause = comma + 1 < k && page.kind(comma) == ChunkKind::Comma && page.kind(comma + 1) == ChunkKind::Wh;
-    clause.then_some(subject)
 }
 
 /// "There were calls for": whether nobody is named.
