@@ -147,6 +147,9 @@ pub(crate) fn sides(
                 add(Place::RightOfObject, behind + 1, 0);
             }
         }
+        if let Some(clause) = behind_circumstances(view, start, chunk_end).filter(|k| *k != opener) {
+            add(Place::RightAtOpener, clause, 0);
+        }
         if let Some(colon) = (start..limit).find(|j| page.kind(*j) == ChunkKind::Colon)
             && usable(colon + 1)
         {
@@ -167,6 +170,25 @@ pub(crate) fn sides(
             add(Place::Subject, start + 1, k);
         }
     }
+}
+
+/// "said on Thursday | the road was shut", "told a meeting of wardens | he was late": the subject of a clause without a
+/// "that" behind an addressee, times and places from the chunk `start` on.
+fn behind_circumstances(view: View<'_>, start: usize, end: usize) -> Option<usize> {
+    const MOST: usize = 8;
+    let page = view.page;
+    let kind = |k: usize| (k < end).then(|| page.kind(k));
+    let mut at = start;
+    at += usize::from(kind(at) == Some(ChunkKind::Noun) && kind(at + 1) != Some(ChunkKind::Noun));
+    while at < start + MOST {
+        at += match (kind(at), kind(at + 1)) {
+            (Some(ChunkKind::Time | ChunkKind::Adv), _) => 1,
+            (Some(ChunkKind::Prep), Some(ChunkKind::Noun | ChunkKind::Time)) => 2,
+            _ => break,
+        };
+    }
+    let clause = at > start + 1 || kind(start) == Some(ChunkKind::Time);
+    (clause && kind(at) == Some(ChunkKind::Noun) && view.complement(at, end) == of_ascii("clause")).then_some(at)
 }
 
 /// The “Weir” author said: whether the chunk ends a title or the like that goes on without a comma, so that it tells
