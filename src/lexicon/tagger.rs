@@ -113,6 +113,9 @@ impl Tagger {
         if token.has(flag::ALL_CAPS) && word.capital != 0 {
             return word.capital;
         }
+        if leads_number(token, behind) {
+            return unknown::LY;
+        }
         let first = self.classes[word.lower as usize].first;
         if (first.is_in(OTHERS) && is_name(first, behind)) || (first == Tag::Adv && names_region(token, behind)) {
             return unknown::CAPITAL;
@@ -131,6 +134,12 @@ fn is_name(first: Tag, behind: &[Token]) -> bool {
     let capital = behind.first().is_some_and(|t| t.has(flag::CAPITAL));
     let speaks = |at: usize| behind.get(at).is_some_and(|t| SPEAKS.contains(t.key));
     (capital && (first == Tag::Vbn || speaks(1))) || speaks(0)
+}
+
+/// "About 40 people said": whether a word that begins a sentence tells how exact the number behind it is.
+fn leads_number(token: &Token, behind: &[Token]) -> bool {
+    const APPROXIMATE: [u32; 3] = [of_ascii("about"), of_ascii("around"), of_ascii("over")];
+    APPROXIMATE.contains(&token.key) && behind.first().is_some_and(|t| t.kind == TokenKind::Number)
 }
 
 /// "South Weir": whether an adverb that begins a sentence is a quarter of the sky in a name.
