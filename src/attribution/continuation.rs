@@ -149,10 +149,12 @@ fn reported_before(view: View<'_>, drafts: &[Draft], end: usize, region: &Region
     let here = page.paragraph_of(region.first);
     let paragraph = page.paragraphs[here as usize];
     let begins = region.is_long() && region.first == paragraph.first;
-    let near = |d: &Draft| {
-        let there = page.sentences[d.sentence as usize].paragraph;
-        d.sentence as usize + 1 == sentence && !is_aside(view, d) && (there == here || (begins && there + 1 == here))
-    };
+    let before = page.sentence_before(sentence)?;
+    let there = page.sentences[before].paragraph;
+    if there != here && !(begins && page.is_next(there, here)) {
+        return None;
+    }
+    let near = |d: &Draft| d.sentence as usize == before && !is_aside(view, d);
     drafts[..end].iter().rposition(|d| near(d) && !d.inner && d.utters)
 }
 
@@ -232,7 +234,7 @@ fn takes_up(view: View<'_>, last: &Last, region: &Region, sentence: usize) -> bo
     // A word or two in marks on a line of their own are rather a heading.
     let fills = region.is_long() && region.first == paragraph.first && region.end + 1 >= paragraph.end;
     let ended = page.sentences.get(last.sentence + 1).is_none_or(|s| page.paragraph_of(s.first) != there);
-    fills && here == there + 1 && ended
+    fills && ended && page.is_next(there, here)
 }
 
 /// "A," X said. Y added that B. "C.": the last main clause with an utterance before a quotation, from the draft on that

@@ -121,7 +121,8 @@ fn sign(view: View<'_>, i: usize) -> Option<CueCandidate> {
         TokenKind::Colon if !spaced && view.page.tokens.get(i + 1).is_some_and(|t| t.has(flag::SPACE_BEFORE)) => {
             made(i, CueSort::Colon, 0)
         }
-        TokenKind::Dash if spaced => made(i, CueSort::Dash, 0),
+        // "- 'Not a swap' -": a dash at the line's end is an ornament.
+        TokenKind::Dash if spaced && !ends_paragraph(view, i) => made(i, CueSort::Dash, 0),
         TokenKind::Bullet if i > 0 && view.token(i - 1).has(flag::CLOSES) => made(i, CueSort::Dash, 0),
         _ => None,
     }
@@ -201,6 +202,10 @@ pub(crate) fn alone(word: u32, tag: Tag) -> Option<CueSort> {
         Tag::Adv if EVIDENTIAL.contains(&word) => Some(CueSort::Adverb),
         _ => None,
     }
+}
+
+fn ends_paragraph(view: View<'_>, i: usize) -> bool {
+    view.page.tokens.get(i + 1).is_none_or(|t| t.has(flag::PARAGRAPH_START))
 }
 
 fn is_head(view: View<'_>, i: usize) -> bool {

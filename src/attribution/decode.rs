@@ -5,6 +5,7 @@ use super::borrowed;
 use super::content::{self, Place, Side};
 use super::cue::{self, Before, CueCandidate, CueSort, Marked};
 use super::edges;
+use super::far;
 use super::features;
 use super::features::content::FixedEnd;
 use super::features::context::Context;
@@ -217,6 +218,9 @@ fn choose_source(
         if odds > SURE {
             return (plain, odds);
         }
+    }
+    if let Some(subject) = far::subject(view, &context.cue, context.sentence) {
+        return (subject, FAR_AHEAD);
     }
     sources.clear();
     source::candidates(view, &context.cue, context.sentence, sources);

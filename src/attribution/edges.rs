@@ -18,6 +18,10 @@ pub(crate) fn edges(view: View<'_>, side: &Side, sentence: usize, out: &mut Vec<
     let (chunk_first, chunk_end) = view.page.chunks_of(sentence);
     if side.place == Place::Left {
         let end = trim_right(view, side.left_end as usize, chunk_first);
+        // "What | X has told": the pronoun alone.
+        if view.page.kind(end - 1) == ChunkKind::Wh {
+            return out.push(end as u32 - 1);
+        }
         let from = out.len();
         let begins = strip::from_last(beginnings(view, chunk_first, end));
         out.extend(begins.take(MOST).map(|back| (end - 1 - back) as u32));

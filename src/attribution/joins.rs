@@ -6,13 +6,13 @@ use crate::grammar::chunk::{Chunk, ChunkKind};
 use crate::grammar::phrase::VerbForm;
 use crate::quotation::Region;
 use crate::text::hash::of_ascii;
-use crate::text::{Tag, TokenKind, flag};
+use crate::text::{Tag, TagSet, TokenKind, flag};
 
 const BECAUSE: u32 = of_ascii("because");
 
 /// The tokens by which the content of a draft of the region's sentence grows to hold the region.
 pub(super) fn tokens(view: View<'_>, draft: &Draft, region: &Region, sentence: usize) -> Option<(u32, u32)> {
-    if draft.inner || !draft.utters || !region.is_long() {
+    if draft.inner || !draft.utters || !(region.is_long() || is_predicate(view, region)) {
         return None;
     }
     runs_on(view, draft, region).or_else(|| leads_up(view, draft, region, sentence))
@@ -38,11 +38,19 @@ fn runs_on(view: View<'_>, draft: &Draft, region: &Region) -> Option<(u32, u32)>
     let goes_on = match next.kind {
         ChunkKind::Conj => true,
         ChunkKind::Verb => next.form != VerbForm::Gerund,
-        _ => view.token(next.first as usize).key == BECAUSE,
+        // Saying “A” of B “are C”: the first quotation is part of the subject.
+        _ if view.token(next.first as usize).key == BECAUSE => true,
+        ChunkKind::Prep => !comma && gap.iter().all(|c| c.kind != ChunkKind::Verb) && is_predicate(view, region),
+        _ => false,
     };
     // Behind "while X said A," another clause begins.
     let other = comma && next.kind == ChunkKind::Noun;
     (goes_on || !(other || view.any_quoted(&draft.content))).then_some((end - 1, region.end))
+}
+
+/// “are C”: whether a quotation begins with a finite verb.
+fn is_predicate(view: View<'_>, region: &Region) -> bool {
+    view.token(region.first as usize + 1).tag.is_in(TagSet::FINITE)
 }
 
 /// “A” in the long run, X said: the region, with which the sentence begins, and all up to the content's first token.

@@ -2,6 +2,7 @@
 
 use super::assemble;
 use super::model::{Attachment, Attribution, Rule, SourceForm};
+use super::reporting;
 use super::source::phrase_end;
 use super::view::View;
 use crate::grammar::chunk::ChunkKind;
@@ -13,8 +14,29 @@ use crate::text::{Tag, TokenKind, flag};
 /// The fewest words of a quotation that stands by itself.
 const LEAST_WORDS: usize = 4;
 
+/// Appends what the unclaimed regions make, whose numbers are in `unclaimed`; the paragraphs of one quotation, each left
+/// open for the next, are one.
+pub(crate) fn attributions(view: View<'_>, unclaimed: &[usize], out: &mut Vec<Attribution>) {
+    let page = view.page;
+    // The last region of the last attribution.
+    let mut last = None;
+    for number in unclaimed {
+        let region = &page.regions[*number];
+        let begun = out.last_mut().filter(|_| region.continues && last.is_some_and(|l| l + 1 == *number));
+        if let Some(begun) = begun {
+            begun.content.push(page.span(region.first, region.end));
+            begun.flags.extend(assemble::mark_flag(page, region).filter(|flag| !begun.flags.contains(flag)));
+        } else if let Some(attribution) = attribution(view, region) {
+            out.push(attribution);
+        } else {
+            continue;
+        }
+        last = Some(*number);
+    }
+}
+
 /// The attribution that an unclaimed region makes, if it is a sentence of speech by itself.
-pub(crate) fn attribution(view: View<'_>, region: &Region) -> Option<Attribution> {
+fn attribution(view: View<'_>, region: &Region) -> Option<Attribution> {
     let page = view.page;
     let words = page.tokens[region.range()].iter().filter(|t| t.kind == TokenKind::Word).count();
     if region.kind != QuoteKind::Speech || words < LEAST_WORDS {
@@ -28,7 +50,7 @@ pub(crate) fn attribution(view: View<'_>, region: &Region) -> Option<Attribution
     if region.first != sentence.first || !page.ends_sentence(region, number) {
         return None;
     }
-    let speaker = number.checked_sub(1).and_then(|before| speaker(view, before, region, sentence.paragraph));
+    let speaker = page.sentence_before(number).and_then(|before| speaker(view, before, region, sentence.paragraph));
     let orphan = assemble::unattributed(view, &[(region.first, region.end)]);
     Some(match speaker {
         None => orphan,
@@ -86,29 +108,19 @@ fn main_subject(view: View<'_>, first: usize, end: usize) -> Option<usize> {
     None
 }
 
-/// X, a ferryman, shrugged: the noun group that begins the sentence, where a comma stands behind it and the verb behind
-/// another one.
-fn apposed(view: View<'_>, first: usize, end: usize) -> Option<usize> {
-    const MOST: usize = 12;
-    let page = view.page;
-    let begins = end > first + 4 && page.kind(first) == ChunkKind::Noun && page.kind(first + 1) == ChunkKind::Comma;
-    let told = |k: &usize| page.kind(*k) == ChunkKind::Comma || view.is_finite(*k);
-    let verb = (first + 2..end.min(first + MOST)).find(|k| told(k))?;
-    let next = page.chunks.get(verb + 1).filter(|_| verb + 1 < end)?;
-    (begins && page.kind(verb) == ChunkKind::Comma && next.finite).then_some(first)
-}
-
 /// The subject that begins the sentence `number`, if it can speak and stands in `paragraph`, or in the one before where
 /// the quotation `region` is all of its own: its tokens and its form.
 fn speaker(view: View<'_>, number: usize, region: &Region, paragraph: u32) -> Option<(u32, u32, SourceForm)> {
     let page = view.page;
     let there = page.sentences[number].paragraph;
     let heads = view.token(region.first as usize + 1).has(flag::ALL_CAPS);
-    if there != paragraph && (there + 1 != paragraph || !region.is_long() || heads) {
+    if there != paragraph && (!page.is_next(there, paragraph) || !region.is_long() || heads) {
         return None;
     }
     let (first, end) = page.chunks_of(number);
-    let subject = main_subject(view, first, end.min(first + 6)).or_else(|| apposed(view, first, end))?;
+    // "X, a ferryman, shrugged"
+    let apposed = || reporting::main_subject(view, first, end).filter(|k| *k == first);
+    let subject = main_subject(view, first, end.min(first + 6)).or_else(apposed)?;
     let chunk = &page.chunks[subject];
     let named = form(view, chunk.head as usize)?;
     let head = view.token(chunk.head as usize);

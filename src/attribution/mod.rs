@@ -33,6 +33,8 @@ pub(crate) mod plain;
 
 pub(crate) mod reporting;
 
+pub(crate) mod far;
+
 pub(crate) mod found;
 
 pub(crate) mod spans;

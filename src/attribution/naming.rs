@@ -83,15 +83,14 @@ pub(super) fn leaves(view: View<'_>, k: usize) -> bool {
 /// else `end`.
 pub(super) fn named_to(view: View<'_>, at: usize, end: usize) -> usize {
     let page = view.page;
-    let clause = |k: &usize| matches!(page.kind(*k), ChunkKind::Wh | ChunkKind::That | ChunkKind::Verb);
-    let mut behind = (at + 1..end).take_while(|k| !clause(k));
+    let clause = |k: usize| matches!(page.kind(k), ChunkKind::Wh | ChunkKind::That | ChunkKind::Verb);
     let named = |k: usize| page.kind(k) == ChunkKind::Noun && view.token(page.chunks[k].head as usize).tag == Tag::Name;
     let tells = |k: &usize| {
         let chunks = &page.chunks[*k..end];
         let beside = named(k - 1) || (named(at) && page.kind(k - 1) == ChunkKind::Comma);
         circumstance::begins(&page.tokens, chunks) || (beside && circumstance::follows_name(&page.tokens, chunks))
     };
-    behind.find(tells).unwrap_or(end)
+    (at + 1..end).find(|k| tells(k) || clause(*k)).filter(tells).unwrap_or(end)
 }
 
 /// "Owen Platt, who called it “a gift,” | told the council": whether the chunks `first..end` are a subject with its

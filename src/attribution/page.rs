@@ -31,6 +31,9 @@ pub(crate) struct Page {
     pub first_region: Vec<u32>,
 }
 
+/// The most captions and credits, and the most sentences of them, between two parts of the running text.
+const MOST_PICTURES: u32 = 8;
+
 impl Page {
     /// Reads `text` up to the chunks that attributions are read from.
     pub(crate) fn fill(&mut self, text: &str, lexicon: &Lexicon) {
@@ -130,6 +133,24 @@ impl Page {
     pub(crate) fn is_running_text(&self, sentence: usize) -> bool {
         let kind = self.paragraphs[self.sentences[sentence].paragraph as usize].kind;
         kind != ParagraphKind::Credit
+    }
+
+    /// Whether nothing but a few captions and credits stands between two paragraphs, the first of which is none.
+    pub(crate) fn is_next(&self, there: u32, here: u32) -> bool {
+        let pictures = |p: &Paragraph| matches!(p.kind, ParagraphKind::Caption | ParagraphKind::Credit);
+        there < here
+            && here - there <= MOST_PICTURES
+            && !pictures(&self.paragraphs[there as usize])
+            && self.paragraphs[there as usize + 1..here as usize].iter().all(pictures)
+    }
+
+    /// The last sentence before `number` that stands in no caption or credit, if it is near.
+    pub(crate) fn sentence_before(&self, number: usize) -> Option<usize> {
+        let near = number.saturating_sub(MOST_PICTURES as usize)..number;
+        near.rev().find(|n| {
+            let kind = self.paragraphs[self.sentences[*n].paragraph as usize].kind;
+            !matches!(kind, ParagraphKind::Caption | ParagraphKind::Credit)
+        })
     }
 
     /// The head of a possessor: the last word before "'s", or the possessive pronoun.

@@ -110,6 +110,10 @@ pub(crate) fn edge(view: View<'_>, side: &Side, sentence: usize) -> u32 {
     let at = match region {
         Some(r) if is_left && r.first >= bounds.first => page.chunk_of[r.first as usize] as usize,
         Some(r) if !is_left && r.end <= bounds.end => page.closer(r) + 1,
+        // "What | X has told": the pronoun alone.
+        _ if is_left && page.kind(page.chunk_of[fixed as usize] as usize) == ChunkKind::Wh => {
+            page.chunk_of[fixed as usize] as usize
+        }
         _ if is_left => chunk_first,
         _ => trim_stop(view, chunk_end, side.chunk as usize),
     };

@@ -99,9 +99,12 @@ pub(crate) fn attributions(
             unclaimed.push(piece.region);
             continue;
         };
-        let draft = &mut drafts[draft];
-        draft.continued |= draft.sentence as usize != page.sentence_of(piece.tokens.0 as usize);
-        draft.add(piece.tokens.0, piece.tokens.1);
+        let speaker = retold(view, kept, drafts, draft);
+        for draft in [Some(draft), speaker].into_iter().flatten() {
+            let draft = &mut drafts[draft];
+            draft.continued |= draft.sentence as usize != page.sentence_of(piece.tokens.0 as usize);
+            draft.add(piece.tokens.0, piece.tokens.1);
+        }
     }
     let mut out: Vec<Attribution> = Vec::with_capacity(kept.len());
     for (found, draft) in kept.iter().zip(drafts.iter()) {
@@ -112,8 +115,20 @@ pub(crate) fn attributions(
         }
         out.push(attribution);
     }
-    out.extend(unclaimed.into_iter().filter_map(|region| leftover::attribution(view, &page.regions[region])));
+    leftover::attributions(view, &unclaimed, &mut out);
     out
+}
+
+/// "A," X said, according to Y. "B": X, of whom Y retells both quotations, by the number of Y.
+fn retold(view: View<'_>, kept: &[Found], drafts: &[Draft], outer: usize) -> Option<usize> {
+    let cue = drafts[outer].cue.0;
+    let inside = (outer + 1..kept.len()).take_while(|k| kept[*k].sentence == kept[outer].sentence);
+    let speaks = |k: &usize| {
+        let token = kept[*k].cue.token;
+        let own = token < cue && !view.token(token as usize).has(flag::QUOTED);
+        kept[*k].container == Some(outer as u32) && own && drafts[*k].utters && view.any_quoted(&drafts[*k].content)
+    };
+    inside.filter(speaks).last()
 }
 
 /// Whether a sentence lies wholly inside quotation marks.

@@ -57,17 +57,35 @@ const MEDIA: [u32; 40] = [
     of_ascii("address"),
 ];
 
-/// Whether a time or a medium of the utterance begins with the first of `chunks`: "on Thursday", "in a statement", "in
-/// reply to".
+/// Words that lead to when or why something was said, and to nothing that could name who said it.
+const OCCASIONS: [u32; 10] = [
+    of_ascii("when"),
+    of_ascii("while"),
+    of_ascii("after"),
+    of_ascii("before"),
+    of_ascii("because"),
+    of_ascii("although"),
+    of_ascii("though"),
+    of_ascii("unless"),
+    of_ascii("if"),
+    of_ascii("amid"),
+];
+
+/// What an utterance may be: "in reply", "in an apparent reference to".
+const ANSWERS: [u32; 5] =
+    [of_ascii("reference"), of_ascii("reaction"), of_ascii("response"), of_ascii("reply"), of_ascii("answer")];
+
+/// Whether a time, a medium or an occasion of the utterance begins with the first of `chunks`: "on Thursday", "in a
+/// statement", "when asked".
 pub(crate) fn begins(tokens: &[Token], chunks: &[Chunk]) -> bool {
     let key = |token: u32| tokens[token as usize].key;
     match chunks {
         [chunk, ..] if chunk.kind == ChunkKind::Time => true,
+        [chunk, ..] if is_occasion(chunk, key(chunk.first)) => true,
+        [chunk, next, ..] if chunk.kind == ChunkKind::Adv => is_occasion(next, key(next.first)),
         [chunk, object, ..] if chunk.kind == ChunkKind::Prep => {
-            let (leads, noun) = (key(chunk.first), key(object.head));
-            let carried = carries(leads) && MEDIA.contains(&noun);
-            let reacts = leads == of_ascii("in") && REACTIONS.contains(&noun);
-            object.kind == ChunkKind::Time || (object.kind == ChunkKind::Noun && (carried || reacts))
+            object.kind == ChunkKind::Time
+                || (object.kind == ChunkKind::Noun && is_setting(key(chunk.first), key(object.head)))
         }
         _ => false,
     }
@@ -100,24 +118,24 @@ const EVENTS: [u32; 8] = [
     of_ascii("broadcast"),
 ];
 
-/// What somebody speaks "in reaction" or "in reply" to.
-const REACTIONS: [u32; 5] =
-    [of_ascii("reaction"), of_ascii("response"), of_ascii("reply"), of_ascii("answer"), of_ascii("reference")];
-
 /// What leads to when or on what somebody spoke.
-const DATING: [u32; 6] = [
-    of_ascii("after"),
-    of_ascii("before"),
-    of_ascii("following"),
-    of_ascii("about"),
-    of_ascii("regarding"),
-    of_ascii("amid"),
-];
+const DATING: [u32; 3] = [of_ascii("following"), of_ascii("about"), of_ascii("regarding")];
 
 /// "In | 2010"
 fn is_year(tokens: &[Token], chunk: &Chunk) -> bool {
     let head = &tokens[chunk.head as usize];
     chunk.end == chunk.first + 1 && head.tag == Tag::Num && head.len == 4
+}
+
+fn is_occasion(chunk: &Chunk, word: u32) -> bool {
+    matches!(chunk.kind, ChunkKind::Prep | ChunkKind::Wh | ChunkKind::Conj) && OCCASIONS.contains(&word)
+}
+
+/// "In a statement", "in reply", "at the time": whether a preposition and its noun tell of an utterance.
+fn is_setting(preposition: u32, noun: u32) -> bool {
+    (carries(preposition) && MEDIA.contains(&noun))
+        || (preposition == of_ascii("in") && ANSWERS.contains(&noun))
+        || (preposition == of_ascii("at") && noun == of_ascii("time"))
 }
 
 /// Whether a preposition leads to a medium.

@@ -7,6 +7,7 @@ use super::choices::Choices;
 use super::classes::Classes;
 use super::mend;
 use super::unknown;
+use crate::text::hash::of_ascii;
 use crate::text::{Tag, TagSet, Token, TokenKind, flag};
 use std::hint::select_unpredictable;
 use std::ops::Range;
@@ -115,8 +116,11 @@ impl Tagger {
         if token.has(flag::ALL_CAPS) && word.capital != 0 {
             return word.capital;
         }
+        if leads_number(token, behind) {
+            return unknown::LY;
+        }
         let first = self.classes[word.lower as usize].first;
-        if first.is_in(OTHERS) && is_name(first, behind) {
+        if (first.is_in(OTHERS) && is_name(first, behind)) || (first == Tag::Adv && names_region(token, behind)) {
             return unknown::CAPITAL;
         }
         match word.usual() {
@@ -133,6 +137,18 @@ fn is_name(first: Tag, behind: &[Token]) -> bool {
     let capital = behind.first().is_some_and(|t| t.has(flag::CAPITAL));
     let speaks = |at: usize| behind.get(at).is_some_and(|t| mend::SPEAKS.contains(t.key));
     (capital && (first == Tag::Vbn || speaks(1))) || speaks(0)
+}
+
+/// "About 40 people said": whether a word that begins a sentence tells how exact the number behind it is.
+fn leads_number(token: &Token, behind: &[Token]) -> bool {
+    const APPROXIMATE: [u32; 3] = [of_ascii("about"), of_ascii("around"), of_ascii("over")];
+    APPROXIMATE.contains(&token.key) && behind.first().is_some_and(|t| t.kind == TokenKind::Number)
+}
+
+/// "South Weir": whether an adverb that begins a sentence is a quarter of the sky in a name.
+fn names_region(token: &Token, behind: &[Token]) -> bool {
+    const QUARTERS: [u32; 2] = [of_ascii("south"), of_ascii("east")];
+    QUARTERS.contains(&token.key) && behind.first().is_some_and(|t| t.has(flag::CAPITAL))
 }
 
 /// The first tags of words that are rarely names.

@@ -1,5 +1,6 @@
 //! Paragraphs, and what each of them is: headline, body, caption, credit ...
 
+use super::hash::of_ascii;
 use super::token::{Token, TokenKind, flag};
 use super::words::Words;
 
@@ -104,7 +105,6 @@ fn kind_of(tokens: &[Token]) -> ParagraphKind {
     static CREDIT: Words<32> =
         Words::of(&["source", "sources", "photo", "photograph", "photos", "image", "credit", "picture", "video"]);
     static FILE: Words<8> = Words::of(&["file", "getty"]);
-    static AGENCY: Words<8> = Words::of(&["photo", "getty"]);
     let short = tokens.len() <= 2 * HEADING_WORDS + 20;
     let Some(last) = tokens.last().filter(|_| short) else { return ParagraphKind::Body };
     let starts = tokens.iter().find(|t| t.kind == TokenKind::Word);
@@ -122,6 +122,9 @@ fn kind_of(tokens: &[Token]) -> ParagraphKind {
             return if open == 0 { ParagraphKind::Credit } else { ParagraphKind::Caption };
         }
     }
+    if names_picture_agency(tokens) {
+        return ParagraphKind::Caption;
+    }
     if tokens[0].kind == TokenKind::Dash && is_agency(tokens) {
         return ParagraphKind::Credit;
     }
@@ -136,6 +139,18 @@ fn kind_of(tokens: &[Token]) -> ParagraphKind {
         ParagraphKind::Heading
     } else {
         ParagraphKind::Body
+    }
+}
+
+/// Who sells pictures to newspapers.
+static AGENCY: Words<64> = Words::of(&["photo", "getty", "ap", "afp", "epa", "reuters", "shutterstock"]);
+
+/// "Ann Roe / Reuters", "Getty Images": whether a picture agency ends the line.
+fn names_picture_agency(tokens: &[Token]) -> bool {
+    match tokens {
+        [.., slash, agency] if slash.key == of_ascii("/") => AGENCY.contains(agency.key),
+        [.., agency, images] => agency.key == of_ascii("getty") && images.key == of_ascii("images"),
+        _ => false,
     }
 }
 

@@ -118,7 +118,7 @@ fn container(case: &Case, numbers: &[usize], number: usize) -> Option<usize> {
     parts.extend(spans(case, number, "C"));
     let holds = |other: &usize| {
         let contents = spans(case, *other, "=");
-        parts.iter().all(|p| contents.iter().any(|c| c.contains(*p) && c != p))
+        contents != spans(case, number, "=") && parts.iter().all(|p| contents.iter().any(|c| c.contains(*p)))
     };
     let size = |other: &usize| spans(case, *other, "=").iter().map(|s| s.len()).sum::<usize>();
     numbers.iter().copied().filter(|n| *n != number && holds(n)).min_by_key(size)

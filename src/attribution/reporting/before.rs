@@ -22,7 +22,7 @@ pub(super) fn clause(spot: Spot<'_>) -> Option<Reporting> {
     if led {
         beside = beside.checked_sub(1).filter(|k| *k >= first)?;
     }
-    if beside > first && verbs::is_read(view, beside) {
+    if beside > first && verbs::is_read(view, beside, first) {
         return Some(spot.made(page.chunks[beside].head, Shape::Written));
     }
     let whole = region.is_pointed(&page.tokens) || page.ends_sentence(region, sentence);

@@ -68,8 +68,10 @@ fn beside(spot: Spot<'_>) -> Option<Reporting> {
     }
     let whole = whole(spot);
     let first = page.chunks[k].first;
+    let cries = || whole.is_some() && verbs::brings_quotation(view, k);
     if verbs::is_reporting(view, k)
         || (whole == Some(TokenKind::Comma) && page.chunks[k].finite && verbs::may_cue(view, k))
+        || cries()
     {
         inverted(spot, k)
     } else if view.token(first as usize).key == of_ascii("according") {

@@ -1,5 +1,6 @@
 //! Verbs that report a quotation, and what may stand behind them.
 
+use crate::attribution::source::phrases_before;
 use crate::attribution::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
@@ -44,15 +45,18 @@ fn quotes_as(view: View<'_>, k: usize) -> bool {
     near.iter().any(|t| QUOTED_AS.contains(&t.key))
 }
 
-/// A sign that read “...”, one reading “...”: whether the subject of the verb is no person.
-pub(super) fn is_read(view: View<'_>, k: usize) -> bool {
+/// A sign that read “...”, one reading “...”, the words on another read “...”: whether the subject of the verb is no
+/// person.
+pub(super) fn is_read(view: View<'_>, k: usize, first: usize) -> bool {
     const PERSON: u8 = noun::ROLE | noun::OFFICE | noun::HONORIFIC | noun::COLLECTIVE;
     let page = view.page;
     if page.kind(k) != ChunkKind::Verb || view.head_lemma(k) != of_ascii("read") {
         return false;
     }
-    let subject = page.chunks[k - 1].head as usize;
-    match page.kind(k - 1) {
+    let noun = page.kind(k - 1) == ChunkKind::Noun;
+    let at = k - 1 - if noun { 2 * phrases_before(view, k - 1, first) } else { 0 };
+    let subject = page.chunks[at].head as usize;
+    match page.kind(at) {
         ChunkKind::Wh => view.token(subject).key == of_ascii("which"),
         ChunkKind::That => true,
         ChunkKind::Noun => {
@@ -72,10 +76,24 @@ pub(super) fn speaks(view: View<'_>, head: u32) -> bool {
 pub(super) fn takes_addressee(view: View<'_>, k: usize) -> bool {
     let chunk = &view.page.chunks[k];
     chunk.kind == ChunkKind::Verb
-        && view
-            .lexicon
-            .verb_cue(view.token(chunk.head as usize))
-            .is_some_and(|c| matches!(c.class, CueClass::Tell | CueClass::Ask | CueClass::Demand | CueClass::Promise))
+        && view.lexicon.verb_cue(view.token(chunk.head as usize)).is_some_and(|c| OBJECT_CLASSES.contains(&c.class))
+}
+
+/// Classes whose object is whom it is said to.
+const OBJECT_CLASSES: [CueClass; 7] = [
+    CueClass::Tell,
+    CueClass::Ask,
+    CueClass::Demand,
+    CueClass::Promise,
+    CueClass::Accuse,
+    CueClass::Praise,
+    CueClass::Criticize,
+];
+
+/// "Why?" implored X: whether a finite verb brings quotations, as many do that are none of saying.
+pub(super) fn brings_quotation(view: View<'_>, k: usize) -> bool {
+    let chunk = &view.page.chunks[k];
+    chunk.kind == ChunkKind::Verb && chunk.finite && view.lexicon.quotes(view.token(chunk.head as usize))
 }
 
 /// "likes | to say", "could be heard | saying", "is fond | of | saying": the verb of speaking that a finite verb leads to.

@@ -91,15 +91,17 @@ impl Lexer<'_> {
             b'*' if self.flags & flag::LINE_START != 0 => (TokenKind::Bullet, Tag::Sign, 1),
             b'(' | b'[' | b'{' => (TokenKind::Open, Tag::Bracket, 1),
             b')' | b']' | b'}' => (TokenKind::Close, Tag::Bracket, 1),
-            b'&' => (TokenKind::Symbol, Tag::Sign, self.ampersand(start)),
             b'@' | b'#' if self.letter_or_digit(start + 1) => {
                 self.at += 1;
                 self.handle(start);
                 return;
             }
+            b'&' => (TokenKind::Symbol, Tag::Sign, self.ampersand(start)),
             _ => (TokenKind::Symbol, Tag::Sign, 1),
         };
-        let key = self.bytes[start..start + len.min(4)].iter().fold(Hasher::new(), |h, b| h.byte(*b)).finish();
+        // An entity counts as the sign that it stands for.
+        let named = if byte == b'&' { 1 } else { len.min(4) };
+        let key = self.bytes[start..start + named].iter().fold(Hasher::new(), |h, b| h.byte(*b)).finish();
         self.push(start, start + len, key, kind, tag, 0);
     }
 

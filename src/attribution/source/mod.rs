@@ -1,7 +1,9 @@
 //! Who it comes from: the candidates for a cue's source, and what speaks for each of them.
 
+mod right;
+
 use super::cue::{CueCandidate, CueSort};
-use super::naming::{apposition, aside, awaits_verb, leaves, named_to};
+use super::naming::{apposition, aside, awaits_verb};
 pub(crate) use super::relation::Relation;
 use super::titled;
 use super::view::View;
@@ -9,7 +11,6 @@ use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
 use crate::grammar::strip::{self, COMMA, FINITE, Kinds, NOUN, PREP};
 use crate::lexicon::CueClass;
-use crate::quotation::QuoteKind;
 use crate::text::hash::of_ascii;
 use crate::text::{Tag, flag};
 
@@ -45,7 +46,7 @@ const GAP: Kinds<4> = Kinds::of([ChunkKind::Adv, ChunkKind::Comma, ChunkKind::Ti
 const NAMING: Kinds<3> = Kinds::of([ChunkKind::Noun, ChunkKind::Wh, ChunkKind::That]);
 
 /// The most noun groups to the left that are looked at, and the most chunks.
-const MOST_GROUPS: usize = 5;
+pub(super) const MOST_GROUPS: usize = 5;
 const MOST_CHUNKS: usize = 28;
 
 /// Appends the candidates for the source of the cue with its head at token `i`.
@@ -115,7 +116,8 @@ pub(crate) fn candidates(view: View<'_>, cue: &CueCandidate, sentence: usize, ou
     };
     right = titled::bearer(view, right, chunk_end).unwrap_or(right);
     if inverted && right < chunk_end && page.kind(right) == ChunkKind::Noun && !awaits_verb(view, chunk_first, k) {
-        rightwards(view, right, chunk_end, [Relation::Right, Relation::RightPhrase, Relation::RightWhole], &mut add);
+        let relations = [Relation::Right, Relation::RightPhrase, Relation::RightWhole];
+        right::candidates(view, right, chunk_end, relations, &mut add);
     }
     let behind = (k + 1..chunk_end.min(k + 12)).find(|j| {
         page.kind(*j) == ChunkKind::Prep && *j + 1 < chunk_end && page.kind(*j + 1) == ChunkKind::Noun && {
@@ -129,7 +131,7 @@ pub(crate) fn candidates(view: View<'_>, cue: &CueCandidate, sentence: usize, ou
     });
     if let Some(prep) = behind {
         let relations = [Relation::Behind, Relation::BehindPhrase, Relation::BehindWhole];
-        rightwards(view, prep + 1, chunk_end, relations, &mut add);
+        right::candidates(view, prep + 1, chunk_end, relations, &mut add);
     }
     // Whoever signs a quotation is named behind the dash.
     if cue.sort != CueSort::Dash || !out.iter().any(|s| s.relation == Relation::Right) {
@@ -214,66 +216,4 @@ pub(super) fn phrases_before(view: View<'_>, last: usize, chunk_first: usize) ->
     let strip = &view.page.strip;
     let (preps, nouns) = (strip.behind(PREP, chunk_first, last), strip.behind(NOUN, chunk_first, last));
     ((preps & LASTS) | (nouns & !LASTS)).leading_ones() as usize / 2
-}
-
-/// "said X, author of “The Weir,”": the closing mark of a name that belongs to the words before it, and whether a comma
-/// stands inside; `None` for speech.
-fn name_in_marks(view: View<'_>, opener: usize, end: usize) -> Option<(usize, bool)> {
-    let page = view.page;
-    let first = page.chunks[opener].first;
-    let region = page.region_at(first as usize).filter(|r| r.first == first)?;
-    if region.is_long() && region.kind != QuoteKind::Title {
-        return None;
-    }
-    let closer = page.closer(region);
-    (closer < end).then_some((closer, page.kind(closer - 1) == ChunkKind::Comma))
-}
-
-fn rightwards(
-    view: View<'_>,
-    at: usize,
-    end: usize,
-    relations: [Relation; 3],
-    add: &mut impl FnMut(u32, u32, Relation, usize, usize),
-) {
-    let page = view.page;
-    let end = named_to(view, at, end);
-    let first = page.chunks[at].first;
-    add(first, page.chunks[at].end, relations[0], at, 0);
-    let phrase = phrase_end(view, at, end);
-    if phrase > at {
-        add(first, page.chunks[phrase].end, relations[1], at, 0);
-    }
-    // Up to the first and the second comma, a mark, or the end.
-    let (mut j, mut commas, mut last) = (phrase + 1, 0, phrase);
-    while j < end && j < at + 30 {
-        match page.kind(j) {
-            ChunkKind::QuoteOpen => {
-                if matches!(page.kind(j - 1), ChunkKind::Comma | ChunkKind::Dash) {
-                    break;
-                }
-                let Some((closer, comma)) = name_in_marks(view, j, end) else { return };
-                (last, j) = (closer, closer);
-                if comma {
-                    commas += 1;
-                    add(first, page.chunks[last].end, relations[2], at, commas);
-                }
-            }
-            ChunkKind::Stop | ChunkKind::Semicolon | ChunkKind::Colon | ChunkKind::Dash => break,
-            ChunkKind::Comma => {
-                commas += 1;
-                if last > phrase && commas <= 2 {
-                    add(first, page.chunks[last].end, relations[2], at, commas);
-                }
-                if commas == 3 || (j + 1 < end && leaves(view, j + 1)) {
-                    return;
-                }
-            }
-            _ => last = j,
-        }
-        j += 1;
-    }
-    if last > phrase {
-        add(first, page.chunks[last].end, relations[2], at, 3);
-    }
 }

@@ -1,0 +1,71 @@
+//! Sources behind their cue: "said X, a ferryman from the north", and where the words that name X end.
+
+use super::{Relation, phrase_end};
+use crate::attribution::naming::{leaves, named_to};
+use crate::attribution::view::View;
+use crate::grammar::chunk::ChunkKind;
+use crate::quotation::QuoteKind;
+
+/// "said X, author of “The Weir,”": the closing mark of a name that belongs to the words before it, and whether a comma
+/// stands inside; `None` for speech.
+fn name_in_marks(view: View<'_>, opener: usize, end: usize) -> Option<(usize, bool)> {
+    let page = view.page;
+    let first = page.chunks[opener].first;
+    let region = page.region_at(first as usize).filter(|r| r.first == first)?;
+    if region.is_long() && region.kind != QuoteKind::Title {
+        return None;
+    }
+    let closer = page.closer(region);
+    (closer < end).then_some((closer, page.kind(closer - 1) == ChunkKind::Comma))
+}
+
+/// Adds the candidates that begin with the noun group at `at`: alone, with its phrases, and with what follows behind
+/// commas.
+pub(super) fn candidates(
+    view: View<'_>,
+    at: usize,
+    end: usize,
+    relations: [Relation; 3],
+    add: &mut impl FnMut(u32, u32, Relation, usize, usize),
+) {
+    let page = view.page;
+    let end = named_to(view, at, end);
+    let first = page.chunks[at].first;
+    add(first, page.chunks[at].end, relations[0], at, 0);
+    let phrase = phrase_end(view, at, end);
+    if phrase > at {
+        add(first, page.chunks[phrase].end, relations[1], at, 0);
+    }
+    // Up to the first and the second comma, a mark, or the end.
+    let (mut j, mut commas, mut last) = (phrase + 1, 0, phrase);
+    while j < end && j < at + 30 {
+        match page.kind(j) {
+            ChunkKind::QuoteOpen => {
+                if matches!(page.kind(j - 1), ChunkKind::Comma | ChunkKind::Dash) {
+                    break;
+                }
+                let Some((closer, comma)) = name_in_marks(view, j, end) else { return };
+                (last, j) = (closer, closer);
+                if comma {
+                    commas += 1;
+                    add(first, page.chunks[last].end, relations[2], at, commas);
+                }
+            }
+            ChunkKind::Stop | ChunkKind::Semicolon | ChunkKind::Colon | ChunkKind::Dash => break,
+            ChunkKind::Comma => {
+                commas += 1;
+                if last > phrase && commas <= 2 {
+                    add(first, page.chunks[last].end, relations[2], at, commas);
+                }
+                if commas == 3 || (j + 1 < end && leaves(view, j + 1)) {
+                    return;
+                }
+            }
+            _ => last = j,
+        }
+        j += 1;
+    }
+    if last > phrase {
+        add(first, page.chunks[last].end, relations[2], at, 3);
+    }
+}
