@@ -28,7 +28,8 @@ pub(super) fn source(view: View<'_>, source: SourceCandidate, cue: &CueCandidate
     if let Some(name) = behind_opener(view, at, first).filter(|_| !source.relation.is_right()) {
         return SourceCandidate { first: name, ..source };
     }
-    let begins = titled::title(view, at, first).or_else(|| bearer(view, at, first));
+    let begins =
+        titled::title(view, at, first).or_else(|| bearer(view, at, first)).or_else(|| described(view, &source, first));
     begins.map_or(source, |k| SourceCandidate { first: page.chunks[k].first, ..source })
 }
 
@@ -43,6 +44,19 @@ fn bearer(view: View<'_>, at: usize, first: usize) -> Option<usize> {
     let names = verb.kind == ChunkKind::Verb && past && NAMES.contains(&view.head_lemma(noun + 1));
     let capital = view.token(page.chunks[at].first as usize).has(flag::CAPITAL);
     (names && capital).then(|| noun - 2 * phrases_before(view, noun, first))
+}
+
+/// "Owen Platt, | a surveyor in Marl, |": the chunk of the name before an apposition between commas, which the source
+/// begins with.
+fn described(view: View<'_>, source: &SourceCandidate, first: usize) -> Option<usize> {
+    let page = view.page;
+    let at = source.chunk as usize;
+    let name = at.checked_sub(2).filter(|k| *k >= first && page.kind(k + 1) == ChunkKind::Comma)?;
+    let named = page.kind(name) == ChunkKind::Noun && view.token(page.chunks[name].head as usize).tag == Tag::Name;
+    let led = name > first && !matches!(page.kind(name - 1), ChunkKind::Comma | ChunkKind::Conj | ChunkKind::QuoteClose);
+    let last = page.chunk_of[source.end as usize - 1] as usize;
+    let closes = [last, last + 1].iter().any(|k| page.chunks.get(*k).is_some_and(|c| c.kind == ChunkKind::Comma));
+    (named && !led && closes && !source.relation.is_right() && describes(view, at)).then_some(name)
 }
 
 /// "In Marl | Mr. Platt", "during the talk | Ms. Roe": the token at which the name begins in a noun group behind a
@@ -66,9 +80,17 @@ fn apposition(view: View<'_>, name: usize, (first, end): (usize, usize)) -> Opti
     if !begins || !(describes(view, at) || tells(view, at)) {
         return None;
     }
-    let close = closed(view, at, end)?;
     let fronted = view.token(page.chunks[first].first as usize).key == of_ascii("according");
-    let more = close + 1 < end && page.kind(close) == ChunkKind::Comma;
+    let comma = |k: usize| k + 1 < end && page.kind(k) == ChunkKind::Comma;
+    let mut close = closed(view, at, end)?;
+    // "According to X, head of Y, the largest in Marl,"
+    while comma(close)
+        && describes(view, close + 1)
+        && let Some(next) = closed(view, close + 1, end).filter(|next| !fronted || comma(*next))
+    {
+        close = next;
+    }
+    let more = comma(close);
     // "According to X, a Y, C": without the second comma what follows is the content.
     match (fronted, more) {
         (true, false) => None,

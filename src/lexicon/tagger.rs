@@ -5,6 +5,7 @@
 
 use super::choices::Choices;
 use super::classes::Classes;
+use super::entry::is_auxiliary;
 use super::mend;
 use super::unknown;
 use crate::text::hash::of_ascii;
@@ -120,7 +121,7 @@ impl Tagger {
             return unknown::LY;
         }
         let first = self.classes[word.lower as usize].first;
-        if (first.is_in(OTHERS) && is_name(first, behind)) || (first == Tag::Adv && names_region(token, behind)) {
+        if (first.is_in(OTHERS) && is_name(token.key, first, behind)) || (first == Tag::Adv && names_region(token, behind)) {
             return unknown::CAPITAL;
         }
         match word.usual() {
@@ -132,11 +133,13 @@ impl Tagger {
 }
 
 /// Whether a word that begins a sentence is a name, by its first tag and what follows it: "United States", "Will said",
-/// "Will Roe said".
-fn is_name(first: Tag, behind: &[Token]) -> bool {
+/// "Will Roe said", "Grant Roe, a surveyor, said".
+fn is_name(word: u32, first: Tag, behind: &[Token]) -> bool {
+    const VERBS: TagSet = TagSet::of(&[Tag::Vb, Tag::Vbp, Tag::Vbd]);
     let capital = behind.first().is_some_and(|t| t.has(flag::CAPITAL));
     let speaks = |at: usize| behind.get(at).is_some_and(|t| mend::SPEAKS.contains(t.key));
-    (capital && (first == Tag::Vbn || speaks(1))) || speaks(0)
+    let apposed = behind.get(1).is_some_and(|t| t.kind == TokenKind::Comma) && !is_auxiliary(word);
+    (capital && (first == Tag::Vbn || speaks(1) || (first.is_in(VERBS) && apposed))) || speaks(0)
 }
 
 /// "About 40 people said": whether a word that begins a sentence tells how exact the number behind it is.

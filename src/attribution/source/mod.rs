@@ -165,13 +165,15 @@ fn is_clause(view: View<'_>, at: usize, end: usize) -> bool {
             && view.page.kind(verb - 2) == ChunkKind::Noun)
 }
 
-/// "An official who asked not to be named | said": whether the relative pronoun at `at` has a finite verb of its own, with
-/// which the cue at `k` is not joined.
+/// "An official who asked not to be named | said", "X, who asked, | said": whether the relative pronoun at `at` has a finite
+/// verb of its own, with which the cue at `k` is not joined.
 fn has_own_verb(view: View<'_>, at: usize, k: usize) -> bool {
     const JOINS: Kinds<4> = Kinds::of([ChunkKind::Conj, ChunkKind::Comma, ChunkKind::Dash, ChunkKind::Close]);
-    let strip = &view.page.strip;
+    let (page, strip) = (view.page, &view.page.strip);
     let back = strip.last(FINITE, at + 1, k);
-    back < strip::LONGEST && strip.ahead(JOINS, k - back, k) == 0
+    let is_comma = |at: usize| page.kind(at) == ChunkKind::Comma;
+    let closed = at > 0 && is_comma(at - 1) && is_comma(page.before_adverbs(k, at + 1) - 1);
+    back < strip::LONGEST && (closed || strip.ahead(JOINS, k - back, k) == 0)
 }
 
 /// Whether a clause can begin with the noun group at `at`: a distant subject does not stand behind a verb, nor behind

@@ -19,6 +19,9 @@ fn name_in_marks(view: View<'_>, opener: usize, end: usize) -> Option<(usize, bo
     (closer < end).then_some((closer, page.kind(closer - 1) == ChunkKind::Comma))
 }
 
+/// The most commas in the words for a source.
+const MOST_COMMAS: usize = 5;
+
 /// Adds the candidates that begin with the noun group at `at`: alone, with its phrases, and with what follows behind
 /// commas.
 pub(super) fn candidates(
@@ -36,7 +39,7 @@ pub(super) fn candidates(
     if phrase > at {
         add(first, page.chunks[phrase].end, relations[1], at, 0);
     }
-    // Up to the first and the second comma, a mark, or the end.
+    // Up to the first and the second comma, what tells of the utterance, a mark, or the end.
     let (mut j, mut commas, mut last) = (phrase + 1, 0, phrase);
     while j < end && j < at + 30 {
         match page.kind(j) {
@@ -54,10 +57,11 @@ pub(super) fn candidates(
             ChunkKind::Stop | ChunkKind::Semicolon | ChunkKind::Colon | ChunkKind::Dash => break,
             ChunkKind::Comma => {
                 commas += 1;
-                if last > phrase && commas <= 2 {
+                let left = j + 1 < end && leaves(view, j + 1);
+                if last > phrase && (commas <= 2 || left) {
                     add(first, page.chunks[last].end, relations[2], at, commas);
                 }
-                if commas == 3 || (j + 1 < end && leaves(view, j + 1)) {
+                if commas == MOST_COMMAS || left {
                     return;
                 }
             }
