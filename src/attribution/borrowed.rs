@@ -3,6 +3,7 @@
 
 use super::cue::{CueCandidate, CueSort};
 use super::found::Found;
+use super::naming::label;
 use super::reporting::{gerund_subject, main_subject};
 use super::source::{Relation, SourceCandidate, phrase_end, phrases_before};
 use super::view::View;
@@ -10,8 +11,8 @@ use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
 use crate::lexicon::CueClass;
 use crate::lexicon::entry::noun;
+use crate::text::flag;
 use crate::text::hash::of_ascii;
-use crate::text::{Tag, flag};
 
 /// The source of another verb, if it is that of `found` too.
 pub(crate) fn source(view: View<'_>, found: &Found) -> Option<SourceCandidate> {
@@ -25,6 +26,36 @@ pub(crate) fn source(view: View<'_>, found: &Found) -> Option<SourceCandidate> {
                 .or_else(|| coordinated(view, &found.cue, sentence))
         })?
     })
+}
+
+/// X said that the wall leans to the north and Y, but added; X sold a mill in Y, adding: the source of the cue before, or
+/// the subject of the sentence, where what was taken for the source of `found` is no subject at all.
+pub(crate) fn shared(view: View<'_>, found: &Found, previous: Option<(u32, u32)>) -> Option<SourceCandidate> {
+    let page = view.page;
+    let (source, k) = (&found.source, page.chunk_of[found.cue.token as usize] as usize);
+    let (first, _) = page.chunks_of(found.sentence as usize);
+    let sign = page.before_adverbs(k, first).checked_sub(1).filter(|b| *b > first)?;
+    let left = matches!(source.relation, Relation::Left | Relation::LeftPhrase) && source.end > source.first;
+    if !left || found.cue.sort != CueSort::Verb || page.kind(k) != ChunkKind::Verb {
+        return None;
+    }
+    let at = source.chunk as usize;
+    let led = at > first && matches!(page.kind(at - 1), ChunkKind::Prep | ChunkKind::Conj);
+    let chunk = &page.chunks[k];
+    let joint = page.kind(sign) == ChunkKind::Conj && page.kind(sign - 1) == ChunkKind::Comma && chunk.finite;
+    let hangs = page.kind(sign) == ChunkKind::Comma && chunk.form == VerbForm::Gerund;
+    if !led || !(joint || hangs) || view.complement(at, sign) == of_ascii("clause") {
+        return None;
+    }
+    let speaker = previous.filter(|(_, end)| *end <= source.first).map(|(from, end)| {
+        let chunk = page.chunk_of[from as usize];
+        SourceCandidate { first: from, end, relation: Relation::Left, chunk, order: 1 }
+    });
+    let subject = || {
+        let at = gerund_subject(view, found.cue.token).filter(|_| hangs)?;
+        Some(SourceCandidate::of_chunks(view, (at, phrase_end(view, at, sign)), Relation::Left, 1))
+    };
+    speaker.or_else(subject).filter(|s| s.end <= source.first)
 }
 
 /// Noting that the wall leans, X says; after talking about it, X says: the subject behind the gerund clause that begins
@@ -99,27 +130,12 @@ fn coordinated(view: View<'_>, cue: &CueCandidate, sentence: usize) -> Option<So
     Some(SourceCandidate::of_chunks(view, (at, phrase_end(view, at, joint)), Relation::Left, 0))
 }
 
-/// X, of the Courier: “...”; X on the wall: “...”: the names that a paragraph begins with, before a colon and a quotation.
+/// X, of the Courier: “...”: the names that a paragraph begins with, before a colon and a quotation.
 fn labelled(view: View<'_>, cue: &CueCandidate, sentence: usize) -> Option<SourceCandidate> {
-    const ABOUT: [u32; 2] = [of_ascii("on"), of_ascii("about")];
     let page = view.page;
-    let (first, _) = page.chunks_of(sentence);
-    let k = page.chunk_of[cue.token as usize] as usize;
-    let begins = view.token(page.chunks[first].first as usize).has(flag::PARAGRAPH_START);
     let quotes = page.tokens.get(cue.token as usize + 1).is_some_and(|t| t.has(flag::OPENS));
-    if cue.sort != CueSort::Colon || !begins || !quotes || k < first + 3 {
-        return None;
-    }
-    let named = |at: usize| view.token(page.chunks[at].head as usize).tag == Tag::Name;
-    let parts = matches!(page.kind(first), ChunkKind::Noun) && named(first);
-    let all = |kinds: &[ChunkKind], end: usize| (first..end).all(|at| kinds.contains(&page.kind(at)));
-    let topic = (first..k).find(|at| ABOUT.contains(&view.token(page.chunks[*at].first as usize).key));
-    let last = match topic {
-        Some(at) if all(&[ChunkKind::Noun, ChunkKind::Open, ChunkKind::Close], at) => at,
-        None if all(&[ChunkKind::Noun, ChunkKind::Comma, ChunkKind::Prep], k) => k,
-        _ => return None,
-    };
-    parts.then(|| SourceCandidate::of_chunks(view, (first, last - 1), Relation::LeftWhole, 0))
+    let names = (cue.sort == CueSort::Colon && quotes).then(|| label(view, sentence, cue.token)).flatten()?;
+    Some(SourceCandidate::of_chunks(view, names, Relation::LeftWhole, 0))
 }
 
 /// X issued a statement saying: the subject of the verb whose object the gerund stands behind.

@@ -152,7 +152,9 @@ pub(crate) fn sides(
             add(Place::RightAtClause, clause, 0);
         }
         if page.kind(start) == ChunkKind::Noun {
-            if usable(behind) && behind != opener {
+            let named =
+                behind < chunk_end && page.kind(behind) == ChunkKind::QuoteOpen && title(view, behind).is_some();
+            if usable(behind) && behind != opener && !named {
                 add(Place::RightOfObject, behind, 0);
             }
             if usable(behind) && page.kind(behind) == ChunkKind::Prep && usable(behind + 1) {

@@ -13,6 +13,7 @@ use super::found::Found;
 use super::opening;
 use super::plain;
 use super::priors::Priors;
+use super::quoted;
 use super::reporting::{self, Reporting, Shape};
 use super::source::{self, Relation, SourceCandidate};
 use super::spans::spans;
@@ -91,7 +92,8 @@ pub(crate) fn sentence(
         let seen = before;
         before.note(view, &cue);
         let clause = reporting.iter().find(|r| r.cue == cue.token).copied();
-        let sure = clause.is_some() || cue::is_sure(view, &cue, number);
+        let quoted = || quoted::as_saying(view, &cue, number).is_some();
+        let sure = clause.is_some() || cue::is_sure(view, &cue, number) || quoted();
         let Some(context) = gate(view, cue, number, seen, sure, score) else { continue };
         let (odds, alone) = weigh(view, &context, seen, score);
         let is_inner = odds < LEAST_SCORE && !sure;
@@ -153,15 +155,23 @@ fn choose(
     score: &Score<'_>,
     options: &mut Options,
 ) -> Option<Found> {
-    (item.source, item.source_margin) =
-        choose_source(view, context, item.clause, previous, score, &mut options.sources);
-    item.source = whole::source(view, item.source, &context.cue, context.sentence);
-    (item.side, item.side_margin) = choose_side(view, context, item.clause, &item.source, score, &mut options.sides)?;
+    if let Some((source, side)) = quoted::as_saying(view, &context.cue, context.sentence) {
+        (item.source, item.source_margin, item.side, item.side_margin) = (source, FAR_AHEAD, side, FAR_AHEAD);
+    } else {
+        (item.source, item.source_margin) =
+            choose_source(view, context, item.clause, previous, score, &mut options.sources);
+        if let Some(source) = borrowed::shared(view, &item, previous) {
+            item.source = source;
+        }
+        item.source = whole::source(view, item.source, &context.cue, context.sentence);
+        (item.side, item.side_margin) =
+            choose_side(view, context, item.clause, &item.source, score, &mut options.sides)?;
+    }
     let edge;
     let (_, end) = view.page.chunks_of(context.sentence);
     if item.source.relation == Relation::Relative
         && item.side.place != Place::Left
-        && let Some(last) = edges::before_main_verb(view, item.side.chunk as usize, end)
+        && let Some(last) = edges::before_main_verb(view, &item.cue, item.side.chunk as usize, end)
     {
         (edge, item.edge_margin) = (last, FAR_AHEAD);
     } else {

@@ -1,9 +1,11 @@
 //! Where a content may end, for one that stands before its cue: begin.
 
 use super::content::{Place, Side, trim_right, trim_stop};
+use super::cue::CueCandidate;
 use super::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::strip::{self, CLOSER, COMMA, FINITE, Kinds, NOUN, OPENER, PREP, VERB};
+use crate::lexicon::entry::Frames;
 use crate::quotation::QuoteKind;
 
 /// The most boundaries that are looked at, and the most of them before a preposition, an adverb and the like.
@@ -50,14 +52,31 @@ pub(crate) fn least(view: View<'_>, side: &Side, sentence: usize) -> Option<u32>
     (carries && !named && !region.is_pointed(&page.tokens)).then_some(verb as u32)
 }
 
-/// "X, who called it “a gift,” | told the council": where the content of a relative clause, from the chunk `start` on, ends
-/// with a comma and a closing mark before the verb that the clause interrupts.
-pub(super) fn before_main_verb(view: View<'_>, start: usize, end: usize) -> Option<u32> {
+/// Where the content of a relative clause, from the chunk `start` on, ends before the verb that the clause interrupts.
+pub(super) fn before_main_verb(view: View<'_>, cue: &CueCandidate, start: usize, end: usize) -> Option<u32> {
+    before_mark(view, start, end).or_else(|| before_speech(view, cue, start, end))
+}
+
+/// "X, who called it “a gift,” | told the council": with a comma and a closing mark before a verb.
+fn before_mark(view: View<'_>, start: usize, end: usize) -> Option<u32> {
     let strip = &view.page.strip;
     let [commas, closers, verbs] =
         [strip.ahead(COMMA, start, end), strip.ahead(CLOSER, start, end), strip.ahead(FINITE, start, end)];
     let ends = closers & commas << 1 & verbs >> 1;
     (ends != 0).then(|| (start + 1) as u32 + ends.trailing_zeros())
+}
+
+/// "An official who asked not to be named | said": before a verb of speaking right behind what the relative clause asks
+/// for, which can't be a clause.
+fn before_speech(view: View<'_>, cue: &CueCandidate, start: usize, end: usize) -> Option<u32> {
+    const ASKED: Kinds<4> = Kinds::of([ChunkKind::Noun, ChunkKind::Prep, ChunkKind::Verb, ChunkKind::Adv]);
+    const MOST: usize = 6;
+    let (page, strip) = (view.page, &view.page.strip);
+    let asks = !view.lexicon.cue(cue.cue)?.frames.has(Frames::BARE);
+    let verb = start + strip.next(FINITE, start, end.min(start + MOST));
+    let whole = verb < end && strip.ahead(ASKED, start, verb).trailing_ones() as usize == verb - start;
+    let speaks = whole && view.lexicon.speaks(view.token(page.chunks[verb].head as usize));
+    (asks && speaks && verb > start).then_some(verb as u32)
 }
 
 /// Where in `first..end` a content may begin, the last chunk the highest bit: behind commas and the like, and at the

@@ -2,6 +2,7 @@
 
 use super::assemble;
 use super::model::{Attachment, Attribution, Rule, SourceForm};
+use super::naming::label;
 use super::reporting;
 use super::source::phrase_end;
 use super::view::View;
@@ -76,9 +77,11 @@ fn introduced(view: View<'_>, region: &Region, number: usize) -> Option<Attribut
     let noun = |k: &usize| page.kind(*k) == ChunkKind::Noun;
     let from =
         (first..end).find(|k| view.token(page.chunks[*k].first as usize).key == of_ascii("from") && noun(&(k + 1)));
-    let subject = from.map(|k| k + 1).or_else(|| main_subject(view, first, end)).or_else(|| (first..end).find(noun))?;
+    let (subject, last) = from.map(|k| (k + 1, k + 1)).or_else(|| label(view, number, colon)).or_else(|| {
+        let subject = main_subject(view, first, end).or_else(|| (first..end).find(noun))?;
+        Some((subject, phrase_end(view, subject, end)))
+    })?;
     let chunk = &page.chunks[subject];
-    let last = if from.is_some() { subject } else { phrase_end(view, subject, end) };
     // "But it gets better: ...": nobody is named.
     let named = !THINGS.contains(&view.token(chunk.head as usize).key);
     Some(Attribution {

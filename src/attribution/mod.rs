@@ -29,6 +29,8 @@ pub(crate) mod edges;
 
 pub(crate) mod opening;
 
+pub(crate) mod quoted;
+
 pub(crate) mod plain;
 
 pub(crate) mod reporting;

@@ -6,8 +6,8 @@ use crate::grammar::circumstance;
 use crate::grammar::phrase::VerbForm;
 use crate::grammar::strip::{self, COMMA, FINITE, Kinds};
 use crate::lexicon::entry::noun;
-use crate::text::Tag;
 use crate::text::hash::of_ascii;
+use crate::text::{Tag, flag};
 
 /// "Edna Marsh, | professor of law, | says": the first chunk of a role behind somebody's name, which says no more than who
 /// that is, in the clause before the cue at `k`; `k` for none.
@@ -106,3 +106,28 @@ pub(super) fn awaits_verb(view: View<'_>, first: usize, end: usize) -> bool {
         && strip.count(FINITE, first, relative) == 0
         && strip.count(FINITE, relative, end) == 1
 }
+
+/// X, of the Courier: “...”; X on the wall: “...”: the first and the last chunk of the names that a paragraph begins with,
+/// before the colon at the token `colon`.
+pub(super) fn label(view: View<'_>, sentence: usize, colon: u32) -> Option<(usize, usize)> {
+    const TOPICS: [u32; 2] = [of_ascii("on"), of_ascii("about")];
+    const PERSON: Kinds<3> = Kinds::of([ChunkKind::Noun, ChunkKind::Open, ChunkKind::Close]);
+    const NAMES: Kinds<5> =
+        Kinds::of([ChunkKind::Noun, ChunkKind::Comma, ChunkKind::Prep, ChunkKind::Open, ChunkKind::Close]);
+    let page = view.page;
+    let (first, _) = page.chunks_of(sentence);
+    let k = page.chunk_of[colon as usize] as usize;
+    let key = |at: usize| view.token(page.chunks[at].first as usize).key;
+    let begins = view.token(page.chunks[first].first as usize).has(flag::PARAGRAPH_START);
+    let named = page.kind(first) == ChunkKind::Noun && view.token(page.chunks[first].head as usize).tag == Tag::Name;
+    if !begins || !named || k < first + 3 || k > first + LONGEST_LABEL {
+        return None;
+    }
+    let topic = (first..k).find(|at| TOPICS.contains(&key(*at)));
+    let (kinds, end) =
+        topic.map_or((page.strip.ahead(NAMES, first, k), k), |t| (page.strip.ahead(PERSON, first, t), t));
+    (kinds.trailing_ones() as usize == end - first).then_some((first, end - 1))
+}
+
+/// The most chunks of a label.
+const LONGEST_LABEL: usize = 12;

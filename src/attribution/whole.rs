@@ -53,7 +53,8 @@ fn described(view: View<'_>, source: &SourceCandidate, first: usize) -> Option<u
     let at = source.chunk as usize;
     let name = at.checked_sub(2).filter(|k| *k >= first && page.kind(k + 1) == ChunkKind::Comma)?;
     let named = page.kind(name) == ChunkKind::Noun && view.token(page.chunks[name].head as usize).tag == Tag::Name;
-    let led = name > first && !matches!(page.kind(name - 1), ChunkKind::Comma | ChunkKind::Conj | ChunkKind::QuoteClose);
+    let led =
+        name > first && !matches!(page.kind(name - 1), ChunkKind::Comma | ChunkKind::Conj | ChunkKind::QuoteClose);
     let last = page.chunk_of[source.end as usize - 1] as usize;
     let closes = [last, last + 1].iter().any(|k| page.chunks.get(*k).is_some_and(|c| c.kind == ChunkKind::Comma));
     (named && !led && closes && !source.relation.is_right() && describes(view, at)).then_some(name)

@@ -175,9 +175,11 @@ impl Step {
             Part::Participle if matches!(before, Part::Determiner) => {
                 !headed && (next.goes_on() || matches!(next, Part::None))
             }
+            // "the elected officials", but "denying their claim"
             Part::Participle => {
                 !headed
                     && next.goes_on()
+                    && !matches!(next, Part::Possessive)
                     && !(matches!(before, Part::None) && matches!(next, Part::Name | Part::NameOfTime))
             }
             Part::Genitive => headed,

@@ -174,6 +174,8 @@ impl Frames {
         "ing", "obj-wh",
     ];
     pub(crate) const THAT: u16 = 1;
+    /// A clause without "that".
+    pub(crate) const BARE: u16 = 1 << 1;
     pub(crate) const WH: u16 = 1 << 2;
     pub(crate) const INFINITIVE: u16 = 1 << 3;
     pub(crate) const NOUN: u16 = 1 << 4;

@@ -121,7 +121,9 @@ impl Tagger {
             return unknown::LY;
         }
         let first = self.classes[word.lower as usize].first;
-        if (first.is_in(OTHERS) && is_name(token.key, first, behind)) || (first == Tag::Adv && names_region(token, behind)) {
+        if (first.is_in(OTHERS) && is_name(token.key, first, behind))
+            || (first == Tag::Adv && names_region(token, behind))
+        {
             return unknown::CAPITAL;
         }
         match word.usual() {

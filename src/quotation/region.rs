@@ -140,7 +140,9 @@ fn kind_of(tokens: &[Token], region: &Region) -> QuoteKind {
     let headed = inside.iter().filter(|t| t.kind == TokenKind::Word).all(|t| capital(t) || small(t));
     let paragraph_start = tokens[start].has(flag::PARAGRAPH_START);
     if headed && inside.first().is_some_and(capital) && !paragraph_start && (words > 1 || !pointed) {
-        let ends_speech = inside.last().is_some_and(|t| t.kind == TokenKind::Stop);
+        // On Marl Radio's “The Night Desk.”
+        let aired = before.is_some_and(|t| t.tag == Tag::Gen || t.key == of_ascii("on")) && words > 1;
+        let ends_speech = inside.last().is_some_and(|t| t.kind == TokenKind::Stop) && !aired;
         if !ends_speech && !before.is_some_and(|t| matches!(t.kind, TokenKind::Comma | TokenKind::Colon)) {
             return QuoteKind::Title;
         }

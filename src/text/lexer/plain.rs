@@ -96,7 +96,7 @@ impl Lexer<'_> {
     }
 
     #[inline(never)]
-    fn push_genitive(&mut self) {
+    pub(super) fn push_genitive(&mut self) {
         if let Some((end, key)) = self.genitive(self.at) {
             self.push(self.at, end, key, TokenKind::Clitic, Tag::Gen, 0);
         }

@@ -25,6 +25,8 @@ impl Lexer<'_> {
             at += 1;
         }
         self.push(start, at, key.finish(), TokenKind::Number, Tag::Num, 0);
+        // "Radio 4's"
+        self.push_genitive();
     }
 
     /// A character beyond ASCII.

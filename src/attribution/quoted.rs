@@ -1,0 +1,49 @@
+//! "X was quoted by the Courier as saying that C": who is quoted is the source, and what stands behind the saying the
+//! content.
+
+use super::content::{Place, Side};
+use super::cue::{self, CueCandidate};
+use super::relation::Relation;
+use super::source::{SourceCandidate, phrase_end};
+use super::view::View;
+use crate::grammar::chunk::ChunkKind;
+use crate::grammar::phrase::VerbForm;
+use crate::text::Tag;
+use crate::text::hash::of_ascii;
+
+/// The most chunks between "quoted" and "as".
+const MOST: usize = 8;
+
+/// The source and the side of the content.
+pub(super) fn as_saying(view: View<'_>, cue: &CueCandidate, sentence: usize) -> Option<(SourceCandidate, Side)> {
+    const QUOTES: [u32; 2] = [of_ascii("quote"), of_ascii("cite")];
+    let page = view.page;
+    let (first, end) = page.chunks_of(sentence);
+    let k = page.chunk_of[cue.token as usize] as usize;
+    if page.chunks[k].form != VerbForm::Passive || !QUOTES.contains(&view.lemma(cue.token as usize)) {
+        return None;
+    }
+    let saying = saying(view, k, end)?;
+    let subject = cue::left(view, k, first).subject?;
+    let source = SourceCandidate::of_chunks(view, (subject, phrase_end(view, subject, k)), Relation::Left, 0);
+    // "As telling reporters that"
+    let addressed = page.kind(saying + 1) == ChunkKind::Noun
+        && view.complement(saying + 1, end) != of_ascii("clause")
+        && saying + 2 < end
+        && matches!(page.kind(saying + 2), ChunkKind::That | ChunkKind::QuoteOpen | ChunkKind::Noun);
+    let chunk = (saying + 1 + usize::from(addressed)) as u32;
+    Some((source, Side { place: Place::Right, chunk, left_end: 0 }))
+}
+
+/// The gerund of speaking behind "as", which something follows.
+fn saying(view: View<'_>, k: usize, end: usize) -> Option<usize> {
+    let page = view.page;
+    let whole = |at: &usize| !matches!(page.kind(*at), ChunkKind::Stop | ChunkKind::QuoteOpen | ChunkKind::QuoteClose);
+    let key = |at: usize| view.token(page.chunks[at].first as usize).key;
+    let at = (k + 1..end.min(k + MOST)).take_while(whole).find(|at| key(*at) == of_ascii("as"))? + 1;
+    // "As telling friends" looks like a noun group.
+    let gerund = view.page.chunks[..end].get(at).map(|chunk| view.token(chunk.first as usize));
+    let speaks = gerund.is_some_and(|token| token.tag == Tag::Vbg && view.lexicon.speaks(token));
+    let follows = at + 1 < end && !matches!(page.kind(at + 1), ChunkKind::Stop | ChunkKind::Comma);
+    (speaks && follows).then_some(at)
+}
