@@ -176,10 +176,10 @@ impl Step {
                 !headed && (next.goes_on() || matches!(next, Part::None))
             }
             // "the elected officials", but "denying their claim"
+            Part::Participle if matches!(next, Part::Possessive) => false,
             Part::Participle => {
                 !headed
                     && next.goes_on()
-                    && !matches!(next, Part::Possessive)
                     && !(matches!(before, Part::None) && matches!(next, Part::Name | Part::NameOfTime))
             }
             Part::Genitive => headed,
