@@ -6,6 +6,7 @@ use super::found::{EVIDENCE, Found, TokenSpans};
 use super::source::{Relation, SourceCandidate};
 use super::view::View;
 use crate::text::layout::{Paragraph, ParagraphKind};
+use crate::text::words::Words;
 use crate::text::{TokenKind, flag};
 
 /// A turn: the label and what follows it, in token numbers, half-open.
@@ -61,10 +62,46 @@ fn label(view: View<'_>, paragraph: &Paragraph) -> Option<(u32, u32)> {
         TokenKind::Comma => true,
         _ => false,
     });
-    let spoken = behind.has(flag::SPACE_BEFORE) && !behind.has(flag::OPENS);
+    let points = colon > 0 && POINTERS.contains(tokens[colon - 1].key);
+    let spoken = behind.has(flag::SPACE_BEFORE) && !behind.has(flag::OPENS) && !points;
     let runs = !matches!(paragraph.kind, ParagraphKind::Credit | ParagraphKind::Headline);
     (colon > 0 && named && spoken && runs).then(|| (paragraph.first + colon as u32, tokens[colon - 1].key))
 }
+
+/// What labels a line that points to something else, such as a link, and names no speaker.
+static POINTERS: Words<128> = Words::of(&[
+    "more",
+    "related",
+    "read",
+    "watch",
+    "listen",
+    "photo",
+    "photos",
+    "picture",
+    "pictures",
+    "video",
+    "videos",
+    "graphic",
+    "also",
+    "update",
+    "updated",
+    "correction",
+    "note",
+    "source",
+    "sources",
+    "tags",
+    "topics",
+    "credit",
+    "credits",
+    "story",
+    "stories",
+    "opinion",
+    "analysis",
+    "fact",
+    "facts",
+    "myth",
+    "translation",
+]);
 
 /// "Q", "A", and names in capitals.
 fn is_marked(view: View<'_>, turn: &Turn) -> bool {
