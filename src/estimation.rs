@@ -4,9 +4,9 @@
 
 use crate::Reader;
 use crate::attribution::content;
+use crate::attribution::content::edges;
 use crate::attribution::cue::{self, Before, Marked};
 use crate::attribution::decode::{self, Scratch};
-use crate::attribution::edges;
 use crate::attribution::features;
 use crate::attribution::features::content::FixedEnd;
 use crate::attribution::features::context::Context;

@@ -3,8 +3,8 @@
 
 use super::cue::{CueCandidate, CueSort};
 use super::found::Found;
-use super::naming::label;
 use super::reporting::{gerund_subject, main_subject};
+use super::source::naming::label;
 use super::source::{Relation, SourceCandidate, phrase_end, phrases_before};
 use super::view::View;
 use crate::grammar::chunk::ChunkKind;

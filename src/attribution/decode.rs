@@ -1,24 +1,24 @@
 //! From candidates to choices: which words are cues, which source and which content each of them has.
 
-use super::aside;
 use super::borrowed;
+use super::content::edges;
+use super::content::opening;
+use super::content::quoted;
 use super::content::{self, Place, Side};
 use super::cue::{self, Before, CueCandidate, CueSort, Marked};
-use super::edges;
 use super::far;
 use super::features;
 use super::features::content::FixedEnd;
 use super::features::context::Context;
 use super::found::Found;
-use super::opening;
 use super::plain;
 use super::priors::Priors;
-use super::quoted;
 use super::reporting::{self, Reporting, Shape};
+use super::source::aside;
+use super::source::whole;
 use super::source::{self, Relation, SourceCandidate};
 use super::spans::spans;
 use super::view::{EDGE, View};
-use super::whole;
 use crate::lexicon::Lexicon;
 use crate::text::flag;
 use crate::weights::{Score, Weights};

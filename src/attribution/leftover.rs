@@ -2,8 +2,8 @@
 
 use super::assemble;
 use super::model::{Attachment, Attribution, Rule, SourceForm};
-use super::naming::label;
 use super::reporting;
+use super::source::naming::label;
 use super::source::phrase_end;
 use super::view::View;
 use crate::grammar::chunk::ChunkKind;

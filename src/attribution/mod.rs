@@ -11,25 +11,9 @@ pub(crate) mod signature;
 
 pub(crate) mod cue;
 
-pub(crate) mod relation;
-
-pub(crate) mod titled;
-
-pub(crate) mod naming;
-
 pub(crate) mod source;
 
-pub(crate) mod aside;
-
-pub(crate) mod whole;
-
 pub(crate) mod content;
-
-pub(crate) mod edges;
-
-pub(crate) mod opening;
-
-pub(crate) mod quoted;
 
 pub(crate) mod plain;
 

@@ -3,7 +3,7 @@
 
 use super::content::{Place, Side, after_cue, before_cue, fixed, trim_stop};
 use super::cue::{CueCandidate, CueSort};
-use super::naming::{is_apposition, named_to};
+use super::source::naming::{is_apposition, named_to};
 use super::source::{Relation, SourceCandidate, phrase_end, phrases_before};
 use super::view::View;
 use crate::grammar::chunk::ChunkKind;

@@ -1,9 +1,9 @@
 //! "...," X said; "...," said X; "...," according to X.
 
 use super::{Reporting, Shape, Spot, identity, verbs};
-use crate::attribution::naming::awaits_verb;
 use crate::attribution::page::Page;
-use crate::attribution::titled;
+use crate::attribution::source::naming::awaits_verb;
+use crate::attribution::source::titled;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
 use crate::quotation::QuoteKind;

@@ -1,7 +1,8 @@
 //! Sources behind their cue: "said X, a ferryman from the north", and where the words that name X end.
 
-use super::{Relation, phrase_end};
-use crate::attribution::naming::{leaves, named_to};
+use super::naming::{leaves, named_to};
+use super::phrases::phrase_end;
+use super::relation::Relation;
 use crate::attribution::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::quotation::QuoteKind;
@@ -24,7 +25,7 @@ const MOST_COMMAS: usize = 5;
 
 /// Adds the candidates that begin with the noun group at `at`: alone, with its phrases, and with what follows behind
 /// commas.
-pub(super) fn candidates(
+pub(crate) fn candidates(
     view: View<'_>,
     at: usize,
     end: usize,

@@ -1,10 +1,10 @@
 //! What belongs to the words for a source that stands beside those chosen: a title, the group that bears the name, an
 //! apposition behind "according to".
 
-use super::cue::{CueCandidate, CueSort};
-use super::source::{SourceCandidate, phrase_end, phrases_before};
 use super::titled;
-use super::view::View;
+use super::{SourceCandidate, phrase_end, phrases_before};
+use crate::attribution::cue::{CueCandidate, CueSort};
+use crate::attribution::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
 use crate::lexicon::entry::noun;
@@ -13,7 +13,7 @@ use crate::text::hash::of_ascii;
 use crate::text::{Tag, flag};
 
 /// The source with all its words.
-pub(super) fn source(view: View<'_>, source: SourceCandidate, cue: &CueCandidate, sentence: usize) -> SourceCandidate {
+pub(crate) fn source(view: View<'_>, source: SourceCandidate, cue: &CueCandidate, sentence: usize) -> SourceCandidate {
     let page = view.page;
     let (first, end) = page.chunks_of(sentence);
     let at = source.chunk as usize;

@@ -1,12 +1,12 @@
 //! “Ferry” director X said; the “Ferry” director said: a title in marks that tells more of the words right behind it.
 
-use super::view::View;
+use crate::attribution::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::quotation::QuoteKind;
 use crate::text::{Tag, flag};
 
 /// The noun group behind the title at chunk `k`, which an article may begin.
-pub(super) fn bearer(view: View<'_>, k: usize, end: usize) -> Option<usize> {
+pub(crate) fn bearer(view: View<'_>, k: usize, end: usize) -> Option<usize> {
     let page = view.page;
     let opener = (k..end.min(k + 2)).find(|j| page.kind(*j) == ChunkKind::QuoteOpen)?;
     let at = page.closer(page.region_at(page.chunks[opener].first as usize)?) + 1;
@@ -14,7 +14,7 @@ pub(super) fn bearer(view: View<'_>, k: usize, end: usize) -> Option<usize> {
 }
 
 /// The chunk of the title before the noun group at `at`, or of the article before that, not before `first`.
-pub(super) fn title(view: View<'_>, at: usize, first: usize) -> Option<usize> {
+pub(crate) fn title(view: View<'_>, at: usize, first: usize) -> Option<usize> {
     let page = view.page;
     let closer = at.checked_sub(1).filter(|k| *k > first && is_modifier(view, *k))?;
     let region = page.region_at(page.chunks[closer].first as usize)?;
@@ -36,7 +36,7 @@ pub(super) fn title(view: View<'_>, at: usize, first: usize) -> Option<usize> {
 
 /// The “Weir” author said: whether the chunk ends a title or the like that goes on without a comma, so that it tells
 /// more of the words behind it.
-pub(super) fn is_modifier(view: View<'_>, closer: usize) -> bool {
+pub(crate) fn is_modifier(view: View<'_>, closer: usize) -> bool {
     let page = view.page;
     let region = (page.kind(closer) == ChunkKind::QuoteClose)
         .then(|| page.region_at(page.chunks[closer].first as usize))

@@ -1,10 +1,10 @@
 //! Where a clause begins that no "that" leads in, behind an addressee or circumstances: "told a rally in Marl | the dam
 //! was", "said on Thursday | the council had".
 
-use super::content::{Place, Side, after_cue, before_cue, title};
-use super::cue::{CueCandidate, CueSort};
-use super::source::{SourceCandidate, is_there, phrase_end};
-use super::view::View;
+use super::{Place, Side, after_cue, before_cue, title};
+use crate::attribution::cue::{CueCandidate, CueSort};
+use crate::attribution::source::{SourceCandidate, is_there, phrase_end};
+use crate::attribution::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
 use crate::grammar::strip::FINITE;
@@ -28,7 +28,7 @@ const CIRCUMSTANTIAL: [u32; 8] = [
 const MOST: usize = 10;
 
 /// The side of a content that is such a clause.
-pub(super) fn side(view: View<'_>, cue: &CueCandidate, source: &SourceCandidate, sentence: usize) -> Option<Side> {
+pub(crate) fn side(view: View<'_>, cue: &CueCandidate, source: &SourceCandidate, sentence: usize) -> Option<Side> {
     let page = view.page;
     let (first, end) = page.chunks_of(sentence);
     let verb = page.chunk_of[cue.token as usize] as usize;

@@ -1,9 +1,9 @@
 //! What is attributed: on which side of the cue the content lies, where it begins and where it ends.
 
-use super::cue::CueCandidate;
-use super::source::{SourceCandidate, phrases_before};
-use super::titled::is_modifier;
-use super::view::View;
+use crate::attribution::cue::{self, CueCandidate};
+use crate::attribution::source::titled::is_modifier;
+use crate::attribution::source::{SourceCandidate, phrases_before};
+use crate::attribution::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
 use crate::grammar::strip::{Kinds, SUBJECT};
@@ -46,7 +46,7 @@ pub(crate) enum Place {
 }
 
 impl Place {
-    pub(super) const fn value(self) -> u32 {
+    pub(crate) const fn value(self) -> u32 {
         match self {
             Self::Right => of_ascii("r"),
             Self::RightOfPrep => of_ascii("rp"),
@@ -65,7 +65,7 @@ impl Place {
 pub(crate) type Pieces = SmallVec<[(u32, u32); 2]>;
 
 /// The chunks of a source, half-open.
-pub(super) fn source_chunks(view: View<'_>, source: &SourceCandidate) -> Option<(usize, usize)> {
+pub(crate) fn source_chunks(view: View<'_>, source: &SourceCandidate) -> Option<(usize, usize)> {
     (source.end > source.first).then(|| {
         let of = |t: u32| view.page.chunk_of[t as usize] as usize;
         (of(source.first), of(source.end - 1) + 1)
@@ -73,13 +73,13 @@ pub(super) fn source_chunks(view: View<'_>, source: &SourceCandidate) -> Option<
 }
 
 /// The chunk before which a content that stands before source and cue ends.
-pub(super) fn before_cue(view: View<'_>, cue: &CueCandidate, source: &SourceCandidate) -> usize {
+pub(crate) fn before_cue(view: View<'_>, cue: &CueCandidate, source: &SourceCandidate) -> usize {
     let k = view.page.chunk_of[cue.token as usize] as usize;
     source_chunks(view, source).filter(|(_, end)| *end <= k).map_or(k, |(first, _)| first)
 }
 
 /// The chunk behind the cue, and behind a source that directly follows it; and the next at which a content can begin.
-pub(super) fn after_cue(
+pub(crate) fn after_cue(
     view: View<'_>,
     cue: &CueCandidate,
     source: &SourceCandidate,
@@ -208,14 +208,14 @@ fn is_subject(view: View<'_>, cue: &CueCandidate, source: &SourceCandidate) -> b
 }
 
 /// The chunk of the closing mark of a title that opens at the chunk `opener`: on “Meet the Crew” X said that.
-pub(super) fn title(view: View<'_>, opener: usize) -> Option<usize> {
+pub(crate) fn title(view: View<'_>, opener: usize) -> Option<usize> {
     let page = view.page;
     let region = page.region_at(page.chunks[opener].first as usize).filter(|r| r.kind == QuoteKind::Title)?;
     Some(page.closer(region))
 }
 
 /// Where the sentence's last word ends: its final stop is kept only where the content is quoted.
-pub(super) fn trim_stop(view: View<'_>, mut end: usize, start: usize) -> usize {
+pub(crate) fn trim_stop(view: View<'_>, mut end: usize, start: usize) -> usize {
     let page = view.page;
     // (X said that the road was shut.)
     let bracketed = end > start + 2 && page.kind(end - 1) == ChunkKind::Close && page.kind(end - 2) == ChunkKind::Stop;
@@ -230,7 +230,7 @@ pub(super) fn trim_stop(view: View<'_>, mut end: usize, start: usize) -> usize {
 }
 
 /// The end without the commas and dashes before it.
-pub(super) fn trim_right(view: View<'_>, mut end: usize, first: usize) -> usize {
+pub(crate) fn trim_right(view: View<'_>, mut end: usize, first: usize) -> usize {
     while end > first + 1 && matches!(view.page.kind(end - 1), ChunkKind::Comma | ChunkKind::Dash) {
         end -= 1;
     }
@@ -238,7 +238,7 @@ pub(super) fn trim_right(view: View<'_>, mut end: usize, first: usize) -> usize 
 }
 
 /// The token at the end of a content that its side fixes; the edge is the other one.
-pub(super) fn fixed(view: View<'_>, side: &Side, chunk_first: usize) -> u32 {
+pub(crate) fn fixed(view: View<'_>, side: &Side, chunk_first: usize) -> u32 {
     let chunks = &view.page.chunks;
     if side.place == Place::Left {
         chunks[trim_right(view, side.left_end as usize, chunk_first) - 1].end - 1
@@ -274,7 +274,7 @@ pub(crate) fn pieces(view: View<'_>, side: &Side, edge: u32, sentence: usize) ->
 /// The subject before the chunk `k`: its noun group with the phrases behind it.
 fn subject(view: View<'_>, k: usize, chunk_first: usize) -> (usize, usize) {
     let end = trim_right(view, k, chunk_first);
-    match super::cue::left(view, k, chunk_first).subject {
+    match cue::left(view, k, chunk_first).subject {
         Some(at) => (at, end.max(at + 1)),
         None => (chunk_first, end),
     }

@@ -1,11 +1,11 @@
 //! "X was quoted by the Courier as saying that C": who is quoted is the source, and what stands behind the saying the
 //! content.
 
-use super::content::{Place, Side};
-use super::cue::{self, CueCandidate};
-use super::relation::Relation;
-use super::source::{SourceCandidate, phrase_end};
-use super::view::View;
+use super::{Place, Side};
+use crate::attribution::cue::{self, CueCandidate};
+use crate::attribution::source::Relation;
+use crate::attribution::source::{SourceCandidate, phrase_end};
+use crate::attribution::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
 use crate::text::Tag;
@@ -15,7 +15,7 @@ use crate::text::hash::of_ascii;
 const MOST: usize = 8;
 
 /// The source and the side of the content.
-pub(super) fn as_saying(view: View<'_>, cue: &CueCandidate, sentence: usize) -> Option<(SourceCandidate, Side)> {
+pub(crate) fn as_saying(view: View<'_>, cue: &CueCandidate, sentence: usize) -> Option<(SourceCandidate, Side)> {
     const QUOTES: [u32; 2] = [of_ascii("quote"), of_ascii("cite")];
     let page = view.page;
     let (first, end) = page.chunks_of(sentence);

@@ -1,6 +1,6 @@
 //! How far the words for a speaker reach: what tells who it is, and what tells of the utterance.
 
-use super::view::View;
+use crate::attribution::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::circumstance;
 use crate::grammar::phrase::VerbForm;
@@ -11,7 +11,7 @@ use crate::text::{Tag, flag};
 
 /// "Edna Marsh, | professor of law, | says": the first chunk of a role behind somebody's name, which says no more than who
 /// that is, in the clause before the cue at `k`; `k` for none.
-pub(super) fn apposition(view: View<'_>, chunk_first: usize, k: usize) -> usize {
+pub(crate) fn apposition(view: View<'_>, chunk_first: usize, k: usize) -> usize {
     let strip = &view.page.strip;
     let from = k.saturating_sub(strip.last(FINITE, chunk_first, k)).max(chunk_first);
     let commas = strip.ahead(COMMA, from, k);
@@ -19,7 +19,7 @@ pub(super) fn apposition(view: View<'_>, chunk_first: usize, k: usize) -> usize 
 }
 
 /// Whether the noun group at `at` is a bare role, or one behind "a", right behind a comma and somebody's name.
-pub(super) fn is_apposition(view: View<'_>, at: usize, chunk_first: usize) -> bool {
+pub(crate) fn is_apposition(view: View<'_>, at: usize, chunk_first: usize) -> bool {
     let page = view.page;
     let kind = |at: usize| page.kind(at);
     if at < chunk_first + 2 || [at, at - 1, at - 2].map(kind) != [ChunkKind::Noun, ChunkKind::Comma, ChunkKind::Noun] {
@@ -40,7 +40,7 @@ pub(super) fn is_apposition(view: View<'_>, at: usize, chunk_first: usize) -> bo
 }
 
 /// "X, a Y, | in a letter to Z, | said": the comma in `phrase..gap` behind which an aside tells of the utterance.
-pub(super) fn aside(view: View<'_>, phrase: usize, gap: usize) -> Option<usize> {
+pub(crate) fn aside(view: View<'_>, phrase: usize, gap: usize) -> Option<usize> {
     const LEADS: [u32; 4] = [of_ascii("in"), of_ascii("during"), of_ascii("after"), of_ascii("before")];
     const ADDRESSES: [u32; 3] = [of_ascii("speaking"), of_ascii("appearing"), of_ascii("testifying")];
     let page = view.page;
@@ -58,7 +58,7 @@ pub(super) fn aside(view: View<'_>, phrase: usize, gap: usize) -> Option<usize> 
 
 /// Whether what begins behind a comma tells more of the utterance, and not of its source: "said X, referring to",
 /// "said X, although".
-pub(super) fn leaves(view: View<'_>, k: usize) -> bool {
+pub(crate) fn leaves(view: View<'_>, k: usize) -> bool {
     const SUBORDINATORS: [u32; 8] = [
         of_ascii("although"),
         of_ascii("though"),
@@ -81,7 +81,7 @@ pub(super) fn leaves(view: View<'_>, k: usize) -> bool {
 
 /// "said X | on Monday", "said X of Y | in a statement": where what follows the noun group at `at` tells of the utterance,
 /// else `end`.
-pub(super) fn named_to(view: View<'_>, at: usize, end: usize) -> usize {
+pub(crate) fn named_to(view: View<'_>, at: usize, end: usize) -> usize {
     let page = view.page;
     let clause = |k: usize| matches!(page.kind(k), ChunkKind::Wh | ChunkKind::That | ChunkKind::Verb);
     let named = |k: usize| page.kind(k) == ChunkKind::Noun && view.token(page.chunks[k].head as usize).tag == Tag::Name;
@@ -95,7 +95,7 @@ pub(super) fn named_to(view: View<'_>, at: usize, end: usize) -> usize {
 
 /// "Owen Platt, who called it “a gift,” | told the council": whether the chunks `first..end` are a subject with its
 /// relative clause, so that the verb behind them is the subject's.
-pub(super) fn awaits_verb(view: View<'_>, first: usize, end: usize) -> bool {
+pub(crate) fn awaits_verb(view: View<'_>, first: usize, end: usize) -> bool {
     const WH: Kinds<1> = Kinds::of([ChunkKind::Wh]);
     let (page, strip) = (view.page, &view.page.strip);
     let relative = first + strip.next(WH, first, end);
@@ -109,7 +109,7 @@ pub(super) fn awaits_verb(view: View<'_>, first: usize, end: usize) -> bool {
 
 /// X, of the Courier: “...”; X on the wall: “...”: the first and the last chunk of the names that a paragraph begins with,
 /// before the colon at the token `colon`.
-pub(super) fn label(view: View<'_>, sentence: usize, colon: u32) -> Option<(usize, usize)> {
+pub(crate) fn label(view: View<'_>, sentence: usize, colon: u32) -> Option<(usize, usize)> {
     const TOPICS: [u32; 2] = [of_ascii("on"), of_ascii("about")];
     const PERSON: Kinds<3> = Kinds::of([ChunkKind::Noun, ChunkKind::Open, ChunkKind::Close]);
     const NAMES: Kinds<5> =

@@ -1,8 +1,8 @@
 //! Where a content may end, for one that stands before its cue: begin.
 
-use super::content::{Place, Side, trim_right, trim_stop};
-use super::cue::CueCandidate;
-use super::view::View;
+use super::{Place, Side, trim_right, trim_stop};
+use crate::attribution::cue::CueCandidate;
+use crate::attribution::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::strip::{self, CLOSER, COMMA, FINITE, Kinds, NOUN, OPENER, PREP, VERB};
 use crate::lexicon::entry::Frames;
@@ -53,7 +53,7 @@ pub(crate) fn least(view: View<'_>, side: &Side, sentence: usize) -> Option<u32>
 }
 
 /// Where the content of a relative clause, from the chunk `start` on, ends before the verb that the clause interrupts.
-pub(super) fn before_main_verb(view: View<'_>, cue: &CueCandidate, start: usize, end: usize) -> Option<u32> {
+pub(crate) fn before_main_verb(view: View<'_>, cue: &CueCandidate, start: usize, end: usize) -> Option<u32> {
     before_mark(view, start, end).or_else(|| before_speech(view, cue, start, end))
 }
 

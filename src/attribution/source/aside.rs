@@ -1,13 +1,13 @@
 //! "X, who is a member of the board, said": the subject of a cue behind a relative clause between commas.
 
-use super::cue::CueCandidate;
-use super::source::{Relation, SourceCandidate, phrase_end};
-use super::view::View;
+use super::{Relation, SourceCandidate, phrase_end};
+use crate::attribution::cue::CueCandidate;
+use crate::attribution::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
 
 /// The subject that begins the sentence, with the clause that tells of it.
-pub(super) fn source(view: View<'_>, cue: &CueCandidate, sentence: usize) -> Option<SourceCandidate> {
+pub(crate) fn source(view: View<'_>, cue: &CueCandidate, sentence: usize) -> Option<SourceCandidate> {
     let page = view.page;
     let (first, _) = page.chunks_of(sentence);
     let verb = page.chunk_of[cue.token as usize] as usize;

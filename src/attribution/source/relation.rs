@@ -28,7 +28,7 @@ pub(crate) enum Relation {
 }
 
 impl Relation {
-    pub(super) const fn value(self) -> u32 {
+    pub(crate) const fn value(self) -> u32 {
         match self {
             Self::None => of_ascii("none"),
             Self::Left => of_ascii("l"),

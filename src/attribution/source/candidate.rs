@@ -1,0 +1,202 @@
+//! Who it comes from: the candidates for a cue's source, and what speaks for each of them.
+
+use super::naming::{apposition, aside, awaits_verb};
+use super::phrases::phrase_end;
+use super::relation::Relation;
+use super::{right, titled};
+use crate::attribution::cue::{CueCandidate, CueSort};
+use crate::attribution::view::View;
+use crate::grammar::chunk::ChunkKind;
+use crate::grammar::phrase::VerbForm;
+use crate::grammar::strip::{self, COMMA, FINITE, Kinds};
+use crate::lexicon::CueClass;
+use crate::text::hash::of_ascii;
+use crate::text::{Tag, flag};
+
+/// Words that may name the source; empty for "no source".
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct SourceCandidate {
+    pub first: u32,
+    pub end: u32,
+    pub relation: Relation,
+    /// The chunk of its head.
+    pub chunk: u32,
+    /// How many noun groups lie between it and the cue.
+    pub order: u8,
+}
+
+impl SourceCandidate {
+    /// The words of some chunks, the first and the last, headed by the first; `order` as in the field.
+    pub(crate) fn of_chunks(view: View<'_>, (from, last): (usize, usize), relation: Relation, order: usize) -> Self {
+        let (first, end) = (view.page.chunks[from].first, view.page.chunks[last].end);
+        Self { first, end, relation, chunk: from as u32, order: order.min(9) as u8 }
+    }
+
+    /// "No source", at the cue.
+    pub(crate) fn none(view: View<'_>, cue: &CueCandidate) -> Self {
+        let chunk = view.page.chunk_of[cue.token as usize];
+        Self { first: cue.token, end: cue.token, relation: Relation::None, chunk, order: 0 }
+    }
+}
+
+/// What stands between a source and its cue.
+const GAP: Kinds<4> = Kinds::of([ChunkKind::Adv, ChunkKind::Comma, ChunkKind::Time, ChunkKind::Dash]);
+/// What may name a source.
+const NAMING: Kinds<3> = Kinds::of([ChunkKind::Noun, ChunkKind::Wh, ChunkKind::That]);
+
+/// The most noun groups to the left that are looked at, and the most chunks.
+pub(crate) const MOST_GROUPS: usize = 5;
+const MOST_CHUNKS: usize = 28;
+
+/// Appends the candidates for the source of the cue with its head at token `i`.
+pub(crate) fn candidates(view: View<'_>, cue: &CueCandidate, sentence: usize, out: &mut Vec<SourceCandidate>) {
+    let page = view.page;
+    let (chunk_first, chunk_end) = page.chunks_of(sentence);
+    let k = page.chunk_of[cue.token as usize] as usize;
+    let mut add = |first: u32, end: u32, relation, chunk: usize, order: usize| {
+        if end > first {
+            out.push(SourceCandidate { first, end, relation, chunk: chunk as u32, order: order.min(9) as u8 });
+        }
+    };
+    let none = SourceCandidate::none(view, cue);
+    // "Reportedly" names nobody.
+    if cue.sort == CueSort::Adverb {
+        return out.push(none);
+    }
+    let own = &page.chunks[k];
+    if own.genitive > own.first && own.genitive <= cue.token {
+        add(own.first, own.genitive, Relation::Possessor, k, 0);
+    }
+    // Where the gap before the cue ends: adverbs, times and a comma don't belong to the source.
+    let gap = k - page.strip.behind(GAP, chunk_first, k).leading_ones() as usize;
+    let closing = gap < k && page.kind(gap) == ChunkKind::Comma;
+    let role = apposition(view, chunk_first, k);
+    let mut order = 0;
+    let groups = page.strip.behind(NAMING, chunk_first.max(k.saturating_sub(MOST_CHUNKS)), k);
+    for back in strip::from_last(groups) {
+        if order == MOST_GROUPS {
+            break;
+        }
+        let at = k - 1 - back;
+        let c = &page.chunks[at];
+        match c.kind {
+            ChunkKind::Noun if at >= role => {}
+            ChunkKind::Noun if order > 0 && !begins(view, at, chunk_first) => order += 1,
+            ChunkKind::Noun => {
+                add(c.first, c.end, Relation::Left, at, order);
+                let phrase = phrase_end(view, at, k);
+                if phrase > at {
+                    add(c.first, page.chunks[phrase].end, Relation::LeftPhrase, at, order);
+                }
+                // "X saw no way out, but said": what ends in a "but" is a clause, and no name.
+                let ends = !matches!(page.kind(gap - 1), ChunkKind::Conj | ChunkKind::Prep);
+                let whole = ends && !is_clause(view, at, gap);
+                let end = aside(view, phrase, gap).unwrap_or(gap);
+                if end > phrase + 1 && whole && !view.token(c.first as usize).has(flag::QUOTED) {
+                    let comma = (closing || end < gap) && page.strip.ahead(COMMA, at, end) != 0;
+                    let end = if comma { page.chunks[end].end } else { page.chunks[end - 1].end };
+                    add(c.first, end, Relation::LeftWhole, at, order);
+                }
+                order += 1;
+            }
+            _ if has_own_verb(view, at, k) => {}
+            _ => add(c.first, c.end, Relation::Relative, at, order),
+        }
+    }
+    let mut right = k + 1;
+    while right < chunk_end && right < k + 3 && (page.kind(right) == ChunkKind::Adv || view.is_particle(right)) {
+        right += 1;
+    }
+    let before = k.checked_sub(1).filter(|b| *b >= chunk_first).map(|b| page.kind(b));
+    let inverted = match before {
+        // "Asked about the dam, he said"
+        None => view.lexicon.cue(cue.cue).is_none_or(|c| !matches!(c.class, CueClass::Ask | CueClass::Tell)),
+        Some(kind) => matches!(kind, ChunkKind::QuoteClose | ChunkKind::Comma),
+    };
+    right = titled::bearer(view, right, chunk_end).unwrap_or(right);
+    if inverted && right < chunk_end && page.kind(right) == ChunkKind::Noun && !awaits_verb(view, chunk_first, k) {
+        let relations = [Relation::Right, Relation::RightPhrase, Relation::RightWhole];
+        right::candidates(view, right, chunk_end, relations, &mut add);
+    }
+    let behind = (k + 1..chunk_end.min(k + 12)).find(|j| {
+        page.kind(*j) == ChunkKind::Prep && *j + 1 < chunk_end && page.kind(*j + 1) == ChunkKind::Noun && {
+            let key = view.token(page.chunks[*j].first as usize).key;
+            // "Citing the risk posed by X": who acts is the gerund's subject.
+            (key == of_ascii("by") && own.form != VerbForm::Gerund)
+                || (*j == k + 1
+                    && [of_ascii("to"), of_ascii("of"), of_ascii("from"), of_ascii("for"), of_ascii("among")]
+                        .contains(&key))
+        }
+    });
+    if let Some(prep) = behind {
+        let relations = [Relation::Behind, Relation::BehindPhrase, Relation::BehindWhole];
+        right::candidates(view, prep + 1, chunk_end, relations, &mut add);
+    }
+    // Whoever signs a quotation is named behind the dash.
+    if cue.sort != CueSort::Dash || !out.iter().any(|s| s.relation == Relation::Right) {
+        out.push(none);
+    }
+}
+
+/// "There were calls for": whether nobody is named.
+pub(crate) fn is_there(view: View<'_>, at: usize) -> bool {
+    view.token(view.page.chunks[at].first as usize).tag == Tag::There
+}
+
+/// "Talks broke down after the union | rejected": whether the words from the noun group at `at` on have a finite verb of
+/// their own, and are no name with a relative clause or an apposition.
+fn is_clause(view: View<'_>, at: usize, end: usize) -> bool {
+    const JOINS: Kinds<6> = Kinds::of([
+        ChunkKind::Wh,
+        ChunkKind::That,
+        ChunkKind::Comma,
+        ChunkKind::Dash,
+        ChunkKind::Open,
+        ChunkKind::QuoteOpen,
+    ]);
+    let strip = &view.page.strip;
+    let verb = at + strip.next(FINITE, at, end);
+    // "the bill | she | signed"
+    verb < end
+        && strip.ahead(JOINS, at, verb) == 0
+        && !(verb > at + 1
+            && view.page.kind(verb - 1) == ChunkKind::Noun
+            && view.page.kind(verb - 2) == ChunkKind::Noun)
+}
+
+/// "An official who asked not to be named | said", "X, who asked, | said": whether the relative pronoun at `at` has a finite
+/// verb of its own, with which the cue at `k` is not joined.
+fn has_own_verb(view: View<'_>, at: usize, k: usize) -> bool {
+    const JOINS: Kinds<4> = Kinds::of([ChunkKind::Conj, ChunkKind::Comma, ChunkKind::Dash, ChunkKind::Close]);
+    let (page, strip) = (view.page, &view.page.strip);
+    let back = strip.last(FINITE, at + 1, k);
+    let is_comma = |at: usize| page.kind(at) == ChunkKind::Comma;
+    let closed = at > 0 && is_comma(at - 1) && is_comma(page.before_adverbs(k, at + 1) - 1);
+    back < strip::LONGEST && (closed || strip.ahead(JOINS, k - back, k) == 0)
+}
+
+/// Whether a clause can begin with the noun group at `at`: a distant subject does not stand behind a verb, nor behind
+/// "of" and the like.
+fn begins(view: View<'_>, at: usize, chunk_first: usize) -> bool {
+    const PLAIN: [u32; 9] = [
+        of_ascii("of"),
+        of_ascii("in"),
+        of_ascii("to"),
+        of_ascii("for"),
+        of_ascii("with"),
+        of_ascii("at"),
+        of_ascii("from"),
+        of_ascii("by"),
+        of_ascii("on"),
+    ];
+    const NOMINATIVE: [u32; 5] = [of_ascii("he"), of_ascii("she"), of_ascii("they"), of_ascii("i"), of_ascii("we")];
+    let key = |at: usize| view.token(view.page.chunks[at].first as usize).key;
+    if at == chunk_first || NOMINATIVE.contains(&key(at)) {
+        return true;
+    }
+    match view.page.kind(at - 1) {
+        ChunkKind::Noun | ChunkKind::QuoteOpen | ChunkKind::Stop | ChunkKind::Verb => false,
+        ChunkKind::Prep => !PLAIN.contains(&key(at - 1)),
+        _ => true,
+    }
+}

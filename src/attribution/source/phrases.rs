@@ -1,0 +1,22 @@
+//! Noun groups with the prepositional phrases behind them: "the head of the union of dockers".
+
+use crate::attribution::view::View;
+use crate::grammar::strip::{NOUN, PREP};
+
+/// The last chunk of the prepositional phrases behind the noun group at `at`.
+pub(crate) fn phrase_end(view: View<'_>, at: usize, end: usize) -> usize {
+    /// Every second chunk, from the first on.
+    const FIRSTS: u64 = u64::MAX / 3;
+    let strip = &view.page.strip;
+    let (preps, nouns) = (strip.ahead(PREP, at + 1, end), strip.ahead(NOUN, at + 1, end));
+    at + (((preps & FIRSTS) | (nouns & !FIRSTS)).trailing_ones() as usize & !1)
+}
+
+/// How many phrases lead from a noun group to the one at `last`: "the head | of the union | of dockers".
+pub(crate) fn phrases_before(view: View<'_>, last: usize, chunk_first: usize) -> usize {
+    /// Every second chunk, from the last on.
+    const LASTS: u64 = !(u64::MAX / 3);
+    let strip = &view.page.strip;
+    let (preps, nouns) = (strip.behind(PREP, chunk_first, last), strip.behind(NOUN, chunk_first, last));
+    ((preps & LASTS) | (nouns & !LASTS)).leading_ones() as usize / 2
+}
