@@ -16,7 +16,10 @@ pub(crate) fn subject(view: View<'_>, cue: &CueCandidate, sentence: usize) -> Op
     let closes = k > first + 2 * MOST_GROUPS && page.kind(k - 1) == ChunkKind::Comma && page.chunks[k].finite;
     let subject = main_subject(view, first, k + 1).filter(|_| closes)?;
     let comma = phrase_end(view, subject, k) + 1;
-    let clause = comma + 1 < k && page.kind(comma) == ChunkKind::Comma && page.kind(comma + 1) == ChunkKind::Wh;
+    // "X, a Y at Z, who did it"
+    let tells = |at: usize| page.kind(at) == ChunkKind::Wh;
+    let apposed = |at: usize| page.kind(at) == ChunkKind::Noun && (at..k).any(tells);
+    let clause = comma + 1 < k && page.kind(comma) == ChunkKind::Comma && (tells(comma + 1) || apposed(comma + 1));
     let far = page.strip.ahead(NOUN, comma, k).count_ones() as usize + 1 >= MOST_GROUPS;
     (clause && far).then(|| SourceCandidate::of_chunks(view, (subject, k - 1), Relation::LeftWhole, 0))
 }

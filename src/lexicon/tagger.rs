@@ -120,6 +120,9 @@ impl Tagger {
         if leads_number(token, behind) {
             return unknown::LY;
         }
+        if is_acronym(token, behind) {
+            return unknown::ALL_CAPS;
+        }
         let first = self.classes[word.lower as usize].first;
         if (first.is_in(OTHERS) && is_name(token.key, first, behind))
             || (first == Tag::Adv && names_region(token, behind))
@@ -148,6 +151,13 @@ fn is_name(word: u32, first: Tag, behind: &[Token]) -> bool {
 fn leads_number(token: &Token, behind: &[Token]) -> bool {
     const APPROXIMATE: [u32; 3] = [of_ascii("about"), of_ascii("around"), of_ascii("over")];
     APPROXIMATE.contains(&token.key) && behind.first().is_some_and(|t| t.kind == TokenKind::Number)
+}
+
+/// "NAB President Owen Platt": whether letters spell no word, as those behind are no capitals only.
+fn is_acronym(token: &Token, behind: &[Token]) -> bool {
+    let spelled = |t: &Token| t.kind == TokenKind::Word && t.len > 1 && t.has(flag::ALL_CAPS);
+    let beside = behind.first().is_some_and(|t| t.kind == TokenKind::Word && t.has(flag::CAPITAL) && !spelled(t));
+    spelled(token) && beside && !behind.iter().take(4).any(spelled)
 }
 
 /// "South Weir": whether an adverb that begins a sentence is a quarter of the sky in a name.

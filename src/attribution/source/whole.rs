@@ -28,8 +28,11 @@ pub(crate) fn source(view: View<'_>, source: SourceCandidate, cue: &CueCandidate
     if let Some(name) = behind_opener(view, at, first).filter(|_| !source.relation.is_right()) {
         return SourceCandidate { first: name, ..source };
     }
-    let begins =
-        titled::title(view, at, first).or_else(|| bearer(view, at, first)).or_else(|| described(view, &source, first));
+    let begins = titled::title(view, at, first)
+        .or_else(|| bearer(view, at, first))
+        .or_else(|| described(view, &source, first))
+        .or_else(|| bracketed(view, at, first))
+        .or_else(|| joint(view, &source, first));
     begins.map_or(source, |k| SourceCandidate { first: page.chunks[k].first, ..source })
 }
 
@@ -58,6 +61,35 @@ fn described(view: View<'_>, source: &SourceCandidate, first: usize) -> Option<u
     let last = page.chunk_of[source.end as usize - 1] as usize;
     let closes = [last, last + 1].iter().any(|k| page.chunks.get(*k).is_some_and(|c| c.kind == ChunkKind::Comma));
     (named && !led && closes && !source.relation.is_right() && describes(view, at)).then_some(name)
+}
+
+/// "Marl Stock Exchange (MSE) | spokesman Owen Platt": the chunk of the name before an acronym in brackets and a role.
+fn bracketed(view: View<'_>, at: usize, first: usize) -> Option<usize> {
+    let page = view.page;
+    let name = at.checked_sub(4).filter(|k| *k >= first)?;
+    let kinds = [ChunkKind::Noun, ChunkKind::Open, ChunkKind::Noun, ChunkKind::Close];
+    let between = page.chunks[name..at].iter().map(|c| c.kind).eq(kinds);
+    let word = |k: usize| view.token(page.chunks[k].first as usize);
+    let acronym = between && word(name + 2).has(flag::ALL_CAPS);
+    let role = !word(at).has(flag::CAPITAL) && word(at).tag != Tag::Det;
+    (acronym && role).then(|| name - 2 * phrases_before(view, name, first))
+}
+
+/// "The Ministry of Trade and | Farming", "the union of dockers in Marl and | Tennick": the chunk that two names belong to,
+/// of which the source is the second.
+fn joint(view: View<'_>, source: &SourceCandidate, first: usize) -> Option<usize> {
+    let page = view.page;
+    let at = source.chunk as usize;
+    let bearer = at.checked_sub(4).filter(|k| *k >= first && !source.relation.is_right())?;
+    let kinds = [ChunkKind::Noun, ChunkKind::Prep, ChunkKind::Noun, ChunkKind::Conj];
+    let belongs = page.chunks[bearer..at].iter().map(|c| c.kind).eq(kinds)
+        && view.token(page.chunks[bearer + 1].first as usize).key == of_ascii("of");
+    let bare = |k: usize| {
+        let chunk = &page.chunks[k];
+        let opener = view.token(chunk.first as usize);
+        view.token(chunk.head as usize).tag == Tag::Name && opener.has(flag::CAPITAL) && chunk.genitive == chunk.first
+    };
+    (belongs && bare(at) && bare(bearer + 2)).then(|| bearer - 2 * phrases_before(view, bearer, first))
 }
 
 /// "In Marl | Mr. Platt", "during the talk | Ms. Roe": the token at which the name begins in a noun group behind a
