@@ -88,9 +88,9 @@ fn is_copula(view: View<'_>, head: u32) -> bool {
     is_be(key) || COPULAS.contains(&key)
 }
 
-/// Whether a cue tells of an utterance, and not of a thought or a wish.
+/// Whether a cue tells of an utterance or a belief, which a quotation may go on with, and not of a wish or an act.
 pub(crate) fn utters(view: View<'_>, found: &Found) -> bool {
-    view.lexicon.cue(found.cue.cue).is_none_or(|c| c.kind == AttributionType::Comm)
+    view.lexicon.cue(found.cue.cue).is_none_or(|c| c.kind == AttributionType::Comm || c.class == CueClass::Think)
 }
 
 /// The kind of a content by the share of its words that are quoted.
