@@ -50,8 +50,9 @@ impl Page {
         lexicon.know(text, &mut self.tokens, &mut self.classes);
         layout::paragraphs(&mut self.tokens, &self.landmarks.lines, &mut self.paragraphs);
         lexicon.fold_headlines(&mut self.tokens, &mut self.classes, &self.paragraphs);
-        quotation::find(text, &mut self.tokens, &self.paragraphs, &self.landmarks.marks, &mut self.regions);
         let speaks = |token: &Token| lexicon.speaks(token);
+        let (paragraphs, marks) = (&self.paragraphs, &self.landmarks.marks);
+        quotation::find(text, &mut self.tokens, paragraphs, marks, speaks, &mut self.regions);
         let quotes = |token: &Token| lexicon.quotes(token);
         let (paragraphs, stops) = (&self.paragraphs, &self.landmarks.stops);
         sentence::sentences(&mut self.tokens, paragraphs, stops, speaks, quotes, &mut self.sentences);

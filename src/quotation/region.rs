@@ -13,6 +13,7 @@ pub(crate) fn find(
     tokens: &mut [Token],
     paragraphs: &[Paragraph],
     mut marks: &[u32],
+    speaks: impl Fn(&Token) -> bool,
     regions: &mut Vec<Region>,
 ) {
     regions.clear();
@@ -46,6 +47,43 @@ pub(crate) fn find(
         }
         outermost
     });
+    for k in 0..regions.len() {
+        let goes_on = regions.get(k + 1).is_some_and(|next| next.continues);
+        if regions[k].flag == RegionFlag::Unclosed && !goes_on {
+            end_at_speaker(tokens, &mut regions[k], &speaks);
+        }
+    }
+}
+
+/// “Never again, said Platt.”: ends a quotation that lacks its closing mark before the last words that say who speaks.
+fn end_at_speaker(tokens: &mut [Token], region: &mut Region, speaks: &impl Fn(&Token) -> bool) {
+    let (first, end) = (region.first as usize, region.end as usize);
+    let line = &tokens[..end];
+    let comma = (first + LEAST_QUOTED..end).rev().find(|i| {
+        line[*i].kind == TokenKind::Comma
+            && line
+                .get(i + 1..)
+                .is_some_and(|behind| behind.first().is_some_and(|t| !t.has(flag::OPENS)) && reports(behind, speaks))
+    });
+    if let Some(comma) = comma {
+        for token in &mut tokens[comma..end] {
+            token.flags &= !flag::QUOTED;
+        }
+        region.end = comma as u32;
+    }
+}
+
+/// The fewest tokens of a quotation that lacks its mark.
+const LEAST_QUOTED: usize = 4;
+
+/// "Said Platt", "he said", "Owen Platt told": whether words begin with a speaker and a verb of speaking.
+fn reports(words: &[Token], speaks: &impl Fn(&Token) -> bool) -> bool {
+    const PRONOUNS: [u32; 3] = [of_ascii("he"), of_ascii("she"), of_ascii("they")];
+    const MOST: usize = 4;
+    let is_name = |t: &Token| t.kind == TokenKind::Word && (t.has(flag::CAPITAL) || PRONOUNS.contains(&t.key));
+    let named = words.iter().take(MOST).take_while(|t| is_name(t)).count();
+    let inverted = words.len() > 1 && speaks(&words[0]) && is_name(&words[1]);
+    inverted || (named > 0 && words.get(named).is_some_and(speaks))
 }
 
 /// "The wardens' boat": an apostrophe that hangs on a word in "s" and ends no quotation makes it an owner.
