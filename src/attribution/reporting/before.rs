@@ -72,6 +72,7 @@ fn is_carried(spot: Spot<'_>, k: usize, beside: usize) -> bool {
         && page.kind(beside) == ChunkKind::Noun
         && page.chunks[k].form == VerbForm::Finite
         && page.chunks[k].finite
+        && k > spot.first
         && page.kind(k - 1) == ChunkKind::Noun
         && circumstance::begins(&page.tokens, &page.chunks[beside - 1..])
 }

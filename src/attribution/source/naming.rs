@@ -123,7 +123,7 @@ pub(crate) fn label(view: View<'_>, sentence: usize, colon: u32) -> Option<(usiz
     if !begins || !named || k < first + 3 || k > first + LONGEST_LABEL {
         return None;
     }
-    let topic = (first..k).find(|at| TOPICS.contains(&key(*at)));
+    let topic = (first + 1..k).find(|at| TOPICS.contains(&key(*at)));
     let (kinds, end) =
         topic.map_or((page.strip.ahead(NAMES, first, k), k), |t| (page.strip.ahead(PERSON, first, t), t));
     (kinds.trailing_ones() as usize == end - first).then_some((first, end - 1))
