@@ -3,7 +3,7 @@
 use super::borrowed;
 use super::content::edges;
 use super::content::opening;
-use super::content::quoted;
+use super::content::quoted::{self, Quoted};
 use super::content::{self, Place, Side};
 use super::cue::{self, Before, CueCandidate, CueSort, Marked};
 use super::far;
@@ -92,8 +92,8 @@ pub(crate) fn sentence(
         let seen = before;
         before.note(view, &cue);
         let clause = reporting.iter().find(|r| r.cue == cue.token).copied();
-        let quoted = || quoted::as_saying(view, &cue, number).is_some();
-        let sure = clause.is_some() || cue::is_sure(view, &cue, number) || quoted();
+        let quoted = quoted::as_saying(view, &cue, number);
+        let sure = clause.is_some() || quoted.is_some() || cue::is_sure(view, &cue, number);
         let Some(context) = gate(view, cue, number, seen, sure, score) else { continue };
         let (odds, alone) = weigh(view, &context, seen, score);
         let is_inner = odds < LEAST_SCORE && !sure;
@@ -101,7 +101,7 @@ pub(crate) fn sentence(
             continue;
         }
         let blank = Found::new(view, cue, number, odds, score.strongest(), sure, clause);
-        let Some(item) = choose(view, &context, blank, previous, score, options) else { continue };
+        let Some(item) = choose(view, &context, blank, quoted, previous, score, options) else { continue };
         if is_inner {
             inner.push(item);
             continue;
@@ -151,11 +151,12 @@ fn choose(
     view: View<'_>,
     context: &Context,
     mut item: Found,
+    quoted: Option<Quoted>,
     previous: Option<(u32, u32)>,
     score: &Score<'_>,
     options: &mut Options,
 ) -> Option<Found> {
-    if let Some((source, side)) = quoted::as_saying(view, &context.cue, context.sentence) {
+    if let Some(Quoted { source, side }) = quoted {
         (item.source, item.source_margin, item.side, item.side_margin) = (source, FAR_AHEAD, side, FAR_AHEAD);
     } else {
         (item.source, item.source_margin) =

@@ -13,8 +13,10 @@ pub(crate) fn subject(view: View<'_>, cue: &CueCandidate, sentence: usize) -> Op
     let page = view.page;
     let (first, _) = page.chunks_of(sentence);
     let k = page.chunk_of[cue.token as usize] as usize;
-    let closes = k > first + 2 * MOST_GROUPS && page.kind(k - 1) == ChunkKind::Comma && page.chunks[k].finite;
-    let subject = main_subject(view, first, k + 1).filter(|_| closes)?;
+    if k <= first + 2 * MOST_GROUPS || page.kind(k - 1) != ChunkKind::Comma || !page.chunks[k].finite {
+        return None;
+    }
+    let subject = main_subject(view, first, k + 1)?;
     let comma = phrase_end(view, subject, k) + 1;
     // "X, a Y at Z, who did it"
     let tells = |at: usize| page.kind(at) == ChunkKind::Wh;

@@ -32,7 +32,6 @@ pub(crate) fn side(view: View<'_>, cue: &CueCandidate, source: &SourceCandidate,
     let page = view.page;
     let (first, end) = page.chunks_of(sentence);
     let verb = page.chunk_of[cue.token as usize] as usize;
-    let (start, _) = after_cue(view, cue, source, sentence);
     if cue.sort == CueSort::According {
         return around(view, cue, source, (first, end));
     }
@@ -42,6 +41,7 @@ pub(crate) fn side(view: View<'_>, cue: &CueCandidate, source: &SourceCandidate,
     if cue.sort != CueSort::Verb || !active || !(tells || class == CueClass::Say) {
         return None;
     }
+    let (start, _) = after_cue(view, cue, source, sentence);
     let end = end.min(start + MOST);
     let mut at = if tells { behind_addressee(view, start, end)? } else { start };
     // A letter that the council wrote is no clause of its own.

@@ -14,10 +14,20 @@ use crate::text::hash::of_ascii;
 /// The most chunks between "quoted" and "as".
 const MOST: usize = 8;
 
-/// The source and the side of the content.
-pub(crate) fn as_saying(view: View<'_>, cue: &CueCandidate, sentence: usize) -> Option<(SourceCandidate, Side)> {
+/// Who is quoted, and where the quotation begins.
+#[derive(Clone, Copy)]
+pub(crate) struct Quoted {
+    pub source: SourceCandidate,
+    pub side: Side,
+}
+
+/// The source and the side of the content of a cue such as "was quoted".
+pub(crate) fn as_saying(view: View<'_>, cue: &CueCandidate, sentence: usize) -> Option<Quoted> {
     const QUOTES: [u32; 2] = [of_ascii("quote"), of_ascii("cite")];
     let page = view.page;
+    if view.token(cue.token as usize).tag != Tag::Vbn {
+        return None;
+    }
     let (first, end) = page.chunks_of(sentence);
     let k = page.chunk_of[cue.token as usize] as usize;
     if page.chunks[k].form != VerbForm::Passive || !QUOTES.contains(&view.lemma(cue.token as usize)) {
@@ -32,7 +42,7 @@ pub(crate) fn as_saying(view: View<'_>, cue: &CueCandidate, sentence: usize) -> 
         && saying + 2 < end
         && matches!(page.kind(saying + 2), ChunkKind::That | ChunkKind::QuoteOpen | ChunkKind::Noun);
     let chunk = (saying + 1 + usize::from(addressed)) as u32;
-    Some((source, Side { place: Place::Right, chunk, left_end: 0 }))
+    Some(Quoted { source, side: Side { place: Place::Right, chunk, left_end: 0 } })
 }
 
 /// The gerund of speaking behind "as", which something follows.

@@ -12,14 +12,15 @@ pub(crate) fn source(view: View<'_>, cue: &CueCandidate, sentence: usize) -> Opt
     let (first, _) = page.chunks_of(sentence);
     let verb = page.chunk_of[cue.token as usize] as usize;
     let chunk = &page.chunks[verb];
-    if !chunk.finite || chunk.form == VerbForm::Passive || page.kind(verb) != ChunkKind::Verb {
+    let close = page.before_adverbs(verb, first).checked_sub(1).filter(|k| *k > first + 3)?;
+    let active = chunk.finite & (chunk.form != VerbForm::Passive) & (chunk.kind == ChunkKind::Verb);
+    if page.kind(close) != ChunkKind::Comma || !active {
         return None;
     }
-    let close = page.before_adverbs(verb, first).checked_sub(1).filter(|k| *k > first + 3)?;
     let subject = first + usize::from(page.kind(first) == ChunkKind::Conj);
     let open = phrase_end(view, subject, close) + 1;
-    let commas = open < close && [open, close].iter().all(|k| page.kind(*k) == ChunkKind::Comma);
-    let told = commas && page.kind(subject) == ChunkKind::Noun && is_relative(view, open, close);
+    let opens = open < close && page.kind(open) == ChunkKind::Comma;
+    let told = opens && page.kind(subject) == ChunkKind::Noun && is_relative(view, open, close);
     told.then(|| SourceCandidate::of_chunks(view, (subject, close), Relation::LeftWhole, 0))
 }
 
