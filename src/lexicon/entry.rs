@@ -180,6 +180,8 @@ impl Frames {
     pub(crate) const INFINITIVE: u16 = 1 << 3;
     pub(crate) const NOUN: u16 = 1 << 4;
     pub(crate) const QUOTE: u16 = 1 << 5;
+    /// Any of those with an object before the content, "obj-inf" to "obj-for" and "obj-wh".
+    pub(crate) const OBJECT: u16 = 0b10_1111_1100_0000;
     /// Any preposition.
     pub(crate) const PREP: u16 = 1 << 15;
 

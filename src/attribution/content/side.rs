@@ -7,6 +7,7 @@ use crate::attribution::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
 use crate::grammar::strip::{Kinds, SUBJECT};
+use crate::lexicon::entry::Frames;
 use crate::quotation::QuoteKind;
 use crate::text::flag;
 use crate::text::hash::of_ascii;
@@ -157,7 +158,10 @@ pub(crate) fn sides(
             if usable(behind) && behind != opener && !named {
                 add(Place::RightOfObject, behind, 0);
             }
-            if usable(behind) && page.kind(behind) == ChunkKind::Prep && usable(behind + 1) {
+            // "Accused the mayor of | theft", but "threatened | a strike on the port".
+            let entry = view.lexicon.cue(cue.cue);
+            let splits = entry.is_none_or(|c| c.frames.has(Frames::OBJECT) || !c.frames.has(Frames::NOUN));
+            if splits && usable(behind) && page.kind(behind) == ChunkKind::Prep && usable(behind + 1) {
                 add(Place::RightOfObject, behind + 1, 0);
             }
         }
