@@ -5,7 +5,7 @@ use super::cue::{CueCandidate, CueSort};
 use super::found::Found;
 use super::reporting::{gerund_subject, main_subject};
 use super::source::naming::label;
-use super::source::{Relation, SourceCandidate, phrase_end, phrases_before};
+use super::source::{Relation, SourceCandidate, phrases_before};
 use super::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
@@ -53,7 +53,7 @@ pub(crate) fn shared(view: View<'_>, found: &Found, previous: Option<(u32, u32)>
     });
     let subject = || {
         let at = gerund_subject(view, found.cue.token).filter(|_| hangs)?;
-        Some(SourceCandidate::of_chunks(view, (at, phrase_end(view, at, sign)), Relation::Left, 1))
+        Some(SourceCandidate::left(view, at, sign, 1))
     };
     speaker.or_else(subject).filter(|s| s.end <= source.first)
 }
@@ -84,7 +84,7 @@ fn main_clause(view: View<'_>, cue: &CueCandidate, sentence: usize, content: &[(
     if !told && view.complement(at, chunk_end) != of_ascii("clause") {
         return None;
     }
-    Some(SourceCandidate::of_chunks(view, (at, phrase_end(view, at, chunk_end)), Relation::Left, 0))
+    Some(SourceCandidate::left(view, at, chunk_end, 0))
 }
 
 /// X shook her head. Adding, “...”: the subject of the sentence before, where the gerund and a quotation are a sentence
@@ -102,7 +102,7 @@ fn fragment(view: View<'_>, cue: &CueCandidate, sentence: usize, content: &[(u32
     }
     let (first, end) = page.chunks_of(before);
     let at = main_subject(view, first, end)?;
-    Some(SourceCandidate::of_chunks(view, (at, phrase_end(view, at, end)), Relation::Left, 0))
+    Some(SourceCandidate::left(view, at, end, 0))
 }
 
 /// X closed the road after a talk with Y in Z, noting that it leans: the subject of the sentence.
@@ -111,7 +111,7 @@ fn trailing(view: View<'_>, cue: &CueCandidate) -> Option<SourceCandidate> {
     let end = view.page.chunk_of[cue.token as usize] as usize;
     // "Time was lost by noting that": not its subject's.
     let by = view.page.kind(view.page.before_adverbs(end, at) - 1) == ChunkKind::Prep;
-    (!by).then(|| SourceCandidate::of_chunks(view, (at, phrase_end(view, at, end)), Relation::Left, 0))
+    (!by).then(|| SourceCandidate::left(view, at, end, 0))
 }
 
 /// X closed the road after a talk with Y in Z and warned that it leans: the subject of the sentence.
@@ -127,7 +127,7 @@ fn coordinated(view: View<'_>, cue: &CueCandidate, sentence: usize) -> Option<So
         return None;
     }
     let at = main_subject(view, first, joint)?;
-    Some(SourceCandidate::of_chunks(view, (at, phrase_end(view, at, joint)), Relation::Left, 0))
+    Some(SourceCandidate::left(view, at, joint, 0))
 }
 
 /// X, of the Courier: “...”: the names that a paragraph begins with, before a colon and a quotation.

@@ -1,10 +1,8 @@
 //! From candidates to choices: which words are cues, which source and which content each of them has.
 
 use super::borrowed;
-use super::content::edges;
-use super::content::opening;
 use super::content::quoted::{self, Quoted};
-use super::content::{self, Place, Side};
+use super::content::{self, Place, Side, edges, opening};
 use super::cue::{self, Before, CueCandidate, CueSort, Marked};
 use super::far;
 use super::features;
@@ -14,9 +12,7 @@ use super::found::Found;
 use super::plain;
 use super::priors::Priors;
 use super::reporting::{self, Reporting, Shape};
-use super::source::aside;
-use super::source::whole;
-use super::source::{self, Relation, SourceCandidate};
+use super::source::{self, Relation, SourceCandidate, aside, whole};
 use super::spans::spans;
 use super::view::{EDGE, View};
 use crate::lexicon::Lexicon;

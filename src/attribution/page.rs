@@ -138,20 +138,16 @@ impl Page {
 
     /// Whether nothing but a few captions and credits stands between two paragraphs, the first of which is none.
     pub(crate) fn is_next(&self, there: u32, here: u32) -> bool {
-        let pictures = |p: &Paragraph| matches!(p.kind, ParagraphKind::Caption | ParagraphKind::Credit);
         there < here
             && here - there <= MOST_PICTURES
-            && !pictures(&self.paragraphs[there as usize])
-            && self.paragraphs[there as usize + 1..here as usize].iter().all(pictures)
+            && !self.paragraphs[there as usize].is_picture()
+            && self.paragraphs[there as usize + 1..here as usize].iter().all(Paragraph::is_picture)
     }
 
     /// The last sentence before `number` that stands in no caption or credit, if it is near.
     pub(crate) fn sentence_before(&self, number: usize) -> Option<usize> {
         let near = number.saturating_sub(MOST_PICTURES as usize)..number;
-        near.rev().find(|n| {
-            let kind = self.paragraphs[self.sentences[*n].paragraph as usize].kind;
-            !matches!(kind, ParagraphKind::Caption | ParagraphKind::Credit)
-        })
+        near.rev().find(|n| !self.paragraphs[self.sentences[*n].paragraph as usize].is_picture())
     }
 
     /// The head of a possessor: the last word before "'s", or the possessive pronoun.

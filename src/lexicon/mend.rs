@@ -51,7 +51,7 @@ pub(super) fn is_odd(before: Tag, tag: Tag) -> bool {
 /// name loses its flag.
 #[inline(never)]
 pub(super) fn mended(tag: Tag, before: Tag, tokens: &mut [Token], i: usize, may_be_past: bool) -> Tag {
-    if names_person(tokens, i) {
+    if tokens[i].has(flag::TIME) && names_person(tokens, i) {
         tokens[i].flags &= !flag::TIME;
     }
     if tag == Tag::Num {
@@ -143,10 +143,7 @@ fn names_person(tokens: &[Token], i: usize) -> bool {
     let owned = i.checked_sub(1).is_some_and(|k| named(&tokens[k]));
     let free = i.checked_sub(1).is_none_or(|k| !matches!(tokens[k].tag, Tag::Prep | Tag::Adj));
     let owns = free && next.is_some_and(|t| t.kind == TokenKind::Word && t.has(flag::CAPITAL) && !t.has(flag::TIME));
-    tokens[i].has(flag::CAPITAL)
-        && tokens[i].has(flag::TIME)
-        && NAMES.contains(&tokens[i].key)
-        && (speaks || owns || (owned && !dated))
+    tokens[i].has(flag::CAPITAL) && NAMES.contains(&tokens[i].key) && (speaks || owns || (owned && !dated))
 }
 
 /// "The firm plans to", "points out": what may be a verb is one behind a noun and before such words, unless the noun

@@ -156,7 +156,7 @@ fn leads_number(token: &Token, behind: &[Token]) -> bool {
 /// "NAB President Owen Platt": whether letters spell no word, as those behind are no capitals only.
 fn is_acronym(token: &Token, behind: &[Token]) -> bool {
     let spelled = |t: &Token| t.kind == TokenKind::Word && t.len > 1 && t.has(flag::ALL_CAPS);
-    let beside = behind.first().is_some_and(|t| t.kind == TokenKind::Word && t.has(flag::CAPITAL) && !spelled(t));
+    let beside = behind.first().is_some_and(|t| t.kind == TokenKind::Word && t.has(flag::CAPITAL));
     spelled(token) && beside && !behind.iter().take(4).any(spelled)
 }
 

@@ -59,12 +59,8 @@ pub(crate) fn find(
 fn end_at_speaker(tokens: &mut [Token], region: &mut Region, speaks: &impl Fn(&Token) -> bool) {
     let (first, end) = (region.first as usize, region.end as usize);
     let line = &tokens[..end];
-    let comma = (first + LEAST_QUOTED..end).rev().find(|i| {
-        line[*i].kind == TokenKind::Comma
-            && line
-                .get(i + 1..)
-                .is_some_and(|behind| behind.first().is_some_and(|t| !t.has(flag::OPENS)) && reports(behind, speaks))
-    });
+    let reported = |i: &usize| line[*i].kind == TokenKind::Comma && reports(&line[i + 1..], speaks);
+    let comma = (first + LEAST_QUOTED..end).rev().find(reported);
     if let Some(comma) = comma {
         for token in &mut tokens[comma..end] {
             token.flags &= !flag::QUOTED;
@@ -82,7 +78,7 @@ fn reports(words: &[Token], speaks: &impl Fn(&Token) -> bool) -> bool {
     const MOST: usize = 4;
     let is_name = |t: &Token| t.kind == TokenKind::Word && (t.has(flag::CAPITAL) || PRONOUNS.contains(&t.key));
     let named = words.iter().take(MOST).take_while(|t| is_name(t)).count();
-    let inverted = words.len() > 1 && speaks(&words[0]) && is_name(&words[1]);
+    let inverted = matches!(words, [verb, name, ..] if speaks(verb) && is_name(name));
     inverted || (named > 0 && words.get(named).is_some_and(speaks))
 }
 

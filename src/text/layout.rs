@@ -29,6 +29,13 @@ pub(crate) struct Paragraph {
     pub kind: ParagraphKind,
 }
 
+impl Paragraph {
+    /// Whether it belongs to a picture: a caption or a credit.
+    pub(crate) fn is_picture(&self) -> bool {
+        matches!(self.kind, ParagraphKind::Caption | ParagraphKind::Credit)
+    }
+}
+
 /// The most words of a heading.
 const HEADING_WORDS: usize = 14;
 /// The most words of a headline.

@@ -76,8 +76,8 @@ fn around(view: View<'_>, cue: &CueCandidate, source: &SourceCandidate, (first, 
 fn behind_addressee(view: View<'_>, at: usize, end: usize) -> Option<usize> {
     let named = at < end && view.page.kind(at) == ChunkKind::Noun;
     let behind = named.then(|| phrase_end(view, at, end) + 1)?;
-    let titled = behind < end && view.page.kind(behind) == ChunkKind::QuoteOpen;
-    Some(titled.then(|| title(view, behind)).flatten().map_or(behind, |closer| closer + 1))
+    let titled = (behind < end).then(|| title(view, behind)).flatten();
+    Some(titled.map_or(behind, |closer| closer + 1))
 }
 
 /// Whether a clause begins at the chunk `at`: "the dam was", "there was".

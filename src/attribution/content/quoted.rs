@@ -3,8 +3,7 @@
 
 use super::{Place, Side};
 use crate::attribution::cue::{self, CueCandidate};
-use crate::attribution::source::Relation;
-use crate::attribution::source::{SourceCandidate, phrase_end};
+use crate::attribution::source::SourceCandidate;
 use crate::attribution::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
@@ -35,7 +34,7 @@ pub(crate) fn as_saying(view: View<'_>, cue: &CueCandidate, sentence: usize) -> 
     }
     let saying = saying(view, k, end)?;
     let subject = cue::left(view, k, first).subject?;
-    let source = SourceCandidate::of_chunks(view, (subject, phrase_end(view, subject, k)), Relation::Left, 0);
+    let source = SourceCandidate::left(view, subject, k, 0);
     // "As telling reporters that"
     let addressed = page.kind(saying + 1) == ChunkKind::Noun
         && view.complement(saying + 1, end) != of_ascii("clause")
@@ -52,7 +51,7 @@ fn saying(view: View<'_>, k: usize, end: usize) -> Option<usize> {
     let key = |at: usize| view.token(page.chunks[at].first as usize).key;
     let at = (k + 1..end.min(k + MOST)).take_while(whole).find(|at| key(*at) == of_ascii("as"))? + 1;
     // "As telling friends" looks like a noun group.
-    let gerund = view.page.chunks[..end].get(at).map(|chunk| view.token(chunk.first as usize));
+    let gerund = page.chunks[..end].get(at).map(|chunk| view.token(chunk.first as usize));
     let speaks = gerund.is_some_and(|token| token.tag == Tag::Vbg && view.lexicon.speaks(token));
     let follows = at + 1 < end && !matches!(page.kind(at + 1), ChunkKind::Stop | ChunkKind::Comma);
     (speaks && follows).then_some(at)

@@ -153,8 +153,7 @@ pub(crate) fn sides(
             add(Place::RightAtClause, clause, 0);
         }
         if page.kind(start) == ChunkKind::Noun {
-            let named =
-                behind < chunk_end && page.kind(behind) == ChunkKind::QuoteOpen && title(view, behind).is_some();
+            let named = behind < chunk_end && title(view, behind).is_some();
             if usable(behind) && behind != opener && !named {
                 add(Place::RightOfObject, behind, 0);
             }
@@ -211,11 +210,12 @@ fn is_subject(view: View<'_>, cue: &CueCandidate, source: &SourceCandidate) -> b
     source.relation.is_right() && !view.lexicon.speaks(view.token(cue.token as usize))
 }
 
-/// The chunk of the closing mark of a title that opens at the chunk `opener`: on “Meet the Crew” X said that.
+/// The chunk of the closing mark of a title, if one opens at the chunk `opener`: on “Meet the Crew” X said that.
 pub(crate) fn title(view: View<'_>, opener: usize) -> Option<usize> {
     let page = view.page;
-    let region = page.region_at(page.chunks[opener].first as usize).filter(|r| r.kind == QuoteKind::Title)?;
-    Some(page.closer(region))
+    let opens = page.kind(opener) == ChunkKind::QuoteOpen;
+    let region = opens.then(|| page.region_at(page.chunks[opener].first as usize)).flatten()?;
+    (region.kind == QuoteKind::Title).then(|| page.closer(region))
 }
 
 /// Where the sentence's last word ends: its final stop is kept only where the content is quoted.

@@ -32,6 +32,11 @@ impl SourceCandidate {
         Self { first, end, relation, chunk: from as u32, order: order.min(9) as u8 }
     }
 
+    /// The noun group at `at` with the phrases behind it, to the left of the cue; no chunk from `end` on.
+    pub(crate) fn left(view: View<'_>, at: usize, end: usize, order: usize) -> Self {
+        Self::of_chunks(view, (at, phrase_end(view, at, end)), Relation::Left, order)
+    }
+
     /// "No source", at the cue.
     pub(crate) fn none(view: View<'_>, cue: &CueCandidate) -> Self {
         let chunk = view.page.chunk_of[cue.token as usize];
