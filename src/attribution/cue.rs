@@ -1,13 +1,12 @@
 //! Which words may be cues, and what speaks for each of them.
 
+use super::idle::is_idle;
 use super::signature::leads_signature;
 use super::view::{EDGE, View};
 use crate::grammar::chunk::ChunkKind;
-use crate::grammar::phrase::VerbForm;
 use crate::grammar::strip::{FINITE, Kinds, NOUN, PREP, from_first};
 use crate::lexicon::CueClass;
-use crate::lexicon::entry::{Entry, is_auxiliary, noun};
-use crate::quotation::QuoteKind;
+use crate::lexicon::entry::{Entry, is_auxiliary};
 use crate::text::hash::of_ascii;
 use crate::text::words::Words;
 use crate::text::{Tag, TagSet, Token, TokenKind, flag};
@@ -152,29 +151,10 @@ fn listed(view: View<'_>, i: usize) -> Option<CueCandidate> {
     }
     let (sort, cue) = of_entry(entry, token.tag)?;
     let auxiliary = sort == CueSort::Verb && token.has(flag::RULED) && is_auxiliary(token.key);
-    if (auxiliary && !is_head(view, i)) || gives_title(view, i) {
+    if (auxiliary && !is_head(view, i)) || is_idle(view, i) {
         return None;
     }
     made(i, sort, cue)
-}
-
-/// "A video entitled “...”", "the report, called “The Long River”": whether a participle tells the title of a work, and
-/// what nobody says.
-fn gives_title(view: View<'_>, i: usize) -> bool {
-    const TITLING: [u32; 2] = [of_ascii("entitled"), of_ascii("titled")];
-    const NAMING: [u32; 3] = [of_ascii("called"), of_ascii("named"), of_ascii("dubbed")];
-    let (page, key) = (view.page, view.token(i).key);
-    let titles = TITLING.contains(&key);
-    if !titles && !NAMING.contains(&key) {
-        return false;
-    }
-    let comma = |at: usize| usize::from(view.token(at).kind == TokenKind::Comma);
-    let Some(opener) = page.tokens.get(i + 1).map(|_| i + 1 + comma(i + 1)) else { return false };
-    let region = page.region_at(opener).filter(|r| r.first as usize == opener);
-    let Some(noun) = (i > 1).then(|| i - 1 - comma(i - 1)) else { return false };
-    let work = matches!(view.token(noun).tag, Tag::Noun | Tag::Nouns) && view.noun_bits(noun) & noun::ROLE == 0;
-    let participle = page.chunk_around(i as u32).form == VerbForm::Participle;
-    region.is_some_and(|r| titles || (work && participle && r.kind == QuoteKind::Title))
 }
 
 /// What sort of cue a word is under a tag, and its number.

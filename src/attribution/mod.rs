@@ -9,6 +9,8 @@ pub(crate) mod view;
 
 pub(crate) mod signature;
 
+pub(crate) mod idle;
+
 pub(crate) mod cue;
 
 pub(crate) mod source;

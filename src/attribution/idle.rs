@@ -1,0 +1,62 @@
+//! Words that are cues elsewhere, but attribute nothing where they stand.
+
+use super::view::View;
+use crate::grammar::phrase::VerbForm;
+use crate::lexicon::entry::noun;
+use crate::quotation::QuoteKind;
+use crate::text::hash::of_ascii;
+use crate::text::words::Words;
+use crate::text::{Tag, Token, TokenKind, flag};
+
+/// Whether the word at `i` tells a title or belongs to a set phrase.
+pub(crate) fn is_idle(view: View<'_>, i: usize) -> bool {
+    let key = view.token(i).key;
+    if key == of_ascii("said") { concedes(view, i) } else { gives_title(view, i, key) }
+}
+
+/// "That said,", "but with that being said –", "having said that", "enough said": what has been said so far.
+fn concedes(view: View<'_>, said: usize) -> bool {
+    const THAT: u32 = of_ascii("that");
+    const BEING: u32 = of_ascii("being");
+    const HAVING: u32 = of_ascii("having");
+    static LEADS: Words<16> = Words::of(&["with", "all", "and", "but", "still", "yet", "so"]);
+    static SAID: Words<16> = Words::of(&["that", "this", "enough"]);
+    let tokens = &view.page.tokens;
+    let key = |at: usize| tokens.get(at).map_or(0, |t| t.key);
+    let Some(before) = said.checked_sub(1).filter(|b| SAID.contains(key(*b)) || [BEING, HAVING].contains(&key(*b))) else {
+        return false;
+    };
+    let mut first = before - usize::from(before > 0 && key(before) == BEING);
+    let closed = match key(before) {
+        HAVING => key(said + 1) == THAT,
+        _ => SAID.contains(key(first)) && pauses(tokens, said + 1),
+    };
+    while first > 0 && LEADS.contains(key(first - 1)) {
+        first -= 1;
+    }
+    closed && (first == 0 || tokens[first].has(flag::SENTENCE_START) || pauses(tokens, first - 1))
+}
+
+/// Whether a pause stands at `at`, and no quotation behind it: "a sign that said, “...”" tells what it said.
+fn pauses(tokens: &[Token], at: usize) -> bool {
+    let opens = tokens.get(at + 1).is_some_and(|t| t.has(flag::OPENS));
+    !opens && tokens.get(at).is_none_or(|t| matches!(t.tag, Tag::Comma | Tag::Stop | Tag::Dash))
+}
+
+/// "A video entitled “...”", "the report, called “The Long River”": whether a participle tells the title of a work, and
+/// what nobody says.
+fn gives_title(view: View<'_>, i: usize, key: u32) -> bool {
+    const TITLING: [u32; 2] = [of_ascii("entitled"), of_ascii("titled")];
+    const NAMING: [u32; 3] = [of_ascii("called"), of_ascii("named"), of_ascii("dubbed")];
+    let titles = TITLING.contains(&key);
+    if !titles && !NAMING.contains(&key) {
+        return false;
+    }
+    let comma = |at: usize| usize::from(view.token(at).kind == TokenKind::Comma);
+    let Some(opener) = view.page.tokens.get(i + 1).map(|_| i + 1 + comma(i + 1)) else { return false };
+    let region = view.page.region_at(opener).filter(|r| r.first as usize == opener);
+    let Some(noun) = (i > 1).then(|| i - 1 - comma(i - 1)) else { return false };
+    let work = matches!(view.token(noun).tag, Tag::Noun | Tag::Nouns) && view.noun_bits(noun) & noun::ROLE == 0;
+    let participle = view.page.chunk_around(i as u32).form == VerbForm::Participle;
+    region.is_some_and(|r| titles || (work && participle && r.kind == QuoteKind::Title))
+}
