@@ -23,7 +23,8 @@ fn concedes(view: View<'_>, said: usize) -> bool {
     static SAID: Words<16> = Words::of(&["that", "this", "enough"]);
     let tokens = &view.page.tokens;
     let key = |at: usize| tokens.get(at).map_or(0, |t| t.key);
-    let Some(before) = said.checked_sub(1).filter(|b| SAID.contains(key(*b)) || [BEING, HAVING].contains(&key(*b))) else {
+    let Some(before) = said.checked_sub(1).filter(|b| SAID.contains(key(*b)) || [BEING, HAVING].contains(&key(*b)))
+    else {
         return false;
     };
     let mut first = before - usize::from(before > 0 && key(before) == BEING);

@@ -1,11 +1,11 @@
-//! Quoted regions: where they are and what they are.
+//! Quoted regions: where they are.
 
 use super::marks;
-use super::model::{QuoteKind, Region, RegionFlag};
+use super::model::{Region, RegionFlag};
 use crate::text::hash::of_ascii;
 use crate::text::landmarks::split_below;
 use crate::text::layout::Paragraph;
-use crate::text::{Tag, TagSet, Token, TokenKind, flag};
+use crate::text::{Tag, Token, TokenKind, flag};
 
 /// Pairs the marks of all paragraphs, whose numbers are in `marks`, and flags the tokens inside.
 pub(crate) fn find(
@@ -106,83 +106,4 @@ fn mark_tokens(tokens: &mut [Token], region: &Region) {
     for token in &mut tokens[range] {
         token.flags |= flag::QUOTED;
     }
-}
-
-/// Tells speech from other uses of the marks; the words must have their tags.
-pub(crate) fn classify(tokens: &mut [Token], regions: &mut [Region]) {
-    for region in regions {
-        region.kind = kind_of(tokens, region);
-        if region.kind == QuoteKind::Nickname {
-            join_name(&mut tokens[region.range()]);
-        } else if region.kind != QuoteKind::Speech {
-            for token in &mut tokens[region.range()] {
-                token.flags |= flag::UNSPOKEN;
-            }
-        }
-    }
-}
-
-/// Tom "Red" Roe: makes a nickname with its marks part of the name around it.
-fn join_name(tokens: &mut [Token]) {
-    for token in tokens {
-        token.tag = Tag::Name;
-        token.flags &= !(flag::OPENS | flag::CLOSES | flag::QUOTED);
-    }
-}
-
-/// The most words of a stretch that is taken for something else than speech.
-const SHORT: usize = 3;
-const LONGEST_TITLE: usize = 9;
-
-fn kind_of(tokens: &[Token], region: &Region) -> QuoteKind {
-    const TERM: [u32; 10] = [
-        of_ascii("word"),
-        of_ascii("words"),
-        of_ascii("term"),
-        of_ascii("phrase"),
-        of_ascii("dubbed"),
-        of_ascii("named"),
-        of_ascii("titled"),
-        of_ascii("entitled"),
-        of_ascii("nicknamed"),
-        of_ascii("so-called"),
-    ];
-    let range = region.range();
-    let (start, end) = (range.start, range.end);
-    let inside = &tokens[start + 1..end.max(start + 2) - 1];
-    let words = inside.iter().filter(|t| matches!(t.kind, TokenKind::Word | TokenKind::Number)).count();
-    let before = start.checked_sub(1).map(|i| &tokens[i]);
-    let after = tokens.get(end);
-    if words > LONGEST_TITLE || region.flag != RegionFlag::Paired || region.continues || words == 0 {
-        return QuoteKind::Speech;
-    }
-    // A comma or a stop before the closing mark, or a mark at the paragraph's edge, belongs to speech.
-    let pointed = inside.last().is_some_and(|t| matches!(t.kind, TokenKind::Comma | TokenKind::Stop));
-    let capital = |t: &Token| t.has(flag::CAPITAL);
-    if words <= 2
-        && before.is_some_and(|t| t.tag == Tag::Name)
-        && after.is_some_and(|t| t.tag == Tag::Name && capital(t))
-        && !pointed
-    {
-        return QuoteKind::Nickname;
-    }
-    if before.is_some_and(|t| TERM.contains(&t.key)) && !pointed {
-        return QuoteKind::Term;
-    }
-    let has_verb = inside.iter().any(|t| t.tag.is_in(TagSet::FINITE));
-    let small = |t: &Token| t.tag.is_in(TagSet::of(&[Tag::Prep, Tag::Det, Tag::Conj, Tag::To, Tag::Gen]));
-    let headed = inside.iter().filter(|t| t.kind == TokenKind::Word).all(|t| capital(t) || small(t));
-    let paragraph_start = tokens[start].has(flag::PARAGRAPH_START);
-    if headed && inside.first().is_some_and(capital) && !paragraph_start && (words > 1 || !pointed) {
-        // On Marl Radio's “The Night Desk.”
-        let aired = before.is_some_and(|t| t.tag == Tag::Gen || t.key == of_ascii("on")) && words > 1;
-        let ends_speech = inside.last().is_some_and(|t| t.kind == TokenKind::Stop) && !aired;
-        if !ends_speech && !before.is_some_and(|t| matches!(t.kind, TokenKind::Comma | TokenKind::Colon)) {
-            return QuoteKind::Title;
-        }
-    }
-    if words <= SHORT && !pointed && !has_verb {
-        return QuoteKind::Scare;
-    }
-    QuoteKind::Speech
 }
