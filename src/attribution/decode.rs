@@ -292,7 +292,7 @@ fn choose_edge(
     edges::edges(view, side, context.sentence, edges);
     if let Some(clause) = clause {
         clause.restrict_edges(view, context.first as u32, edges);
-    } else if let Some(least) = least {
+    } else if let Some(least) = least.or_else(|| edges::least_clause(view, &context.cue, side, context.end)) {
         edges.retain(|edge| *edge > least);
     }
     let fixed = FixedEnd::new(view, context, side);

@@ -1,10 +1,10 @@
 //! Sentences. A full stop inside a quotation that goes on does not end the sentence around it.
 
-use super::hash::of_ascii;
 use super::layout::Paragraph;
 use super::speaker::speaker_follows;
 use super::tag::Tag;
 use super::token::{Token, TokenKind, flag};
+use super::words::Words;
 
 /// A sentence: token numbers, half-open, and the number of its paragraph.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -147,89 +147,35 @@ fn boundary_after(tokens: &[Token], i: usize, end: usize) -> Option<usize> {
     if stop {
         return Some(next);
     }
-    abbreviation_ends(token, after).then_some(next)
+    abbreviation_ends(token, &tokens[next..end]).then_some(next)
 }
 
+/// Abbreviations that may end a sentence.
+static ENDERS: Words<64> = Words::of(&[
+    "u.s.", "u.n.", "u.k.", "d.c.", "inc.", "corp.", "co.", "ltd.", "jr.", "sr.", "a.m.", "p.m.", "etc.", "e.u.",
+    "n.h.", "n.y.", "n.j.", "n.c.", "s.c.", "calif.", "fla.", "bros.",
+]);
+
+/// Abbreviations behind which a name goes on.
+static TITLES: Words<32> = Words::of(&[
+    "mr.", "mrs.", "ms.", "dr.", "sen.", "rep.", "gov.", "gen.", "lt.", "col.", "sgt.", "rev.", "prof.", "st.",
+]);
+
+/// Words that rarely go on a name.
+static STARTERS: Words<64> = Words::of(&[
+    "the", "he", "she", "it", "they", "we", "but", "and", "in", "on", "at", "a", "an", "this", "that", "these",
+    "those", "his", "her", "its", "their", "there", "when", "while", "after", "as", "if", "for", "mr.", "however",
+]);
+
 /// Whether an abbreviation is also the end of its sentence: only where a word follows that rarely goes on a name.
-fn abbreviation_ends(token: &Token, after: &Token) -> bool {
-    const ENDERS: [u32; 22] = [
-        of_ascii("u.s."),
-        of_ascii("u.n."),
-        of_ascii("u.k."),
-        of_ascii("d.c."),
-        of_ascii("inc."),
-        of_ascii("corp."),
-        of_ascii("co."),
-        of_ascii("ltd."),
-        of_ascii("jr."),
-        of_ascii("sr."),
-        of_ascii("a.m."),
-        of_ascii("p.m."),
-        of_ascii("etc."),
-        of_ascii("e.u."),
-        of_ascii("n.h."),
-        of_ascii("n.y."),
-        of_ascii("n.j."),
-        of_ascii("n.c."),
-        of_ascii("s.c."),
-        of_ascii("calif."),
-        of_ascii("fla."),
-        of_ascii("bros."),
-    ];
-    const TITLES: [u32; 14] = [
-        of_ascii("mr."),
-        of_ascii("mrs."),
-        of_ascii("ms."),
-        of_ascii("dr."),
-        of_ascii("sen."),
-        of_ascii("rep."),
-        of_ascii("gov."),
-        of_ascii("gen."),
-        of_ascii("lt."),
-        of_ascii("col."),
-        of_ascii("sgt."),
-        of_ascii("rev."),
-        of_ascii("prof."),
-        of_ascii("st."),
-    ];
-    const STARTERS: [u32; 30] = [
-        of_ascii("the"),
-        of_ascii("he"),
-        of_ascii("she"),
-        of_ascii("it"),
-        of_ascii("they"),
-        of_ascii("we"),
-        of_ascii("but"),
-        of_ascii("and"),
-        of_ascii("in"),
-        of_ascii("on"),
-        of_ascii("at"),
-        of_ascii("a"),
-        of_ascii("an"),
-        of_ascii("this"),
-        of_ascii("that"),
-        of_ascii("these"),
-        of_ascii("those"),
-        of_ascii("his"),
-        of_ascii("her"),
-        of_ascii("its"),
-        of_ascii("their"),
-        of_ascii("there"),
-        of_ascii("when"),
-        of_ascii("while"),
-        of_ascii("after"),
-        of_ascii("as"),
-        of_ascii("if"),
-        of_ascii("for"),
-        of_ascii("mr."),
-        of_ascii("however"),
-    ];
+fn abbreviation_ends(token: &Token, after: &[Token]) -> bool {
+    let (first, rest) = (&after[0], after.get(1));
     // A place or a firm at the end, and a quotation behind it; titles and initials don't stand so.
-    if after.has(flag::OPENS) {
-        return token.len > 2 && !TITLES.contains(&token.key);
+    if first.has(flag::OPENS) {
+        let begins = rest.is_some_and(|t| t.kind != TokenKind::Word || t.has(flag::CAPITAL));
+        return begins && token.len > 2 && !TITLES.contains(token.key);
     }
-    ENDERS.contains(&token.key)
-        && ((after.kind == TokenKind::Word && STARTERS.contains(&after.key)) || after.has(flag::OPENS))
+    ENDERS.contains(token.key) && first.kind == TokenKind::Word && STARTERS.contains(first.key)
 }
 
 /// Whether the stop at `i` lies inside a quotation behind whose end the sentence goes on.

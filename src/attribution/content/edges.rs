@@ -4,7 +4,7 @@ use super::{Place, Side, trim_right, trim_stop};
 use crate::attribution::cue::CueCandidate;
 use crate::attribution::view::View;
 use crate::grammar::chunk::ChunkKind;
-use crate::grammar::strip::{self, CLOSER, COMMA, FINITE, Kinds, NOUN, OPENER, PREP, VERB};
+use crate::grammar::strip::{self, CLOSER, COMMA, FINITE, Kinds, NOUN, OPENER, PREP, SUBJECT, VERB};
 use crate::lexicon::entry::Frames;
 use crate::quotation::QuoteKind;
 
@@ -50,6 +50,35 @@ pub(crate) fn least(view: View<'_>, side: &Side, sentence: usize) -> Option<u32>
     let carries = verb < page.chunks_of(sentence).1 && view.is_finite(verb);
     let named = matches!(region.kind, QuoteKind::Term | QuoteKind::Title);
     (carries && !named && !region.is_pointed(&page.tokens)).then_some(verb as u32)
+}
+
+/// X said that the road | was shut; X said if it rained, the road | would be shut: the verb without which what a cue is
+/// followed by is no clause.
+pub(crate) fn least_clause(view: View<'_>, cue: &CueCandidate, side: &Side, end: usize) -> Option<u32> {
+    const PLAIN: Kinds<6> = Kinds::of([
+        ChunkKind::Noun,
+        ChunkKind::Prep,
+        ChunkKind::Adv,
+        ChunkKind::Time,
+        ChunkKind::QuoteOpen,
+        ChunkKind::QuoteClose,
+    ]);
+    let (page, strip, start) = (view.page, &view.page.strip, side.chunk as usize);
+    if matches!(side.place, Place::Left | Place::Around | Place::Subject) {
+        return None;
+    }
+    let bare = || view.lexicon.cue(cue.cue).is_some_and(|c| c.frames.has(Frames::BARE));
+    let subject = match page.kind(start) {
+        ChunkKind::That => start + 1,
+        ChunkKind::Noun if bare() => start,
+        ChunkKind::Prep if bare() => {
+            let comma = start + strip.next(COMMA, start, end);
+            (comma + 1 < end && strip.has(SUBJECT, comma + 1)).then_some(comma + 1)?
+        }
+        _ => return None,
+    };
+    let verb = subject + strip.ahead(PLAIN, subject, end).trailing_ones() as usize;
+    (verb < end && verb > subject && view.is_finite(verb)).then_some(verb as u32)
 }
 
 /// Where the content of a relative clause, from the chunk `start` on, ends before the verb that the clause interrupts.
