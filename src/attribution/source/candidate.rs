@@ -68,6 +68,17 @@ pub(crate) fn candidates(view: View<'_>, cue: &CueCandidate, sentence: usize, ou
     if cue.sort == CueSort::Adverb {
         return out.push(none);
     }
+    if cue.sort == CueSort::According
+        && let Some(at) = informant(view, k, chunk_end)
+    {
+        // "according to complete but unofficial | returns"
+        let first = page.chunks[k + 2].first;
+        let relations = [Relation::Behind, Relation::BehindPhrase, Relation::BehindWhole];
+        right::candidates(view, at, chunk_end, relations, &mut |_, end, relation, chunk, order| {
+            add(first, end, relation, chunk, order);
+        });
+        return;
+    }
     let own = &page.chunks[k];
     if own.genitive > own.first && own.genitive <= cue.token {
         add(own.first, own.genitive, Relation::Possessor, k, 0);
@@ -141,6 +152,24 @@ pub(crate) fn candidates(view: View<'_>, cue: &CueCandidate, sentence: usize, ou
     if cue.sort != CueSort::Dash || !out.iter().any(|s| s.relation == Relation::Right) {
         out.push(none);
     }
+}
+
+/// "According to | newly found | records": the noun group behind the preposition at `k + 1` and what describes it.
+fn informant(view: View<'_>, k: usize, end: usize) -> Option<usize> {
+    const DESCRIBING: Kinds<4> = Kinds::of([ChunkKind::Adj, ChunkKind::Adv, ChunkKind::Conj, ChunkKind::Verb]);
+    const MOST: usize = 4;
+    let (page, from) = (view.page, k + 2);
+    if page.kind(k + 1) != ChunkKind::Prep || from >= end {
+        return None;
+    }
+    // "polling by the Courier"
+    let names = |at: usize| match page.kind(at) {
+        ChunkKind::Noun => true,
+        ChunkKind::Verb => page.chunks[at].form == VerbForm::Gerund && at == from,
+        _ => false,
+    };
+    let at = from + page.strip.ahead(DESCRIBING, from, end.min(from + MOST)).trailing_ones() as usize;
+    [at, from].into_iter().find(|at| *at < end && names(*at))
 }
 
 /// "There were calls for": whether nobody is named.

@@ -4,7 +4,7 @@ use crate::attribution::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::circumstance;
 use crate::grammar::phrase::VerbForm;
-use crate::grammar::strip::{self, COMMA, FINITE, Kinds};
+use crate::grammar::strip::{self, COMMA, FINITE, Kinds, SUBJECT};
 use crate::lexicon::entry::noun;
 use crate::text::hash::of_ascii;
 use crate::text::{Tag, flag};
@@ -57,7 +57,7 @@ pub(crate) fn aside(view: View<'_>, phrase: usize, gap: usize) -> Option<usize> 
 }
 
 /// Whether what begins behind a comma tells more of the utterance, and not of its source: "said X, referring to",
-/// "said X, although".
+/// "said X, although", "according to X, the road | was shut".
 pub(crate) fn leaves(view: View<'_>, k: usize) -> bool {
     const SUBORDINATORS: [u32; 8] = [
         of_ascii("although"),
@@ -69,12 +69,15 @@ pub(crate) fn leaves(view: View<'_>, k: usize) -> bool {
         of_ascii("but"),
         of_ascii("after"),
     ];
+    // "even as", "just after"
+    let k = k + usize::from(view.page.kind(k) == ChunkKind::Adv && k + 1 < view.page.chunks.len());
     let chunk = &view.page.chunks[k];
     match chunk.kind {
         ChunkKind::Verb => chunk.form == VerbForm::Gerund,
         ChunkKind::Prep | ChunkKind::Conj | ChunkKind::Wh => {
             SUBORDINATORS.contains(&view.token(chunk.first as usize).key)
         }
+        ChunkKind::Noun => view.page.strip.has(SUBJECT, k),
         _ => false,
     }
 }

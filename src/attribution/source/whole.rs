@@ -133,13 +133,16 @@ fn apposition(view: View<'_>, name: usize, (first, end): (usize, usize)) -> Opti
     }
 }
 
-/// "a surveyor", "head of the trust": whether a noun group tells who somebody is.
+/// "a surveyor", "head of the trust", "Roe's lawyer": whether a noun group tells who somebody is.
 fn describes(view: View<'_>, at: usize) -> bool {
     const ARTICLES: [u32; 3] = [of_ascii("a"), of_ascii("an"), of_ascii("the")];
     let chunk = &view.page.chunks[at];
     let opener = view.token(chunk.first as usize);
     let role = view.noun_bits(chunk.head as usize) & (noun::ROLE | noun::OFFICE | noun::ORGANISATION) != 0;
-    view.page.kind(at) == ChunkKind::Noun && (role || ARTICLES.contains(&opener.key)) && !opener.has(flag::CAPITAL)
+    let owned = role && chunk.genitive > chunk.first;
+    view.page.kind(at) == ChunkKind::Noun
+        && (role || ARTICLES.contains(&opener.key))
+        && (owned || !opener.has(flag::CAPITAL))
 }
 
 /// "who measured it"
