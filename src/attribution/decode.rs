@@ -172,7 +172,7 @@ fn choose(
     {
         (edge, item.edge_margin) = (last, FAR_AHEAD);
     } else {
-        (edge, item.edge_margin) = choose_edge(view, context, item.clause, &item.side, score, &mut options.edges)?;
+        (edge, item.edge_margin) = choose_edge(view, context, item.clause, &item.source, &item.side, score, &mut options.edges)?;
     }
     item.content = spans(view, &item.side, edge, &item.cue, &item.source, context.sentence);
     if let Some(source) = borrowed::source(view, &item).filter(|s| !item.overlaps(s)) {
@@ -276,20 +276,27 @@ fn choose_edge(
     view: View<'_>,
     context: &Context,
     clause: Option<Reporting>,
+    source: &SourceCandidate,
     side: &Side,
     score: &Score<'_>,
     edges: &mut Vec<u32>,
 ) -> Option<(u32, f32)> {
+    edges.clear();
+    if source.relation == Relation::Relative && side.place != Place::Left && clause.is_none() {
+        edges::before_pending_verb(view, source.chunk as usize, side, context.sentence, edges);
+    }
+    let pending = !edges.is_empty();
     let least = edges::least(view, side, context.sentence);
-    if clause.is_none() && least.is_none() {
+    if clause.is_none() && least.is_none() && !pending {
         let plain = plain::edge(view, side, context.sentence);
         let odds = score.of(|sink| features::plain::edge(view, context, side, plain, sink));
         if odds > SURE {
             return Some((plain, odds));
         }
     }
-    edges.clear();
-    edges::edges(view, side, context.sentence, edges);
+    if !pending {
+        edges::edges(view, side, context.sentence, edges);
+    }
     if let Some(clause) = clause {
         clause.restrict_edges(view, context.first as u32, edges);
     } else if let Some(least) = least.or_else(|| edges::least_clause(view, &context.cue, side, context.end)) {

@@ -8,6 +8,7 @@ use super::source::{Relation, SourceCandidate, phrase_end, phrases_before};
 use super::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
+use crate::lexicon::entry::Frames;
 use crate::text::{Tag, flag};
 
 /// The noun group right beside the cue with the phrases that belong to it, or the relative pronoun before it.
@@ -68,11 +69,11 @@ fn described(view: View<'_>, at: usize, chunk_first: usize) -> Option<usize> {
         && link.kind == ChunkKind::Verb
         && link.form == VerbForm::Participle
         && view.token(link.head as usize).tag == Tag::Vbn;
-    // What is no cue has no clause behind it, so that the noun is its object.
+    // What takes no clause has the noun for its object.
     let relative = link.kind == ChunkKind::Wh
         && verb.kind == ChunkKind::Verb
         && verb.finite
-        && view.lexicon.verb_cue(view.token(verb.head as usize)).is_none();
+        && view.lexicon.verb_cue(view.token(verb.head as usize)).is_none_or(|c| !c.frames.has(Frames::BARE));
     let describes = page.kind(noun) == ChunkKind::Noun && (participle || relative);
     describes.then(|| noun - 2 * phrases_before(view, noun, chunk_first))
 }

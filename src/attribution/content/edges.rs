@@ -2,6 +2,7 @@
 
 use super::{Place, Side, trim_right, trim_stop};
 use crate::attribution::cue::CueCandidate;
+use crate::attribution::source::phrases_before;
 use crate::attribution::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::strip::{self, CLOSER, COMMA, FINITE, Kinds, NOUN, OPENER, PREP, SUBJECT, VERB};
@@ -84,6 +85,27 @@ pub(crate) fn least_clause(view: View<'_>, cue: &CueCandidate, side: &Side, end:
 /// Where the content of a relative clause, from the chunk `start` on, ends before the verb that the clause interrupts.
 pub(crate) fn before_main_verb(view: View<'_>, cue: &CueCandidate, start: usize, end: usize) -> Option<u32> {
     before_mark(view, start, end).or_else(|| before_speech(view, cue, start, end))
+}
+
+/// "Those who want to vote | can register": appends where the content of the relative clause of a sentence's subject may
+/// end, which is before a verb that can be the subject's, if the pronoun at the chunk `relative` leads such a clause.
+pub(crate) fn before_pending_verb(view: View<'_>, relative: usize, side: &Side, sentence: usize, out: &mut Vec<u32>) {
+    let (page, strip) = (view.page, &view.page.strip);
+    let (first, end) = page.chunks_of(sentence);
+    let Some(last) = relative.checked_sub(1).filter(|k| *k >= first && page.kind(*k) == ChunkKind::Noun) else { return };
+    let subject = last - 2 * phrases_before(view, last, first);
+    let led = subject > first && matches!(page.kind(subject - 1), ChunkKind::Prep | ChunkKind::Verb);
+    if led || strip.count(FINITE, first, relative) > 0 {
+        return;
+    }
+    let start = side.chunk as usize;
+    let verbs = strip::from_first(strip.ahead(FINITE, start + 1, end)).map(|far| start + 1 + far);
+    out.extend(verbs.map(|verb| {
+        let at = page.before_adverbs(verb, start + 1);
+        // "Those who want it, | Roe said, can vote"
+        let owned = at > start + 2 && page.kind(at - 1) == ChunkKind::Noun && page.kind(at - 2) == ChunkKind::Comma;
+        (at - 2 * usize::from(owned)) as u32
+    }));
 }
 
 /// "X, who called it “a gift,” | told the council": with a comma and a closing mark before a verb.
