@@ -15,6 +15,8 @@ use super::reporting::{self, Reporting, Shape};
 use super::source::{self, Relation, SourceCandidate, aside, whole};
 use super::spans::spans;
 use super::view::{EDGE, View};
+use crate::grammar::chunk::ChunkKind;
+use crate::grammar::phrase::VerbForm;
 use crate::lexicon::Lexicon;
 use crate::text::flag;
 use crate::weights::{Score, Weights};
@@ -271,6 +273,16 @@ fn choose_side(
     Some((sides[k], margin))
 }
 
+/// The chunk by which a cue hangs on a noun group: its relative pronoun, or itself, "a man claiming to be".
+fn link(view: View<'_>, cue: usize, source: &SourceCandidate) -> Option<usize> {
+    let chunk = &view.page.chunks[cue];
+    let participle = !chunk.finite && matches!(chunk.form, VerbForm::Gerund | VerbForm::Participle);
+    match source.relation {
+        Relation::Relative => Some(source.chunk as usize),
+        _ => (participle && chunk.kind == ChunkKind::Verb).then_some(cue),
+    }
+}
+
 #[inline(never)]
 fn choose_edge(
     view: View<'_>,
@@ -282,8 +294,8 @@ fn choose_edge(
     edges: &mut Vec<u32>,
 ) -> Option<(u32, f32)> {
     edges.clear();
-    if source.relation == Relation::Relative && side.place != Place::Left && clause.is_none() {
-        edges::before_pending_verb(view, source.chunk as usize, side, context.sentence, edges);
+    if let Some(link) = link(view, context.k, source).filter(|_| side.place != Place::Left && clause.is_none()) {
+        edges::before_pending_verb(view, link, side, context.sentence, edges);
     }
     let pending = !edges.is_empty();
     let least = edges::least(view, side, context.sentence);

@@ -8,6 +8,7 @@ use crate::grammar::chunk::ChunkKind;
 use crate::grammar::strip::{self, CLOSER, COMMA, FINITE, Kinds, NOUN, OPENER, PREP, SUBJECT, VERB};
 use crate::lexicon::entry::Frames;
 use crate::quotation::QuoteKind;
+use crate::text::Tag;
 
 /// The most boundaries that are looked at, and the most of them before a preposition, an adverb and the like.
 const MOST: usize = 11;
@@ -87,24 +88,35 @@ pub(crate) fn before_main_verb(view: View<'_>, cue: &CueCandidate, start: usize,
     before_mark(view, start, end).or_else(|| before_speech(view, cue, start, end))
 }
 
-/// "Those who want to vote | can register": appends where the content of the relative clause of a sentence's subject may
-/// end, which is before a verb that can be the subject's, if the pronoun at the chunk `relative` leads such a clause.
-pub(crate) fn before_pending_verb(view: View<'_>, relative: usize, side: &Side, sentence: usize, out: &mut Vec<u32>) {
+/// "Those who want to vote | can register", "men claiming to be guards | came": appends where the content of a clause that
+/// hangs on the sentence's subject may end, which is before a verb that can be the subject's, if the pronoun or the
+/// participle at the chunk `link` leads such a clause.
+pub(crate) fn before_pending_verb(view: View<'_>, link: usize, side: &Side, sentence: usize, out: &mut Vec<u32>) {
     let (page, strip) = (view.page, &view.page.strip);
     let (first, end) = page.chunks_of(sentence);
-    let Some(last) = relative.checked_sub(1).filter(|k| *k >= first && page.kind(*k) == ChunkKind::Noun) else { return };
+    let is_comma = |k: usize| page.kind(k) == ChunkKind::Comma;
+    let aside = link > first && is_comma(link - 1);
+    let last = link.checked_sub(1 + usize::from(aside));
+    let Some(last) = last.filter(|k| *k >= first && page.kind(*k) == ChunkKind::Noun) else { return };
     let subject = last - 2 * phrases_before(view, last, first);
     let led = subject > first && matches!(page.kind(subject - 1), ChunkKind::Prep | ChunkKind::Verb);
-    if led || strip.count(FINITE, first, relative) > 0 {
+    if led || strip.count(FINITE, first, link) > 0 {
         return;
     }
     let start = side.chunk as usize;
     let verbs = strip::from_first(strip.ahead(FINITE, start + 1, end)).map(|far| start + 1 + far);
-    out.extend(verbs.map(|verb| {
+    out.extend(verbs.filter_map(|verb| {
         let at = page.before_adverbs(verb, start + 1);
+        // "Roe, who wants to vote, | can register"
+        if aside {
+            return is_comma(at - 1).then_some(at as u32 - 1);
+        }
+        let noun = page.kind(at - 1) == ChunkKind::Noun;
+        // "Those who say | he lies"
+        let pronoun = noun && view.token(page.chunks[at - 1].head as usize).tag == Tag::Pron;
         // "Those who want it, | Roe said, can vote"
-        let owned = at > start + 2 && page.kind(at - 1) == ChunkKind::Noun && page.kind(at - 2) == ChunkKind::Comma;
-        (at - 2 * usize::from(owned)) as u32
+        let owned = noun && at > start + 2 && is_comma(at - 2);
+        (!pronoun || owned).then_some((at - 2 * usize::from(owned)) as u32)
     }));
 }
 
