@@ -5,7 +5,7 @@ use crate::attribution::cue::CueCandidate;
 use crate::attribution::source::phrases_before;
 use crate::attribution::view::View;
 use crate::grammar::chunk::ChunkKind;
-use crate::grammar::strip::{self, CLOSER, COMMA, FINITE, Kinds, NOUN, OPENER, PREP, SUBJECT, VERB};
+use crate::grammar::strip::{self, ADVERB, CLOSER, COMMA, FINITE, Kinds, NOUN, OPENER, PREP, SUBJECT, VERB};
 use crate::lexicon::entry::Frames;
 use crate::quotation::QuoteKind;
 use crate::text::Tag;
@@ -79,7 +79,14 @@ pub(crate) fn least_clause(view: View<'_>, cue: &CueCandidate, side: &Side, end:
         }
         _ => return None,
     };
-    let verb = subject + strip.ahead(PLAIN, subject, end).trailing_ones() as usize;
+    let plain = |from: usize| from + strip.ahead(PLAIN, from, end).trailing_ones() as usize;
+    let mut verb = plain(subject);
+    // "that Roe, despite his wealth, | lost"
+    if verb > subject && verb < end && page.kind(verb) == ChunkKind::Comma {
+        let close = plain(verb + 1);
+        let closed = close < end && page.kind(close) == ChunkKind::Comma;
+        verb = if closed { close + 1 + strip.ahead(ADVERB, close + 1, end).trailing_ones() as usize } else { end };
+    }
     (verb < end && verb > subject && view.is_finite(verb)).then_some(verb as u32)
 }
 
@@ -104,8 +111,10 @@ pub(crate) fn before_pending_verb(view: View<'_>, link: usize, side: &Side, sent
         return;
     }
     let start = side.chunk as usize;
+    // "Those who know that he lies": the first verb is that of the clause.
+    let own = usize::from(matches!(page.kind(start), ChunkKind::That | ChunkKind::Wh));
     let verbs = strip::from_first(strip.ahead(FINITE, start + 1, end)).map(|far| start + 1 + far);
-    out.extend(verbs.filter_map(|verb| {
+    out.extend(verbs.skip(own).filter_map(|verb| {
         let at = page.before_adverbs(verb, start + 1);
         // "Roe, who wants to vote, | can register"
         if aside {
