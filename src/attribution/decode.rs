@@ -174,7 +174,8 @@ fn choose(
     {
         (edge, item.edge_margin) = (last, FAR_AHEAD);
     } else {
-        (edge, item.edge_margin) = choose_edge(view, context, item.clause, &item.source, &item.side, score, &mut options.edges)?;
+        (edge, item.edge_margin) =
+            choose_edge(view, context, item.clause, &item.source, &item.side, score, &mut options.edges)?;
     }
     item.content = spans(view, &item.side, edge, &item.cue, &item.source, context.sentence);
     if let Some(source) = borrowed::source(view, &item).filter(|s| !item.overlaps(s)) {

@@ -8,7 +8,7 @@ use crate::grammar::chunk::ChunkKind;
 use crate::grammar::strip::{self, ADVERB, CLOSER, COMMA, FINITE, Kinds, NOUN, OPENER, PREP, SUBJECT, VERB};
 use crate::lexicon::entry::Frames;
 use crate::quotation::QuoteKind;
-use crate::text::Tag;
+use crate::text::{Tag, flag};
 
 /// The most boundaries that are looked at, and the most of them before a preposition, an adverb and the like.
 const MOST: usize = 11;
@@ -42,16 +42,23 @@ pub(crate) fn edges(view: View<'_>, side: &Side, sentence: usize, out: &mut Vec<
 }
 
 /// X said “some of it” was lost: the chunk of a verb behind a quotation with which the content begins, and which is its
-/// subject.
+/// subject, or of an object that it lacks.
 pub(crate) fn least(view: View<'_>, side: &Side, sentence: usize) -> Option<u32> {
     let page = view.page;
     let opener = side.chunk as usize;
     let begins = side.place == Place::Right && page.kind(opener) == ChunkKind::QuoteOpen;
     let region = begins.then(|| page.region_at(page.chunks[opener].first as usize)).flatten()?;
-    let verb = page.closer(region) + 1;
-    let carries = verb < page.chunks_of(sentence).1 && view.is_finite(verb);
+    let behind = page.closer(region) + 1;
+    let (_, end) = page.chunks_of(sentence);
+    // “There could be” | a line; but “we will see” | a week later
+    let completes = |k: usize| {
+        let [opener, head] = [page.chunks[k].first, page.chunks[k].head].map(|t| view.token(t as usize));
+        let timed = head.has(flag::TIME) || head.has(flag::RULED);
+        page.kind(k) == ChunkKind::Noun && matches!(opener.tag, Tag::Det | Tag::Poss) && !timed
+    };
+    let carries = behind < end && (view.is_finite(behind) || completes(behind));
     let named = matches!(region.kind, QuoteKind::Term | QuoteKind::Title);
-    (carries && !named && !region.is_pointed(&page.tokens)).then_some(verb as u32)
+    (carries && !named && !region.is_pointed(&page.tokens)).then_some(behind as u32)
 }
 
 /// X said that the road | was shut; X said if it rained, the road | would be shut: the verb without which what a cue is

@@ -10,6 +10,7 @@ use crate::grammar::phrase::VerbForm;
 use crate::lexicon::entry::noun;
 use crate::quotation::QuoteKind;
 use crate::text::hash::of_ascii;
+use crate::text::words::Words;
 use crate::text::{Tag, flag};
 
 /// The source with all its words.
@@ -28,12 +29,33 @@ pub(crate) fn source(view: View<'_>, source: SourceCandidate, cue: &CueCandidate
     if let Some(name) = behind_opener(view, at, first).filter(|_| !source.relation.is_right()) {
         return SourceCandidate { first: name, ..source };
     }
-    let begins = titled::title(view, at, first)
+    let begins = approximated(view, at, first)
+        .or_else(|| titled::title(view, at, first))
         .or_else(|| bearer(view, at, first))
         .or_else(|| described(view, &source, first))
         .or_else(|| bracketed(view, at, first))
         .or_else(|| joint(view, &source, first));
     begins.map_or(source, |k| SourceCandidate { first: page.chunks[k].first, ..source })
+}
+
+/// "Nearly | half", "all but | two": the chunk at which the words begin that tell how exact the amount is.
+fn approximated(view: View<'_>, at: usize, first: usize) -> Option<usize> {
+    static ABOUT: Words<32> =
+        Words::of(&["nearly", "almost", "roughly", "virtually", "about", "around", "only", "exactly", "approximately"]);
+    static AMOUNTS: Words<32> =
+        Words::of(&["half", "all", "everyone", "everybody", "nobody", "none", "a", "two", "three"]);
+    static ALL: Words<8> = Words::of(&["all", "nothing", "everyone"]);
+    let page = view.page;
+    let word = |k: usize| &page.chunks[k];
+    let opener = view.token(word(at).first as usize);
+    let before = at.checked_sub(1).filter(|k| *k >= first && word(*k).end == word(*k).first + 1)?;
+    let key = view.token(word(before).first as usize).key;
+    if ABOUT.contains(key) && (opener.tag == Tag::Num || AMOUNTS.contains(opener.key)) {
+        return Some(before);
+    }
+    let all = before.checked_sub(1).filter(|k| *k >= first && key == of_ascii("but"))?;
+    let whole = ALL.contains(view.token(word(all).first as usize).key) && word(all).end == word(all).first + 1;
+    (whole && opener.tag == Tag::Num).then_some(all)
 }
 
 /// "A group called Save the Mill", "a keeper named Platt": the chunk at which the words for who bears the name at `at`
