@@ -291,7 +291,7 @@ fn choose_edge(
     edges.clear();
     edges::edges(view, side, context.sentence, edges);
     if let Some(clause) = clause {
-        clause.restrict_edges(view, context.first as u32, edges);
+        clause.restrict_edges(view, side, context.first as u32, edges);
     } else if let Some(least) = least.or_else(|| edges::least_clause(view, &context.cue, side, context.end)) {
         edges.retain(|edge| *edge > least);
     }
