@@ -1,6 +1,7 @@
 //! From candidates to choices: which words are cues, which source and which content each of them has.
 
 use super::borrowed;
+use super::called;
 use super::content::quoted::{self, Quoted};
 use super::content::{self, Place, Side, edges, opening};
 use super::cue::{self, Before, CueCandidate, CueSort, Marked};
@@ -89,7 +90,10 @@ pub(crate) fn sentence(
         before.note(view, &cue);
         let clause = reporting.iter().find(|r| r.cue == cue.token).copied();
         let quoted = quoted::as_saying(view, &cue, number);
-        let sure = clause.is_some() || quoted.is_some() || cue::is_sure(view, &cue, number);
+        let sure = clause.is_some()
+            || quoted.is_some()
+            || cue::is_sure(view, &cue, number)
+            || called::is_so(view, &cue, number);
         let Some(context) = gate(view, cue, number, seen, sure, score) else { continue };
         let (odds, alone) = weigh(view, &context, seen, score);
         let is_inner = odds < LEAST_SCORE && !sure;
