@@ -166,6 +166,12 @@ impl Reporting {
             }
             return;
         }
+        // And “...,” X said: the joint belongs to what is said.
+        if opener == chunk_first + 1 && page.kind(chunk_first as usize) == ChunkKind::Conj {
+            edges.clear();
+            edges.push(chunk_first);
+            return;
+        }
         let apart = opener <= chunk_first
             || matches!(
                 page.kind(opener as usize - 1),
