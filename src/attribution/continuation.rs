@@ -85,6 +85,9 @@ pub(crate) fn continuations(view: View<'_>, drafts: &[Draft]) -> Vec<Unclaimed> 
             Some(l.draft)
         } else if let Some(l) = last.filter(|l| alone && is_led(view, *l, region, sentence)) {
             Some(l.draft)
+        } else if let Some(draft) = alone.then(|| links_on(view, drafts, from, region, sentence)).flatten() {
+            tokens = (page.sentences[sentence].first, region.end);
+            Some(draft)
         } else if alone || opens_sentence(view, region, sentence) {
             last.filter(|l| takes_up(view, l, region, sentence))
                 .map(|l| if region.continues { l.draft } else { nearest(view, drafts, l.draft..from) })
@@ -134,6 +137,22 @@ fn is_led(view: View<'_>, last: Last, region: &Region, sentence: usize) -> bool 
         && matches!(view.token(region.first as usize - 1).kind, TokenKind::Colon | TokenKind::Comma)
         && !page.chunks[from..to].iter().any(|c| c.kind == ChunkKind::Verb)
         && page.ends_sentence(region, sentence)
+}
+
+/// X said that B. But “C.”: the utterance of the sentence before, where a word that links the two and a quotation make up
+/// the sentence.
+fn links_on(view: View<'_>, drafts: &[Draft], end: usize, region: &Region, sentence: usize) -> Option<usize> {
+    const LINKS: [u32; 6] =
+        [of_ascii("but"), of_ascii("and"), of_ascii("so"), of_ascii("yet"), of_ascii("still"), of_ascii("however")];
+    let page = view.page;
+    let s = page.sentences[sentence];
+    let comma = view.token(region.first as usize - usize::from(region.first > s.first)).kind == TokenKind::Comma;
+    let links = region.first == s.first + 1 + u32::from(comma) && LINKS.contains(&view.token(s.first as usize).key);
+    if !links || !region.is_long() || !page.ends_sentence(region, sentence) {
+        return None;
+    }
+    let before = page.sentence_before(sentence).filter(|b| page.sentences[*b].paragraph == s.paragraph)?;
+    drafts[..end].iter().rposition(|d| d.sentence as usize == before && !d.inner && d.utters && !is_aside(view, d))
 }
 
 /// X said that B. "C.": the last utterance of the sentence before, in the same paragraph, or in the one before where

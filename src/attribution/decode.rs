@@ -1,6 +1,7 @@
 //! From candidates to choices: which words are cues, which source and which content each of them has.
 
 use super::borrowed;
+use super::called;
 use super::content::quoted::{self, Quoted};
 use super::content::{self, Place, Side, edges, opening};
 use super::cue::{self, Before, CueCandidate, CueSort, Marked};
@@ -91,7 +92,10 @@ pub(crate) fn sentence(
         before.note(view, &cue);
         let clause = reporting.iter().find(|r| r.cue == cue.token).copied();
         let quoted = quoted::as_saying(view, &cue, number);
-        let sure = clause.is_some() || quoted.is_some() || cue::is_sure(view, &cue, number);
+        let sure = clause.is_some()
+            || quoted.is_some()
+            || cue::is_sure(view, &cue, number)
+            || called::is_so(view, &cue, number);
         let Some(context) = gate(view, cue, number, seen, sure, score) else { continue };
         let (odds, alone) = weigh(view, &context, seen, score);
         let is_inner = odds < LEAST_SCORE && !sure;
@@ -311,7 +315,7 @@ fn choose_edge(
         edges::edges(view, side, context.sentence, edges);
     }
     if let Some(clause) = clause {
-        clause.restrict_edges(view, context.first as u32, edges);
+        clause.restrict_edges(view, side, context.first as u32, edges);
     } else if let Some(least) = least.or_else(|| edges::least_clause(view, &context.cue, side, context.end)) {
         edges.retain(|edge| *edge > least);
     }

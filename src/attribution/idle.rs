@@ -48,7 +48,7 @@ fn pauses(tokens: &[Token], at: usize) -> bool {
 /// what nobody says.
 fn gives_title(view: View<'_>, i: usize, key: u32) -> bool {
     const TITLING: [u32; 2] = [of_ascii("entitled"), of_ascii("titled")];
-    const NAMING: [u32; 3] = [of_ascii("called"), of_ascii("named"), of_ascii("dubbed")];
+    const NAMING: [u32; 4] = [of_ascii("called"), of_ascii("named"), of_ascii("dubbed"), of_ascii("described")];
     let titles = TITLING.contains(&key);
     if !titles && !NAMING.contains(&key) {
         return false;
@@ -57,7 +57,10 @@ fn gives_title(view: View<'_>, i: usize, key: u32) -> bool {
     let Some(opener) = view.page.tokens.get(i + 1).map(|_| i + 1 + comma(i + 1)) else { return false };
     let region = view.page.region_at(opener).filter(|r| r.first as usize == opener);
     let Some(noun) = (i > 1).then(|| i - 1 - comma(i - 1)) else { return false };
+    // "An aptly called “...”"
+    let adverb = usize::from(noun > 0 && view.token(noun).tag == Tag::Adv);
+    let modifies = view.token(noun - adverb).tag == Tag::Det;
     let work = matches!(view.token(noun).tag, Tag::Noun | Tag::Nouns) && view.noun_bits(noun) & noun::ROLE == 0;
     let participle = view.page.chunk_around(i as u32).form == VerbForm::Participle;
-    region.is_some_and(|r| titles || (work && participle && r.kind == QuoteKind::Title))
+    region.is_some_and(|r| titles || modifies || (work && participle && r.kind == QuoteKind::Title))
 }

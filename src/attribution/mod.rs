@@ -15,6 +15,8 @@ pub(crate) mod cue;
 
 pub(crate) mod source;
 
+pub(crate) mod called;
+
 pub(crate) mod content;
 
 pub(crate) mod plain;

@@ -43,6 +43,11 @@ pub(crate) fn find(view: View<'_>, out: &mut Vec<Turn>) {
     } else {
         out.retain(marked);
     }
+    // Two labels far apart, each of which stands once, are rather headings.
+    let apart = |w: &[Turn]| w[0].paragraphs.0 + 1 < w[1].paragraphs.0;
+    if out.len() == LEAST_TURNS && out.windows(LEAST_TURNS).any(apart) {
+        return out.clear();
+    }
     // What stands between two labels belongs to the first.
     for k in 1..out.len() {
         let next = out[k].paragraphs.0;

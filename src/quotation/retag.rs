@@ -25,7 +25,7 @@ pub(crate) fn retag(
             tokens[name].tag = Tag::Name;
         }
         let verb = behind(tokens, region, &speaks, &tells).or_else(|| before(tokens, region, &tells));
-        if let Some(verb) = verb.or_else(|| joined(tokens, region, &speaks)) {
+        if let Some(verb) = verb.or_else(|| joined(tokens, region, &speaks)).or_else(|| calling(tokens, region)) {
             tokens[verb].tag = verbal(&tokens[verb]);
         }
     }
@@ -91,6 +91,16 @@ fn joined(tokens: &[Token], region: &Region, speaks: &impl Fn(&Token) -> bool) -
     let follows = line[2].has(flag::OPENS) || line[2].tag == Tag::To || line[2].key == of_ascii("that");
     let verb = line[0].tag == Tag::Conj && line[1].tag == Tag::Nouns && speaks(&line[1]) && follows;
     verb.then_some(region.end as usize + 1)
+}
+
+/// "What the wardens call a “gift”": a verb that may be a noun.
+fn calling(tokens: &[Token], region: &Region) -> Option<usize> {
+    const CALLS: [u32; 4] = [of_ascii("call"), of_ascii("calls"), of_ascii("label"), of_ascii("labels")];
+    const NEAR: usize = 4;
+    let opener = region.first as usize;
+    let verb = (opener.saturating_sub(NEAR)..opener).rfind(|k| CALLS.contains(&tokens[*k].key))?;
+    let led = tokens[verb.saturating_sub(NEAR)..verb].iter().any(|t| t.key == of_ascii("what"));
+    (led && mistaken(&tokens[verb]) && tokens[verb - 1].tag.is_in(SUBJECT)).then_some(verb)
 }
 
 /// Whether a token can begin the speaker behind a verb: "claims Winter's site", "affirms the naturalist".

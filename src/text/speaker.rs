@@ -24,7 +24,7 @@ pub(super) fn speaker_follows(
     let word = |t: &&Token| matches!(t.kind, TokenKind::Word | TokenKind::Clitic);
     let line = &tokens[next..end];
     let words = line.iter().take(SPEAKER_WORDS).take_while(word).count();
-    let verb = (1..words).find(|k| speaks(&line[*k]));
+    let verb = (1..words).find(|k| speaks(&line[*k]) && !BEFORE_NOUN.contains(&line[k - 1].key));
     // "Why?" The mayor did not answer.
     if verb.is_some_and(|v| line[v - 1].key == of_ascii("not") || line[v - 1].key == of_ascii("n't")) {
         return false;
@@ -75,6 +75,22 @@ fn ends_clause(line: &[Token], at: usize) -> bool {
     }
     line.len() <= at + ADDRESSEE_WORDS
 }
+
+/// "He gave no further details.": words before what is a noun rather than a verb of speaking.
+const BEFORE_NOUN: [u32; 12] = [
+    of_ascii("no"),
+    of_ascii("further"),
+    of_ascii("more"),
+    of_ascii("few"),
+    of_ascii("other"),
+    of_ascii("any"),
+    of_ascii("some"),
+    of_ascii("the"),
+    of_ascii("a"),
+    of_ascii("his"),
+    of_ascii("her"),
+    of_ascii("their"),
+];
 
 /// Words that begin a content of its own behind "he said".
 const OPENS_CONTENT: [u32; 12] = [

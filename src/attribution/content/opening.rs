@@ -58,7 +58,10 @@ pub(crate) fn side(view: View<'_>, cue: &CueCandidate, source: &SourceCandidate,
             _ => break,
         };
     }
-    let begins = at > start && is_clause(view, at, end) && !(described && ends_with_verb(view, at, end));
+    let clause = || is_clause(view, at, end) && !(described && ends_with_verb(view, at, end));
+    // "said Monday | that the dam was": no phrase between, whose that it might be
+    let that = at > start && at < end && page.kind(at) == ChunkKind::That && page.kind(at - 1) == ChunkKind::Time;
+    let begins = that || (at > start && clause());
     begins.then_some(Side { place: Place::RightAtOpener, chunk: at as u32, left_end: 0 })
 }
 

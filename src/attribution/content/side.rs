@@ -7,10 +7,11 @@ use crate::attribution::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
 use crate::grammar::strip::{Kinds, SUBJECT};
-use crate::lexicon::entry::Frames;
+use crate::lexicon::CueClass;
+use crate::lexicon::entry::{AttributionType, Frames};
 use crate::quotation::QuoteKind;
-use crate::text::flag;
 use crate::text::hash::of_ascii;
+use crate::text::{Tag, flag};
 use smallvec::SmallVec;
 
 /// Where a content lies and on which chunk it hangs.
@@ -122,7 +123,8 @@ pub(crate) fn sides(
     };
     let (_, start) = after_cue(view, cue, source, sentence);
     let usable = |at: usize| at < chunk_end && !matches!(page.kind(at), ChunkKind::Stop);
-    if usable(start) {
+    let begins = usable(start) && !is_another(view, start, chunk_end);
+    if begins {
         add(Place::Right, start, 0);
         if page.kind(start) == ChunkKind::Prep && usable(start + 1) {
             add(Place::RightOfPrep, start + 1, 0);
@@ -142,7 +144,7 @@ pub(crate) fn sides(
             }
         }
         if opener < limit {
-            add(Place::RightAtOpener, opener, 0);
+            add(Place::RightAtOpener, opener - usize::from(opener > start + 1 && is_to(view, opener)), 0);
         }
         let behind = skip(view, start + 1, sentence);
         // "Asked about the dam, he said": a participle in front has no clause.
@@ -175,16 +177,43 @@ pub(crate) fn sides(
     let names = left_end > chunk_first && is_modifier(view, left_end - 1);
     if left_end > chunk_first && !(names && (left_end < k || is_subject(view, cue, source))) {
         add(Place::Left, left_end, left_end);
-        if usable(start) {
+        if begins {
             add(Place::Around, start, left_end);
         }
     }
-    if k > chunk_first && left_end == k && usable(start) {
+    if k > chunk_first && left_end == k && begins {
         add(Place::Subject, start, k);
         if page.kind(start) == ChunkKind::Prep && usable(start + 1) {
             add(Place::Subject, start + 1, k);
         }
     }
+}
+
+/// "Agreed | and said that", "said | but gave no reason": whether another verb with what belongs to it stands behind a cue;
+/// behind "the road was shut, X said," only one that X can be the subject of.
+fn is_another(view: View<'_>, at: usize, end: usize) -> bool {
+    let page = view.page;
+    let verb = at + 1;
+    if page.kind(at) != ChunkKind::Conj || verb + 1 >= end || !view.is_finite(verb) {
+        return false;
+    }
+    let token = view.token(page.chunks[verb].head as usize);
+    let cue = view.lexicon.verb_cue(token);
+    if view.token(page.chunks[at].first as usize).key == of_ascii("but") {
+        let apart = page.kind(at - 1) == ChunkKind::Comma;
+        let ends = page.chunks[verb].negated && page.kind(verb + 1) == ChunkKind::Stop;
+        return !apart || ends || cue.is_some_and(|c| c.kind == AttributionType::Comm || c.class == CueClass::Refuse);
+    }
+    view.lexicon.speaks(token) || cue.is_some_and(|c| c.class == CueClass::Call)
+}
+
+/// "Told them | to “go home”": whether a quotation at the chunk `opener` is the rest of an infinitive.
+fn is_to(view: View<'_>, opener: usize) -> bool {
+    let page = view.page;
+    let verb = page.tokens.get(page.chunks[opener].first as usize + 1);
+    page.kind(opener) == ChunkKind::QuoteOpen
+        && view.token(page.chunks[opener - 1].first as usize).key == of_ascii("to")
+        && verb.is_some_and(|t| matches!(t.tag, Tag::Vb | Tag::Vbp))
 }
 
 /// "Said | on Monday | the road was shut": the chunk at which a clause begins behind the circumstances of an utterance,

@@ -25,7 +25,8 @@ pub(super) fn clause(spot: Spot<'_>) -> Option<Reporting> {
     if beside > first && verbs::is_read(view, beside, first) {
         return Some(spot.made(page.chunks[beside].head, Shape::Written));
     }
-    let whole = region.is_pointed(&page.tokens) || page.ends_sentence(region, sentence);
+    let put = sign == ChunkKind::Comma && beside > first && region.is_long() && verbs::puts_it(view, beside - 1);
+    let whole = put || region.is_pointed(&page.tokens) || page.ends_sentence(region, sentence);
     if !whole || region.kind != QuoteKind::Speech || beside == first && !led {
         return None;
     }

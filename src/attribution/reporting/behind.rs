@@ -125,7 +125,9 @@ fn straight(spot: Spot<'_>, k: usize, whole: Option<TokenKind>) -> Option<Report
     let head = titled::bearer(view, k, end).unwrap_or(k);
     let most = end.min(head + SPEAKER);
     let named = (head + 1..most).find(|j| !NAMING.contains(&page.kind(*j))).unwrap_or(most);
-    let (last, verb) = if named < end && page.kind(named) == ChunkKind::Comma {
+    let (last, verb) = if let Some(verb) = described(spot, named) {
+        (verb - 1, verb)
+    } else if named < end && page.kind(named) == ChunkKind::Comma {
         let closed = (named + 1..end.min(named + APPOSITION))
             .find(|j| page.kind(*j) == ChunkKind::Comma && *j + 1 < end && verbs::is_reporting(view, *j + 1));
         let close = closed.or_else(|| unclosed(spot, named)).or_else(|| resident(spot, named))?;
@@ -150,6 +152,21 @@ fn straight(spot: Spot<'_>, k: usize, whole: Option<TokenKind>) -> Option<Report
     let splits = spot.begins() && verb + 2 < end && page.kind(verb + 1) == ChunkKind::Colon;
     let ends = verbs::ends_clause(view, verb, end) || (splits && page.kind(verb + 2) == ChunkKind::QuoteOpen);
     ends.then(|| spot.made(page.chunks[verb].head, shape))
+}
+
+/// "A woman | who gave her name as Ann told them": the verb of speaking behind a relative clause without commas.
+fn described(spot: Spot<'_>, wh: usize) -> Option<usize> {
+    const CLAUSE: [ChunkKind; 6] =
+        [ChunkKind::Noun, ChunkKind::Prep, ChunkKind::Verb, ChunkKind::Adv, ChunkKind::Adj, ChunkKind::Other];
+    let Spot { view, end, .. } = spot;
+    let page = view.page;
+    if wh >= end || view.token(page.chunks[wh].first as usize).key != of_ascii("who") {
+        return None;
+    }
+    let within = (wh + 1..end.min(wh + SPEAKER)).take_while(|k| CLAUSE.contains(&page.kind(*k)));
+    let last = within.skip(1).filter(|k| page.kind(k - 1) != ChunkKind::Wh && verbs::is_reporting(view, *k)).last()?;
+    let own = (wh + 1..last).any(|k| view.is_finite(k));
+    (own && page.chunks[last].finite).then_some(last)
 }
 
 /// The last chunk of an apposition without its second comma: "Owen Platt, at the broker Marlin told".

@@ -5,7 +5,8 @@ use crate::attribution::source::{Relation, SourceCandidate, is_there, phrases_be
 use crate::attribution::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
-use crate::lexicon::entry::is_be;
+use crate::lexicon::CueClass;
+use crate::lexicon::entry::{AttributionType, is_be};
 use crate::text::hash::of_ascii;
 
 /// What may stand between a noun and the verb behind it, and the most chunks of it.
@@ -37,7 +38,29 @@ pub(super) fn clause(spot: Spot<'_>) -> Option<Reporting> {
         .rev()
         .take_while(|j| BETWEEN.contains(&page.kind(*j)) || (page.kind(*j) == ChunkKind::Verb && !view.is_finite(*j)))
         .find(|j| named(*j))
+        .or_else(|| region.is_pointed(&page.tokens).then(|| answer(view, first, k)).flatten())
         .and_then(made)
+}
+
+/// X's answer to the council was "...", her first question is "...": the noun group before the verb at the chunk `be` whose
+/// owner said it.
+fn answer(view: View<'_>, first: usize, be: usize) -> Option<usize> {
+    const TOLD: [CueClass; 3] = [CueClass::Say, CueClass::Ask, CueClass::Demand];
+    const LINKS: [u32; 6] =
+        [of_ascii("to"), of_ascii("of"), of_ascii("for"), of_ascii("on"), of_ascii("about"), of_ascii("from")];
+    let page = view.page;
+    let mut k = be.checked_sub(1).filter(|k| *k >= first)?;
+    while k >= first + 2 && page.kind(k - 1) == ChunkKind::Prep {
+        if !LINKS.contains(&view.token(page.chunks[k - 1].first as usize).key) {
+            return None;
+        }
+        k -= 2;
+    }
+    let chunk = &page.chunks[k];
+    let cue = view.lexicon.cue(view.lexicon.entry(view.token(chunk.head as usize)).noun_cue)?;
+    let told = TOLD.contains(&cue.class) && cue.kind == AttributionType::Comm;
+    let owned = (chunk.first + 1..=chunk.head).contains(&chunk.genitive);
+    (page.kind(k) == ChunkKind::Noun && told && owned).then_some(k)
 }
 
 /// What many may call out.

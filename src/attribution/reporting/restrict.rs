@@ -87,7 +87,10 @@ impl Reporting {
             Shape::Before | Shape::BeforeInverted | Shape::Colon(..) | Shape::Noun | Shape::Written => {
                 sides.retain(|s| s.chunk == opener && !matches!(s.place, Place::Left | Place::Around | Place::Subject));
             }
-            _ => sides.retain(|s| s.place == Place::Left),
+            _ => match self.rest(view) {
+                Some(rest) => sides.retain(|s| s.place == Place::Around && s.chunk == rest),
+                None => sides.retain(|s| s.place == Place::Left),
+            },
         }
         // “...,” is how X put it: nothing behind the quotation belongs to it.
         if matches!(self.shape, Shape::Told(..) | Shape::Reply) {
@@ -98,8 +101,47 @@ impl Reporting {
         }
     }
 
+    /// While A is “a mess,” X said, | B: the chunk at which the main clause begins, where what stands before the cue can't
+    /// be one.
+    fn rest(&self, view: View<'_>) -> Option<u32> {
+        const LEADS: [u32; 9] = [
+            of_ascii("while"),
+            of_ascii("although"),
+            of_ascii("though"),
+            of_ascii("if"),
+            of_ascii("because"),
+            of_ascii("since"),
+            of_ascii("unless"),
+            of_ascii("despite"),
+            of_ascii("whereas"),
+        ];
+        let page = view.page;
+        let (Shape::SourceCue(..) | Shape::CueSource) = self.shape else { return None };
+        let (first, end) = page.chunks_of(page.sentence_of(self.cue as usize));
+        if !LEADS.contains(&view.token(page.chunks[first].first as usize).key) {
+            return None;
+        }
+        let comma = page.chunk_of[self.cue as usize] as usize + 1;
+        let begins = comma + 2 < end
+            && page.kind(comma) == ChunkKind::Comma
+            && page.kind(comma + 1) == ChunkKind::Noun
+            && [comma + 1, comma + 3]
+                .iter()
+                .any(|k| view.complement(*k, end) == of_ascii("clause") && view.page.kind(k - 1) != ChunkKind::Wh);
+        begins.then_some(comma as u32 + 1)
+    }
+
     /// Keeps the edges that leave the quotation whole.
-    pub(in crate::attribution) fn restrict_edges(&self, view: View<'_>, chunk_first: u32, edges: &mut Vec<u32>) {
+    pub(in crate::attribution) fn restrict_edges(
+        &self,
+        view: View<'_>,
+        side: &Side,
+        chunk_first: u32,
+        edges: &mut Vec<u32>,
+    ) {
+        if side.place == Place::Around {
+            return;
+        }
         let page = view.page;
         let opener = page.chunk_of[self.region.0 as usize];
         if !self.is_behind() {
@@ -122,6 +164,12 @@ impl Reporting {
             if edges.is_empty() {
                 edges.push(closer);
             }
+            return;
+        }
+        // And “...,” X said: the joint belongs to what is said.
+        if opener == chunk_first + 1 && page.kind(chunk_first as usize) == ChunkKind::Conj {
+            edges.clear();
+            edges.push(chunk_first);
             return;
         }
         let apart = opener <= chunk_first

@@ -120,7 +120,8 @@ pub(super) fn ends_clause(view: View<'_>, verb: usize, chunk_end: usize) -> bool
     let page = view.page;
     let at = verb + 1;
     if at < chunk_end && page.kind(at) == ChunkKind::Noun && takes_addressee(view, verb) {
-        return at + 1 >= chunk_end || BEHIND_ADDRESSEE.contains(&page.kind(at + 1));
+        let timed = at + 2 < chunk_end && page.kind(at + 1) == ChunkKind::Time && page.kind(at + 2) == ChunkKind::That;
+        return at + 1 >= chunk_end || (BEHIND_ADDRESSEE.contains(&page.kind(at + 1)) && !timed);
     }
     if at >= chunk_end {
         return true;
@@ -132,6 +133,11 @@ pub(super) fn ends_clause(view: View<'_>, verb: usize, chunk_end: usize) -> bool
         // "two days after the vote", "that night"
         ChunkKind::Noun if is_time(view, at) => true,
         ChunkKind::That | ChunkKind::Verb | ChunkKind::Colon | ChunkKind::Adj | ChunkKind::Noun => false,
+        // "announced Monday that", "on Monday that"
+        ChunkKind::Time => at + 1 >= chunk_end || page.kind(at + 1) != ChunkKind::That,
+        ChunkKind::Prep if at + 2 < chunk_end && page.kind(at + 1) == ChunkKind::Time => {
+            page.kind(at + 2) != ChunkKind::That
+        }
         // "a biography written by"
         ChunkKind::Prep if page.chunks[verb].form == VerbForm::Participle => {
             view.token(page.chunks[at].first as usize).key != of_ascii("by")

@@ -159,7 +159,7 @@ fn informant(view: View<'_>, k: usize, end: usize) -> Option<usize> {
     const DESCRIBING: Kinds<4> = Kinds::of([ChunkKind::Adj, ChunkKind::Adv, ChunkKind::Conj, ChunkKind::Verb]);
     const MOST: usize = 4;
     let (page, from) = (view.page, k + 2);
-    if page.kind(k + 1) != ChunkKind::Prep || from >= end {
+    if from >= end || page.kind(k + 1) != ChunkKind::Prep {
         return None;
     }
     // "polling by the Courier"

@@ -2,7 +2,7 @@
 //! apposition behind "according to".
 
 use super::titled;
-use super::{SourceCandidate, phrase_end, phrases_before};
+use super::{Relation, SourceCandidate, phrase_end, phrases_before};
 use crate::attribution::cue::{CueCandidate, CueSort};
 use crate::attribution::view::View;
 use crate::grammar::chunk::ChunkKind;
@@ -21,6 +21,9 @@ pub(crate) fn source(view: View<'_>, source: SourceCandidate, cue: &CueCandidate
     if source.end <= source.first || page.chunks[at].first != source.first {
         return source;
     }
+    if let Some(name) = parenthetic(view, &source, cue, end) {
+        return SourceCandidate::of_chunks(view, name, Relation::Left, 0);
+    }
     if cue.sort == CueSort::According {
         let last = page.chunk_of[source.end as usize - 1] as usize;
         let last = apposition(view, last, (first, end));
@@ -33,6 +36,7 @@ pub(crate) fn source(view: View<'_>, source: SourceCandidate, cue: &CueCandidate
         .or_else(|| titled::title(view, at, first))
         .or_else(|| bearer(view, at, first))
         .or_else(|| described(view, &source, first))
+        .or_else(|| unclosed(view, &source, cue, first))
         .or_else(|| bracketed(view, at, first))
         .or_else(|| joint(view, &source, first));
     begins.map_or(source, |k| SourceCandidate { first: page.chunks[k].first, ..source })
@@ -56,6 +60,19 @@ fn approximated(view: View<'_>, at: usize, first: usize) -> Option<usize> {
     let all = before.checked_sub(1).filter(|k| *k >= first && key == of_ascii("but"))?;
     let whole = ALL.contains(view.token(word(all).first as usize).key) && word(all).end == word(all).first + 1;
     (whole && opener.tag == Tag::Num).then_some(all)
+}
+
+/// "The wall, | an aide | said, has fallen": the chunks of a name that is no apposition, as a verb behind the cue goes on
+/// with what stands before it.
+fn parenthetic(view: View<'_>, source: &SourceCandidate, cue: &CueCandidate, end: usize) -> Option<(usize, usize)> {
+    let page = view.page;
+    let verb = page.chunk_of[cue.token as usize] as usize;
+    let (first, last) = (source.chunk as usize, page.chunk_of[source.end as usize - 1] as usize);
+    let comma = (first + 1..last).rfind(|k| page.kind(*k) == ChunkKind::Comma)?;
+    let timed = verb + 1 < end && page.kind(verb + 1) == ChunkKind::Time;
+    let closes = verb + 1 + usize::from(timed);
+    let goes_on = closes + 1 < end && page.kind(closes) == ChunkKind::Comma && view.is_finite(closes + 1);
+    (goes_on && last + 1 == verb && page.kind(last) != ChunkKind::Comma).then_some((comma + 1, last))
 }
 
 /// "A group called Save the Mill", "a keeper named Platt": the chunk at which the words for who bears the name at `at`
@@ -83,6 +100,24 @@ fn described(view: View<'_>, source: &SourceCandidate, first: usize) -> Option<u
     let last = page.chunk_of[source.end as usize - 1] as usize;
     let closes = [last, last + 1].iter().any(|k| page.chunks.get(*k).is_some_and(|c| c.kind == ChunkKind::Comma));
     (named && !led && closes && !source.relation.is_right() && describes(view, at)).then_some(name)
+}
+
+/// "Owen Platt, | Chairman of the Marl Trust told": the same where the sentence begins with the name and the second comma is
+/// lacking.
+fn unclosed(view: View<'_>, source: &SourceCandidate, cue: &CueCandidate, first: usize) -> Option<usize> {
+    let page = view.page;
+    let at = source.chunk as usize;
+    let name = at.checked_sub(2).filter(|k| *k >= first && page.kind(k + 1) == ChunkKind::Comma)?;
+    let named = page.kind(name) == ChunkKind::Noun && view.token(page.chunks[name].head as usize).tag == Tag::Name;
+    let begins = name == first || matches!(page.kind(name - 1), ChunkKind::Time | ChunkKind::Adv);
+    let verb = page.chunk_of[cue.token as usize] as usize;
+    let closed = page.chunks.get(verb + 1).is_some_and(|c| c.kind == ChunkKind::Comma);
+    let beside = cue.sort == CueSort::Verb && source.end == page.chunks[verb].first;
+    let role = view.noun_bits(page.chunks[at].head as usize) & (noun::ROLE | noun::OFFICE) != 0;
+    // "Offstage, the actors agreed"
+    let full = page.chunks[name].end > page.chunks[name].first + 1;
+    let tells = full && (role || view.token(page.chunks[at].first as usize).tag == Tag::Det);
+    (named && begins && beside && tells && !closed).then_some(name)
 }
 
 /// "Marl Stock Exchange (MSE) | spokesman Owen Platt": the chunk of the name before an acronym in brackets and a role.
