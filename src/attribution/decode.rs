@@ -88,7 +88,8 @@ pub(crate) fn sentence(
         let seen = before;
         before.note(view, &cue);
         let clause = reporting.iter().find(|r| r.cue == cue.token).copied();
-        let quoted = quoted::as_saying(view, &cue, number);
+        let behind = clause.is_some_and(|c| c.is_behind());
+        let quoted = if behind { None } else { quoted::as_saying(view, &cue, number) };
         let sure = clause.is_some() || quoted.is_some() || cue::is_sure(view, &cue, number);
         let Some(context) = gate(view, cue, number, seen, sure, score) else { continue };
         let (odds, alone) = weigh(view, &context, seen, score);

@@ -125,15 +125,16 @@ fn straight(spot: Spot<'_>, k: usize, whole: Option<TokenKind>) -> Option<Report
     let head = titled::bearer(view, k, end).unwrap_or(k);
     let most = end.min(head + SPEAKER);
     let named = (head + 1..most).find(|j| !NAMING.contains(&page.kind(*j))).unwrap_or(most);
+    let reports = |verb: usize| verbs::is_reporting(view, verb) || verbs::chained(view, verb, end).is_some();
     let (last, verb) = if named < end && page.kind(named) == ChunkKind::Comma {
         let closed = (named + 1..end.min(named + APPOSITION))
-            .find(|j| page.kind(*j) == ChunkKind::Comma && *j + 1 < end && verbs::is_reporting(view, *j + 1));
+            .find(|j| page.kind(*j) == ChunkKind::Comma && *j + 1 < end && reports(*j + 1));
         let close = closed.or_else(|| unclosed(spot, named)).or_else(|| resident(spot, named))?;
         let broken = |j: usize| matches!(page.kind(j), ChunkKind::Stop | ChunkKind::Semicolon);
         if (named..close).any(broken) {
             return None;
         }
-        (close, close + 1)
+        (close, verbs::chained(view, close + 1, end).unwrap_or(close + 1))
     } else {
         let between = |j: &usize| matches!(page.kind(*j), ChunkKind::Adv | ChunkKind::Time);
         let verb = (named..end.min(named + 2)).find(|j| !between(j))?;

@@ -50,7 +50,7 @@ pub(crate) enum Shape {
 
 impl Reporting {
     /// Whether it stands behind its quotation.
-    pub(super) fn is_behind(&self) -> bool {
+    pub(in crate::attribution) fn is_behind(&self) -> bool {
         matches!(
             self.shape,
             Shape::SourceCue(..) | Shape::Told(..) | Shape::Reply | Shape::CueSource | Shape::According
