@@ -220,6 +220,11 @@ fn choose_source(
         return (source, SURE);
     }
     if clause.is_none()
+        && let Some((speaker, _)) = aside::between(view, &context.cue, context.sentence)
+    {
+        return (speaker, SURE);
+    }
+    if clause.is_none()
         && let Some(plain) = plain::source(view, &context.cue, context.sentence)
     {
         let odds = score.of(|sink| features::plain::source(view, context, &plain, previous, sink));

@@ -76,7 +76,10 @@ pub(crate) fn source_chunks(view: View<'_>, source: &SourceCandidate) -> Option<
 /// The chunk before which a content that stands before source and cue ends.
 pub(crate) fn before_cue(view: View<'_>, cue: &CueCandidate, source: &SourceCandidate) -> usize {
     let k = view.page.chunk_of[cue.token as usize] as usize;
-    source_chunks(view, source).filter(|(_, end)| *end <= k).map_or(k, |(first, _)| first)
+    let at = source_chunks(view, source).filter(|(_, end)| *end <= k).map_or(k, |(first, _)| first);
+    // "The dam leaks, as | Roe | says"
+    let led = at.checked_sub(1).map(|as_| view.token(view.page.chunks[as_].first as usize).key);
+    if led == Some(of_ascii("as")) { at - 1 } else { at }
 }
 
 /// The chunk behind the cue, and behind a source that directly follows it; and the next at which a content can begin.

@@ -62,6 +62,9 @@ fn beside(spot: Spot<'_>) -> Option<Reporting> {
     if k >= end || page.chunks[k].first < region.end {
         return None;
     }
+    // “...,” as X put it
+    let as_ = view.token(page.chunks[k].first as usize).key == of_ascii("as");
+    k += usize::from(as_ && k + 1 < end && page.kind(k + 1) == ChunkKind::Noun);
     let identity = identity::clause(spot, k);
     if identity.is_some() {
         return identity;
@@ -157,7 +160,10 @@ fn straight(spot: Spot<'_>, k: usize, whole: Option<TokenKind>) -> Option<Report
 fn unclosed(spot: Spot<'_>, comma: usize) -> Option<usize> {
     let Spot { view, end, .. } = spot;
     let verb = (comma + 1..end.min(comma + SPEAKER)).find(|j| !NAMING.contains(&view.page.kind(*j)))?;
-    (verb > comma + 1 && verbs::is_reporting(view, verb) && view.page.chunks[verb].finite).then(|| verb - 1)
+    // "A larger form of it, as some writers have said"
+    let compared = view.token(view.page.chunks[comma + 1].first as usize).key == of_ascii("as");
+    (verb > comma + 1 && !compared && verbs::is_reporting(view, verb) && view.page.chunks[verb].finite)
+        .then(|| verb - 1)
 }
 
 /// The last chunk of "the Tennick, Ohio, native": a noun behind a place in two parts.

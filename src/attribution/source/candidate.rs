@@ -1,7 +1,7 @@
 //! Who it comes from: the candidates for a cue's source, and what speaks for each of them.
 
 use super::naming::{apposition, aside, awaits_verb};
-use super::phrases::phrase_end;
+use super::phrases::{phrase_end, phrases_before};
 use super::relation::Relation;
 use super::{right, titled};
 use crate::attribution::cue::{CueCandidate, CueSort};
@@ -95,7 +95,7 @@ pub(crate) fn candidates(view: View<'_>, cue: &CueCandidate, sentence: usize, ou
                 }
                 // "X saw no way out, but said": what ends in a "but" is a clause, and no name.
                 let ends = !matches!(page.kind(gap - 1), ChunkKind::Conj | ChunkKind::Prep);
-                let whole = ends && !is_clause(view, at, gap);
+                let whole = ends && !is_clause(view, at, gap) && (closing || !is_compared(view, gap - 1, at));
                 let end = aside(view, phrase, gap).unwrap_or(gap);
                 if end > phrase + 1 && whole && !view.token(c.first as usize).has(flag::QUOTED) {
                     let comma = (closing || end < gap) && page.strip.ahead(COMMA, at, end) != 0;
@@ -141,6 +141,15 @@ pub(crate) fn candidates(view: View<'_>, cue: &CueCandidate, sentence: usize, ou
     if cue.sort != CueSort::Dash || !out.iter().any(|s| s.relation == Relation::Right) {
         out.push(none);
     }
+}
+
+/// "A larger form of it, as | some writers | have said": whether an "as" behind a comma leads in the noun group at `last`.
+fn is_compared(view: View<'_>, last: usize, first: usize) -> bool {
+    let page = view.page;
+    let subject = last - 2 * phrases_before(view, last, first);
+    subject > first + 1
+        && page.kind(subject - 2) == ChunkKind::Comma
+        && view.token(page.chunks[subject - 1].first as usize).key == of_ascii("as")
 }
 
 /// "There were calls for": whether nobody is named.
