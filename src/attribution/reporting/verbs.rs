@@ -135,7 +135,7 @@ pub(super) fn ends_clause(view: View<'_>, verb: usize, chunk_end: usize) -> bool
     if at >= chunk_end {
         return true;
     }
-    if quotes_as(view, verb) || quotes_whom(view, verb) {
+    if quotes_as(view, verb) || quotes_whom(view, verb) || puts_it(view, verb) {
         return true;
     }
     match page.kind(at) {
