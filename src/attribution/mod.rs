@@ -35,6 +35,8 @@ pub(crate) mod decode;
 
 pub(crate) mod draft;
 
+pub(crate) mod hollow;
+
 pub(crate) mod joins;
 
 pub(crate) mod continuation;

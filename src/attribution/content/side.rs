@@ -78,8 +78,10 @@ pub(crate) fn before_cue(view: View<'_>, cue: &CueCandidate, source: &SourceCand
     let k = view.page.chunk_of[cue.token as usize] as usize;
     let at = source_chunks(view, source).filter(|(_, end)| *end <= k).map_or(k, |(first, _)| first);
     // "The dam leaks, as | Roe | says"
-    let led = at.checked_sub(1).map(|as_| view.token(view.page.chunks[as_].first as usize).key);
-    if led == Some(of_ascii("as")) { at - 1 } else { at }
+    let led = at >= 2
+        && view.token(view.page.chunks[at - 1].first as usize).key == of_ascii("as")
+        && matches!(view.page.kind(at - 2), ChunkKind::Comma | ChunkKind::QuoteClose | ChunkKind::Dash);
+    at - usize::from(led)
 }
 
 /// The chunk behind the cue, and behind a source that directly follows it; and the next at which a content can begin.

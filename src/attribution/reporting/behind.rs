@@ -6,6 +6,7 @@ use crate::attribution::source::naming::awaits_verb;
 use crate::attribution::source::titled;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
+use crate::grammar::strip::FINITE;
 use crate::quotation::QuoteKind;
 use crate::text::hash::of_ascii;
 use crate::text::{Tag, TokenKind};
@@ -138,6 +139,11 @@ fn straight(spot: Spot<'_>, k: usize, whole: Option<TokenKind>) -> Option<Report
             return None;
         }
         (close, verbs::chained(view, close + 1, end).unwrap_or(close + 1))
+    } else if named < end
+        && !reports(named)
+        && let Some(verb) = described(spot, named)
+    {
+        (verb - 1, verb)
     } else {
         let between = |j: &usize| matches!(page.kind(*j), ChunkKind::Adv | ChunkKind::Time);
         let verb = (named..end.min(named + 2)).find(|j| !between(j))?;
@@ -154,6 +160,24 @@ fn straight(spot: Spot<'_>, k: usize, whole: Option<TokenKind>) -> Option<Report
     let splits = spot.begins() && verb + 2 < end && page.kind(verb + 1) == ChunkKind::Colon;
     let ends = verbs::ends_clause(view, verb, end) || (splits && page.kind(verb + 2) == ChunkKind::QuoteOpen);
     ends.then(|| spot.made(page.chunks[verb].head, shape))
+}
+
+/// "A worker who gave her name only as Marie | said", "a person briefed on it who must not speak | told": the verb of
+/// speaking behind a clause that begins at the chunk `at` and tells more of the speaker.
+fn described(spot: Spot<'_>, at: usize) -> Option<usize> {
+    let Spot { view, end, .. } = spot;
+    let page = view.page;
+    let relative = page.kind(at) == ChunkKind::Wh;
+    let participle = page.kind(at) == ChunkKind::Verb && page.chunks[at].form == VerbForm::Participle;
+    let whole = |k: &usize| {
+        let kind = page.kind(*k);
+        NAMING.contains(&kind)
+            || matches!(kind, ChunkKind::Verb | ChunkKind::Wh | ChunkKind::That | ChunkKind::Adv | ChunkKind::Time)
+    };
+    let told = (at + 1..end.min(at + APPOSITION)).take_while(whole);
+    let verb = told.filter(|k| page.chunks[*k].finite && verbs::is_reporting(view, *k)).last()?;
+    let own = participle || (relative && page.strip.count(FINITE, at, verb) > 0);
+    own.then_some(verb)
 }
 
 /// The last chunk of an apposition without its second comma: "Owen Platt, at the broker Marlin told".

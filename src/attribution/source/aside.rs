@@ -1,6 +1,7 @@
 //! "X, who is a member of the board, said": the subject of a cue behind a relative clause between commas; "the dam, said X,
 //! is": the one behind a cue that stands between commas itself.
 
+use super::naming::goes_on;
 use super::{Relation, SourceCandidate, phrase_end};
 use crate::attribution::cue::{CueCandidate, CueSort};
 use crate::attribution::view::View;
@@ -52,18 +53,10 @@ pub(crate) fn between(view: View<'_>, cue: &CueCandidate, sentence: usize) -> Op
         return None;
     }
     let commas = std::iter::once(opened).chain((opened + 1..end.min(opened + MOST)).filter(comma));
-    let close = commas.into_iter().find(|k| resumes(view, k + 1, end))?;
+    let close = commas.into_iter().find(|k| goes_on(view, k + 1, end))?;
     let to = if close == opened { close - 1 } else { close };
     let relation = if to > name { Relation::RightWhole } else { Relation::Right };
     Some((SourceCandidate::of_chunks(view, (name, to), relation, 0), close + 1))
-}
-
-/// Whether a clause goes on at the chunk `at`, or begins there: a verb, or a subject with one, which a mark may part.
-fn resumes(view: View<'_>, at: usize, end: usize) -> bool {
-    let verb = |k: usize| k < end && view.is_finite(k);
-    let quoted = |k: usize| k < end && view.page.kind(k) == ChunkKind::QuoteOpen && verb(k + 1);
-    let noun = at < end && view.page.kind(at) == ChunkKind::Noun;
-    verb(at) || quoted(at) || (noun && (view.complement(at, end) == of_ascii("clause") || quoted(at + 1)))
 }
 
 /// Whether a relative clause, or one behind an apposition, fills the chunks between two commas.

@@ -1,12 +1,11 @@
 //! Sources behind their cue: "said X, a ferryman from the north", and where the words that name X end.
 
-use super::naming::{leaves, named_to};
+use super::naming::{goes_on, leaves, named_to};
 use super::phrases::phrase_end;
 use super::relation::Relation;
 use crate::attribution::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::quotation::QuoteKind;
-use crate::text::hash::of_ascii;
 
 /// "said X, author of “The Weir,”": the closing mark of a name that belongs to the words before it, and whether a comma
 /// stands inside; `None` for speech.
@@ -19,12 +18,6 @@ fn name_in_marks(view: View<'_>, opener: usize, end: usize) -> Option<(usize, bo
     }
     let closer = page.closer(region);
     (closer < end).then_some((closer, page.kind(closer - 1) == ChunkKind::Comma))
-}
-
-/// "The dam, said X, | is", "instead, said X, | the dam is": whether the words behind a comma are rather those that the ones
-/// before the cue begin.
-fn goes_on(view: View<'_>, at: usize, end: usize) -> bool {
-    view.is_finite(at) || view.complement(at, end) == of_ascii("clause")
 }
 
 /// The most commas in the words for a source.

@@ -102,13 +102,18 @@ fn fields(view: View<'_>, source: &SourceCandidate, first: usize) -> Option<usiz
     let at = source.chunk as usize;
     let field = at.checked_sub(2).filter(|k| *k >= first && !source.relation.is_right())?;
     let joins = view.token(page.chunks[at - 1].first as usize).key == AND;
-    let begins = field == first || matches!(page.kind(field - 1), ChunkKind::Conj | ChunkKind::That);
+    let begins = match field - first {
+        0 => true,
+        1 => page.kind(first) == ChunkKind::Conj,
+        _ => page.kind(field - 1) == ChunkKind::That,
+    };
     let common = match page.kind(field) {
         ChunkKind::Noun => view.token(page.chunks[field].head as usize).tag == Tag::Noun,
         ChunkKind::Adj => true,
         _ => false,
     };
-    (joins && begins && common).then_some(field)
+    let named = view.token(page.chunks[at].head as usize).tag != Tag::Pron;
+    (joins && begins && common && named).then_some(field)
 }
 
 /// "The Marl, | Ohio-based company", "a keeper at the Marl, | Va.-based mill", "the Marl, | Ohio, resident": the chunk that
