@@ -185,7 +185,13 @@ fn has_own_verb(view: View<'_>, at: usize, k: usize) -> bool {
     let (page, strip) = (view.page, &view.page.strip);
     let back = strip.last(FINITE, at + 1, k);
     let is_comma = |at: usize| page.kind(at) == ChunkKind::Comma;
-    let closed = at > 0 && is_comma(at - 1) && is_comma(page.before_adverbs(k, at + 1) - 1);
+    let close = page.before_adverbs(k, at + 1) - 1;
+    // "X, who heads a group which owns it, | said"
+    let opened = || {
+        let comma = at.checked_sub(strip.last(COMMA, at.saturating_sub(MOST_CHUNKS), at) + 1);
+        comma.is_some_and(|c| page.kind(c + 1) == ChunkKind::Wh) && strip.count(COMMA, at, close) == 0
+    };
+    let closed = at > 0 && is_comma(close) && (is_comma(at - 1) || opened());
     back < strip::LONGEST && (closed || strip.ahead(JOINS, k - back, k) == 0)
 }
 
