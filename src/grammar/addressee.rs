@@ -1,4 +1,4 @@
-//! "Told reporters | Republicans were", "told CNN | Trump was": an addressee and the subject of the clause behind it, which
+//! "Told reporters | Whigs were", "told CNN | Roe was": an addressee and the subject of the clause behind it, which
 //! make one noun group where no word stands between them.
 
 use super::chunk::ChunkKind;
@@ -82,7 +82,7 @@ fn subject(tokens: &[Token], deeds: &[u32], verb: usize) -> Option<usize> {
     if deeds.get(end + opens).is_some_and(|deed| Deed(*deed).nature().finite) {
         return near(group).map(|at| first + at);
     }
-    // "Told reporters | Republicans in the council were"
+    // "Told reporters | Whigs in the council were"
     let goes_on = |kind| matches!(kind, ChunkKind::Noun | ChunkKind::Prep | ChunkKind::Adj | ChunkKind::Adv);
     let mut at = end;
     for _ in 0..MOST {
@@ -113,14 +113,14 @@ fn at_article(group: &[Token]) -> Option<usize> {
     (1..group.len()).find(|at| group[*at].tag.is_in(LEADS) && group[at - 1].tag.is_in(NOUN))
 }
 
-/// "reporters | Republicans", "lawmakers | election officials"
+/// "reporters | Whigs", "lawmakers | election officials"
 fn behind_plural(group: &[Token]) -> Option<usize> {
     let plural = |t: &Token| t.tag == Tag::Nouns && !t.has(flag::CAPITAL);
     let at = group.iter().position(plural)? + 1;
     (at < group.len() && group[at].tag != Tag::Gen).then_some(at)
 }
 
-/// "The Courier Times | Roe", "CNN | Republicans"
+/// "The Courier Times | Roe", "CNN | Whigs"
 fn behind_outlet(group: &[Token]) -> Option<usize> {
     let mut at = group.iter().position(is_outlet)? + 1;
     while at < group.len() && is_outlet(&group[at]) {
