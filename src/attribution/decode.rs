@@ -91,7 +91,8 @@ pub(crate) fn sentence(
         let seen = before;
         before.note(view, &cue);
         let clause = reporting.iter().find(|r| r.cue == cue.token).copied();
-        let quoted = quoted::as_saying(view, &cue, number);
+        let behind = clause.is_some_and(|c| c.is_behind());
+        let quoted = if behind { None } else { quoted::as_saying(view, &cue, number) };
         let sure = clause.is_some()
             || quoted.is_some()
             || cue::is_sure(view, &cue, number)
@@ -224,6 +225,11 @@ fn choose_source(
         && let Some(source) = aside::source(view, &context.cue, context.sentence)
     {
         return (source, SURE);
+    }
+    if clause.is_none()
+        && let Some((speaker, _)) = aside::between(view, &context.cue, context.sentence)
+    {
+        return (speaker, SURE);
     }
     if clause.is_none()
         && let Some(plain) = plain::source(view, &context.cue, context.sentence)

@@ -23,7 +23,14 @@ pub(crate) fn attributions(view: View<'_>, unclaimed: &[usize], out: &mut Vec<At
     let mut last = None;
     for number in unclaimed {
         let region = &page.regions[*number];
-        let begun = out.last_mut().filter(|_| region.continues && last.is_some_and(|l| l + 1 == *number));
+        let next = last.filter(|l| l + 1 == *number).map(|l: usize| &page.regions[l]);
+        // X nodded. “A.” “B.”: nothing stands between the two.
+        let beside = |before: &Region| {
+            before.end == region.first && page.paragraph_of(before.first) == page.paragraph_of(region.first)
+        };
+        let begun = out.last_mut().filter(|begun| {
+            next.is_some_and(|before| region.continues || (!begun.source.is_empty() && beside(before)))
+        });
         if let Some(begun) = begun {
             begun.content.push(page.span(region.first, region.end));
             begun.flags.extend(assemble::mark_flag(page, region).filter(|flag| !begun.flags.contains(flag)));
@@ -75,8 +82,12 @@ fn introduced(view: View<'_>, region: &Region, number: usize) -> Option<Attribut
     let (first, _) = page.chunks_of(number);
     let end = page.chunk_of[colon as usize] as usize;
     let noun = |k: &usize| page.kind(*k) == ChunkKind::Noun;
-    let from =
-        (first..end).find(|k| view.token(page.chunks[*k].first as usize).key == of_ascii("from") && noun(&(k + 1)));
+    // "For X, it is a start: “...”"
+    let fronted = view.token(page.chunks[first].first as usize).key == of_ascii("for")
+        && noun(&(first + 1))
+        && view.token(page.chunks[first + 1].head as usize).tag == Tag::Name;
+    let leads = |k: &usize| view.token(page.chunks[*k].first as usize).key == of_ascii("from") && noun(&(k + 1));
+    let from = if fronted { Some(first) } else { (first..end).find(leads) };
     let (subject, last) = from.map(|k| (k + 1, k + 1)).or_else(|| label(view, number, colon)).or_else(|| {
         let subject = main_subject(view, first, end).or_else(|| (first..end).find(noun))?;
         Some((subject, phrase_end(view, subject, end)))

@@ -39,6 +39,8 @@ pub(crate) mod decode;
 
 pub(crate) mod draft;
 
+pub(crate) mod hollow;
+
 pub(crate) mod joins;
 
 pub(crate) mod continuation;

@@ -7,6 +7,7 @@ use super::decode::{self, Scratch};
 use super::draft::Draft;
 use super::features;
 use super::found::Found;
+use super::hollow;
 use super::leftover;
 use super::model::Attribution;
 use super::rivals;
@@ -102,6 +103,11 @@ pub(crate) fn attributions(
         let speaker = retold(view, kept, drafts, draft);
         for draft in [Some(draft), speaker].into_iter().flatten() {
             let draft = &mut drafts[draft];
+            if hollow::awaits(view, draft, piece.tokens.0) {
+                draft.content.clear();
+                draft.add(piece.tokens.0, piece.tokens.1);
+                continue;
+            }
             draft.continued |= draft.sentence as usize != page.sentence_of(piece.tokens.0 as usize);
             draft.add(piece.tokens.0, piece.tokens.1);
         }

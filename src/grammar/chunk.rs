@@ -1,5 +1,6 @@
 //! A sentence as a row of chunks: noun groups, verb groups, and the single words and signs between them.
 
+use super::addressee;
 use super::nature::{Deed, Nature};
 use super::noun::{Step, Window};
 use super::phrase::{VerbForm, VerbGroup, verb_group};
@@ -103,6 +104,7 @@ pub(crate) fn chunks(
         let (first, end) = (sentence.first as usize, sentence.end as usize);
         read(&tokens[..end], first, of_token);
     }
+    addressee::part(tokens, of_token);
     let count = cut(tokens, out, of_token);
     out.truncate(count);
     of_sentence.clear();

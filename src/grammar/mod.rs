@@ -1,5 +1,6 @@
 //! Floor 2: nom over tokens.
 
+mod addressee;
 pub(crate) mod chunk;
 pub(crate) mod circumstance;
 mod nature;

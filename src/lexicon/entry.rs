@@ -259,7 +259,20 @@ impl Entry {
 const BE: &[&str] = &["is", "are", "was", "were", "be", "been", "being", "am", "'re", "'m", "'s"];
 const HAVE: &[&str] = &["has", "have", "had", "having", "'ve", "'d"];
 const DO: &[&str] = &["do", "does", "did", "doing"];
-const PERIODS: &[&str] = &["week", "month", "year", "night", "morning", "afternoon", "evening", "weekend", "day"];
+const PERIODS: &[&str] = &[
+    "week",
+    "month",
+    "year",
+    "night",
+    "morning",
+    "afternoon",
+    "evening",
+    "weekend",
+    "day",
+    "spring",
+    "summer",
+    "autumn",
+];
 /// What somebody speaks in, so that a name behind it is the speaker's: "in the letter Roe says".
 const WRITINGS: &[&str] = &[
     "letter",

@@ -35,6 +35,9 @@ static ODD: [u64; Tag::ALL.len()] = {
     odd[Tag::Vbg as usize] = 1 << Tag::To as u32;
     odd[Tag::Adv as usize] = 1 << Tag::Vbn as u32;
     odd[Tag::Vbn as usize] = 1 << Tag::Vbn as u32;
+    odd[Tag::Name as usize] = 1 << Tag::Adv as u32;
+    odd[Tag::Noun as usize] = 1 << Tag::Adv as u32;
+    odd[Tag::Nouns as usize] = 1 << Tag::Adv as u32;
     odd[Tag::Adj as usize] = 1 << Tag::Num as u32;
     odd[Tag::Prep as usize] = 1 << Tag::Num as u32;
     odd[Tag::To as usize] = 1 << Tag::Num as u32;
@@ -59,6 +62,7 @@ pub(super) fn mended(tag: Tag, before: Tag, tokens: &mut [Token], i: usize, may_
     }
     match tag {
         Tag::Vbn if may_be_past && is_finite(before, tokens, i) => Tag::Vbd,
+        Tag::Adv if says_there_is(tokens, i) => Tag::There,
         // "According to court papers": no verb follows.
         Tag::To if i > 0 && tokens[i - 1].key == of_ascii("according") => Tag::Prep,
         Tag::Vbn | Tag::Vbd if i > 0 => past(tag, before, tokens[i - 1].key),
@@ -78,6 +82,18 @@ fn closes(tokens: &[Token]) -> bool {
     let near = &tokens[tokens.len().saturating_sub(LONGEST)..];
     let opener = near.iter().rposition(|t| matches!(t.tag, Tag::Comma | Tag::Stop));
     opener.is_some_and(|k| near[k].tag == Tag::Comma && k > 0 && near[k - 1].tag.is_in(NOUN))
+}
+
+/// "Told Al Jazeera there is", but "officials there were": whether an addressee stands before the word.
+fn says_there_is(tokens: &[Token], i: usize) -> bool {
+    const TELLS: [u32; 4] = [of_ascii("told"), of_ascii("tells"), of_ascii("tell"), of_ascii("telling")];
+    const LONGEST: usize = 5;
+    let is = tokens[i].key == of_ascii("there") && tokens.get(i + 1).is_some_and(|t| is_be(t.key));
+    is && {
+        let near = &tokens[i.saturating_sub(LONGEST + 1)..i];
+        let verb = near.iter().rposition(|t| TELLS.contains(&t.key));
+        verb.is_some_and(|verb| near[verb..].iter().all(|t| matches!(t.kind, TokenKind::Word | TokenKind::Clitic)))
+    }
 }
 
 /// Whether what may be either past form has a subject before it and no auxiliary: "Roe also | paid", but "has also |

@@ -3,7 +3,7 @@
 
 use super::{Place, Side, after_cue, before_cue, title};
 use crate::attribution::cue::{CueCandidate, CueSort};
-use crate::attribution::source::{SourceCandidate, is_there, phrase_end};
+use crate::attribution::source::{SourceCandidate, aside, is_there, phrase_end};
 use crate::attribution::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
@@ -34,6 +34,15 @@ pub(crate) fn side(view: View<'_>, cue: &CueCandidate, source: &SourceCandidate,
     let verb = page.chunk_of[cue.token as usize] as usize;
     if cue.sort == CueSort::According {
         return around(view, cue, source, (first, end));
+    }
+    if source.relation.is_right()
+        && let Some((_, chunk)) = aside::between(view, cue, sentence)
+    {
+        return Some(Side {
+            place: Place::Around,
+            chunk: chunk as u32,
+            left_end: before_cue(view, cue, source) as u32,
+        });
     }
     let class = view.lexicon.cue(cue.cue)?.class;
     let tells = class == CueClass::Tell;

@@ -77,7 +77,12 @@ pub(crate) fn source_chunks(view: View<'_>, source: &SourceCandidate) -> Option<
 /// The chunk before which a content that stands before source and cue ends.
 pub(crate) fn before_cue(view: View<'_>, cue: &CueCandidate, source: &SourceCandidate) -> usize {
     let k = view.page.chunk_of[cue.token as usize] as usize;
-    source_chunks(view, source).filter(|(_, end)| *end <= k).map_or(k, |(first, _)| first)
+    let at = source_chunks(view, source).filter(|(_, end)| *end <= k).map_or(k, |(first, _)| first);
+    // "The dam leaks, as | Roe | says"
+    let led = at >= 2
+        && view.token(view.page.chunks[at - 1].first as usize).key == of_ascii("as")
+        && matches!(view.page.kind(at - 2), ChunkKind::Comma | ChunkKind::QuoteClose | ChunkKind::Dash);
+    at - usize::from(led)
 }
 
 /// The chunk behind the cue, and behind a source that directly follows it; and the next at which a content can begin.

@@ -1,6 +1,7 @@
 //! X said, "..."; said X, "..."; X: "...".
 
 use super::{Reporting, Shape, Spot, verbs};
+use crate::attribution::source::phrases_before;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::circumstance;
 use crate::grammar::phrase::VerbForm;
@@ -38,13 +39,23 @@ pub(super) fn clause(spot: Spot<'_>) -> Option<Reporting> {
     let capital = view.token(region.first as usize + 1).has(flag::CAPITAL);
     let far = led || (capital && region.is_long());
     let mut k = if far { verbs::verb_before(view, beside, first) } else { beside };
-    if led && let Some(verb) = before_aside(spot, k, beside) {
+    if led && let Some(verb) = before_addressee(spot, k).or_else(|| before_aside(spot, k, beside)) {
         k = verb;
     }
     let told = led && k + 1 == beside && view.token(page.chunks[beside].head as usize).tag == Tag::Pron;
     let told =
         reports(spot, k, told || (led && k == beside)) || (led && (is_said(spot, k) || is_carried(spot, k, beside)));
     told.then(|| verb(spot, k, led))?
+}
+
+/// X told a meeting opening the fair, “...”: the verb of telling before an addressee that the verb `k` tells more of.
+fn before_addressee(spot: Spot<'_>, k: usize) -> Option<usize> {
+    let Spot { view, first, .. } = spot;
+    let page = view.page;
+    let addressee = k.checked_sub(1).filter(|at| *at > first && page.kind(*at) == ChunkKind::Noun)?;
+    let verb = (addressee - 2 * phrases_before(view, addressee, first)).checked_sub(1).filter(|at| *at > first)?;
+    (page.chunks[k].form == VerbForm::Gerund && verbs::takes_addressee(view, verb) && verbs::is_reporting(view, verb))
+        .then_some(verb)
 }
 
 /// X said, referring to the plan, “...”; X said, as he left, “...”: the verb of speaking before a comma that lacks a

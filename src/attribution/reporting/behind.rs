@@ -6,6 +6,7 @@ use crate::attribution::source::naming::awaits_verb;
 use crate::attribution::source::titled;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
+use crate::grammar::strip::FINITE;
 use crate::quotation::QuoteKind;
 use crate::text::hash::of_ascii;
 use crate::text::{Tag, TokenKind};
@@ -62,6 +63,9 @@ fn beside(spot: Spot<'_>) -> Option<Reporting> {
     if k >= end || page.chunks[k].first < region.end {
         return None;
     }
+    // “...,” as X put it
+    let as_ = view.token(page.chunks[k].first as usize).key == of_ascii("as");
+    k += usize::from(as_ && k + 1 < end && page.kind(k + 1) == ChunkKind::Noun);
     let identity = identity::clause(spot, k);
     if identity.is_some() {
         return identity;
@@ -125,17 +129,21 @@ fn straight(spot: Spot<'_>, k: usize, whole: Option<TokenKind>) -> Option<Report
     let head = titled::bearer(view, k, end).unwrap_or(k);
     let most = end.min(head + SPEAKER);
     let named = (head + 1..most).find(|j| !NAMING.contains(&page.kind(*j))).unwrap_or(most);
-    let (last, verb) = if let Some(verb) = described(spot, named) {
-        (verb - 1, verb)
-    } else if named < end && page.kind(named) == ChunkKind::Comma {
+    let reports = |verb: usize| verbs::is_reporting(view, verb) || verbs::chained(view, verb, end).is_some();
+    let (last, verb) = if named < end && page.kind(named) == ChunkKind::Comma {
         let closed = (named + 1..end.min(named + APPOSITION))
-            .find(|j| page.kind(*j) == ChunkKind::Comma && *j + 1 < end && verbs::is_reporting(view, *j + 1));
+            .find(|j| page.kind(*j) == ChunkKind::Comma && *j + 1 < end && reports(*j + 1));
         let close = closed.or_else(|| unclosed(spot, named)).or_else(|| resident(spot, named))?;
         let broken = |j: usize| matches!(page.kind(j), ChunkKind::Stop | ChunkKind::Semicolon);
         if (named..close).any(broken) {
             return None;
         }
-        (close, close + 1)
+        (close, verbs::chained(view, close + 1, end).unwrap_or(close + 1))
+    } else if named < end
+        && !reports(named)
+        && let Some(verb) = described(spot, named)
+    {
+        (verb - 1, verb)
     } else {
         let between = |j: &usize| matches!(page.kind(*j), ChunkKind::Adv | ChunkKind::Time);
         let verb = (named..end.min(named + 2)).find(|j| !between(j))?;
@@ -154,26 +162,32 @@ fn straight(spot: Spot<'_>, k: usize, whole: Option<TokenKind>) -> Option<Report
     ends.then(|| spot.made(page.chunks[verb].head, shape))
 }
 
-/// "A woman | who gave her name as Ann told them": the verb of speaking behind a relative clause without commas.
-fn described(spot: Spot<'_>, wh: usize) -> Option<usize> {
-    const CLAUSE: [ChunkKind; 6] =
-        [ChunkKind::Noun, ChunkKind::Prep, ChunkKind::Verb, ChunkKind::Adv, ChunkKind::Adj, ChunkKind::Other];
+/// "A worker who gave her name only as Marie | said", "a person briefed on it who must not speak | told": the verb of
+/// speaking behind a clause that begins at the chunk `at` and tells more of the speaker.
+fn described(spot: Spot<'_>, at: usize) -> Option<usize> {
     let Spot { view, end, .. } = spot;
     let page = view.page;
-    if wh >= end || view.token(page.chunks[wh].first as usize).key != of_ascii("who") {
-        return None;
-    }
-    let within = (wh + 1..end.min(wh + SPEAKER)).take_while(|k| CLAUSE.contains(&page.kind(*k)));
-    let last = within.skip(1).filter(|k| page.kind(k - 1) != ChunkKind::Wh && verbs::is_reporting(view, *k)).last()?;
-    let own = (wh + 1..last).any(|k| view.is_finite(k));
-    (own && page.chunks[last].finite).then_some(last)
+    let relative = page.kind(at) == ChunkKind::Wh;
+    let participle = page.kind(at) == ChunkKind::Verb && page.chunks[at].form == VerbForm::Participle;
+    let whole = |k: &usize| {
+        let kind = page.kind(*k);
+        NAMING.contains(&kind)
+            || matches!(kind, ChunkKind::Verb | ChunkKind::Wh | ChunkKind::That | ChunkKind::Adv | ChunkKind::Time)
+    };
+    let told = (at + 1..end.min(at + APPOSITION)).take_while(whole);
+    let verb = told.filter(|k| page.chunks[*k].finite && verbs::is_reporting(view, *k)).last()?;
+    let own = participle || (relative && page.strip.count(FINITE, at, verb) > 0);
+    own.then_some(verb)
 }
 
 /// The last chunk of an apposition without its second comma: "Owen Platt, at the broker Marlin told".
 fn unclosed(spot: Spot<'_>, comma: usize) -> Option<usize> {
     let Spot { view, end, .. } = spot;
     let verb = (comma + 1..end.min(comma + SPEAKER)).find(|j| !NAMING.contains(&view.page.kind(*j)))?;
-    (verb > comma + 1 && verbs::is_reporting(view, verb) && view.page.chunks[verb].finite).then(|| verb - 1)
+    // "A larger form of it, as some writers have said"
+    let compared = view.token(view.page.chunks[comma + 1].first as usize).key == of_ascii("as");
+    (verb > comma + 1 && !compared && verbs::is_reporting(view, verb) && view.page.chunks[verb].finite)
+        .then(|| verb - 1)
 }
 
 /// The last chunk of "the Tennick, Ohio, native": a noun behind a place in two parts.

@@ -12,6 +12,7 @@ pub(super) use restrict::{gerund_subject, main_subject};
 
 use super::view::View;
 use crate::quotation::{QuoteKind, Region};
+use crate::text::TokenKind;
 
 /// A reporting clause: the head of its cue, the quotation beside it, and how they stand.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -50,7 +51,7 @@ pub(crate) enum Shape {
 
 impl Reporting {
     /// Whether it stands behind its quotation.
-    pub(super) fn is_behind(&self) -> bool {
+    pub(in crate::attribution) fn is_behind(&self) -> bool {
         matches!(
             self.shape,
             Shape::SourceCue(..) | Shape::Told(..) | Shape::Reply | Shape::CueSource | Shape::According
@@ -66,7 +67,9 @@ pub(crate) fn find(view: View<'_>, sentence: usize, out: &mut Vec<Reporting>) {
     let (first, end) = page.chunks_of(sentence);
     for region in page.regions[page.regions_from(sentence)..].iter().take_while(|r| r.first < s.end) {
         let spot = Spot { view, region, sentence, first, end };
-        let clause = behind::clause(spot).or_else(|| before::clause(spot)).or_else(|| nouns::clause(spot));
+        let led = spot.is_whole_sentence().then(|| before::clause(spot)).flatten().filter(|c| c.shape == Shape::Before);
+        let clause = led.or_else(|| behind::clause(spot)).or_else(|| before::clause(spot));
+        let clause = clause.or_else(|| nouns::clause(spot));
         let after = out.last().map_or(0, |last| last.cue + 1);
         let clause = clause.filter(|clause| clause.cue >= after);
         out.extend(clause.map(|clause| Reporting { after, ..clause }));
@@ -88,6 +91,15 @@ impl Spot<'_> {
     fn begins(self) -> bool {
         let first = self.view.page.sentences[self.sentence].first;
         self.region.first == first && self.region.is_long() && self.region.kind == QuoteKind::Speech
+    }
+
+    /// X said: “...” Y declined to comment: whether a colon leads in a quotation that ends with a stop of its own, so that
+    /// what comes behind it is another sentence.
+    fn is_whole_sentence(self) -> bool {
+        let Self { view, region, .. } = self;
+        let kind = |at: Option<u32>| at.map(|at| view.token(at as usize).kind);
+        kind(region.first.checked_sub(1)) == Some(TokenKind::Colon)
+            && kind(region.end.checked_sub(2)) == Some(TokenKind::Stop)
     }
 
     fn made(self, cue: u32, shape: Shape) -> Reporting {

@@ -154,11 +154,11 @@ impl Reporting {
             edges.retain(|e| *e >= closer);
             // Shouted “Stop!” at the driver: what follows tells of the shouting.
             let told = page.chunks.get(closer as usize).is_some_and(|c| c.kind == ChunkKind::Prep);
-            // When X says, “...,” people listen: a clause of its own.
+            // When X says, “...,” people listen; X said: “...” Y declined to: a clause of its own.
             let (_, end) = page.chunks_of(page.sentence_of(self.cue as usize));
             let next = view.complement(closer as usize, end) == of_ascii("clause");
             let sign = view.token(self.region.1 as usize - 2).kind;
-            if (told && sign == TokenKind::Stop) || (next && sign == TokenKind::Comma) {
+            if (told && sign == TokenKind::Stop) || (next && matches!(sign, TokenKind::Comma | TokenKind::Stop)) {
                 edges.clear();
             }
             if edges.is_empty() {

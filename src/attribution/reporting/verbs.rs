@@ -14,15 +14,17 @@ use crate::text::{Tag, TokenKind};
 const BEHIND_ADDRESSEE: [ChunkKind; 6] =
     [ChunkKind::Comma, ChunkKind::Stop, ChunkKind::Prep, ChunkKind::Time, ChunkKind::Adv, ChunkKind::Dash];
 
-/// What stands behind the object of "quoted", and the most tokens of it.
-const QUOTED_AS: [u32; 2] = [of_ascii("saying"), of_ascii("telling")];
+/// Verbs that tell of a quotation in another's text, what stands behind their object, and the most tokens of it.
+const QUOTING: [u32; 3] = [of_ascii("quote"), of_ascii("cite"), of_ascii("report")];
+const QUOTED_AS: [u32; 3] = [of_ascii("saying"), of_ascii("telling"), of_ascii("having")];
 const OBJECT: usize = 24;
 
 /// Whether the chunk is a verb of speaking, finite or a participle.
 pub(super) fn is_reporting(view: View<'_>, k: usize) -> bool {
     let chunk = &view.page.chunks[k];
     let form = matches!(chunk.form, VerbForm::Finite | VerbForm::Participle | VerbForm::Gerund | VerbForm::Base);
-    chunk.kind == ChunkKind::Verb && ((form && speaks(view, chunk.head)) || quotes_as(view, k) || puts_it(view, k))
+    chunk.kind == ChunkKind::Verb
+        && ((form && speaks(view, chunk.head)) || quotes_as(view, k) || quotes_whom(view, k) || puts_it(view, k))
 }
 
 /// "As X puts it".
@@ -37,12 +39,20 @@ pub(super) fn puts_it(view: View<'_>, k: usize) -> bool {
 /// "The paper quoted him, a guard, as saying", "the paper quoted him saying", "he was quoted by the paper as telling".
 fn quotes_as(view: View<'_>, k: usize) -> bool {
     let chunk = &view.page.chunks[k];
-    if view.lexicon.entry(view.token(chunk.head as usize)).lemma != of_ascii("quote") {
+    if !QUOTING.contains(&view.head_lemma(k)) {
         return false;
     }
     let tokens = &view.page.tokens[chunk.end as usize..];
     let near = tokens[..tokens.len().min(OBJECT)].split(|t| t.kind == TokenKind::Stop).next().unwrap_or_default();
     near.iter().any(|t| QUOTED_AS.contains(&t.key))
+}
+
+/// “...,” the paper quoted a guard; the paper quotes a guard: “...”
+fn quotes_whom(view: View<'_>, k: usize) -> bool {
+    let page = view.page;
+    page.chunks[k].finite
+        && view.head_lemma(k) == of_ascii("quote")
+        && page.chunks.get(k + 1).is_some_and(|next| next.kind == ChunkKind::Noun)
 }
 
 /// A sign that read “...”, one reading “...”, the words on another read “...”: whether the subject of the verb is no
@@ -126,7 +136,7 @@ pub(super) fn ends_clause(view: View<'_>, verb: usize, chunk_end: usize) -> bool
     if at >= chunk_end {
         return true;
     }
-    if quotes_as(view, verb) {
+    if quotes_as(view, verb) || quotes_whom(view, verb) || puts_it(view, verb) {
         return true;
     }
     match page.kind(at) {

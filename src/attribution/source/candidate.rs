@@ -1,7 +1,7 @@
 //! Who it comes from: the candidates for a cue's source, and what speaks for each of them.
 
 use super::naming::{apposition, aside, awaits_verb};
-use super::phrases::phrase_end;
+use super::phrases::{phrase_end, phrases_before};
 use super::relation::Relation;
 use super::{right, titled};
 use crate::attribution::cue::{CueCandidate, CueSort};
@@ -106,7 +106,7 @@ pub(crate) fn candidates(view: View<'_>, cue: &CueCandidate, sentence: usize, ou
                 }
                 // "X saw no way out, but said": what ends in a "but" is a clause, and no name.
                 let ends = !matches!(page.kind(gap - 1), ChunkKind::Conj | ChunkKind::Prep);
-                let whole = ends && !is_clause(view, at, gap);
+                let whole = ends && !is_clause(view, at, gap) && (closing || !is_compared(view, gap - 1, at));
                 let end = aside(view, phrase, gap).unwrap_or(gap);
                 if end > phrase + 1 && whole && !view.token(c.first as usize).has(flag::QUOTED) {
                     let comma = (closing || end < gap) && page.strip.ahead(COMMA, at, end) != 0;
@@ -172,6 +172,15 @@ fn informant(view: View<'_>, k: usize, end: usize) -> Option<usize> {
     [at, from].into_iter().find(|at| *at < end && names(*at))
 }
 
+/// "A larger form of it, as | some writers | have said": whether an "as" behind a comma leads in the noun group at `last`.
+fn is_compared(view: View<'_>, last: usize, first: usize) -> bool {
+    let page = view.page;
+    let subject = last - 2 * phrases_before(view, last, first);
+    subject > first + 1
+        && page.kind(subject - 2) == ChunkKind::Comma
+        && view.token(page.chunks[subject - 1].first as usize).key == of_ascii("as")
+}
+
 /// "There were calls for": whether nobody is named.
 pub(crate) fn is_there(view: View<'_>, at: usize) -> bool {
     view.token(view.page.chunks[at].first as usize).tag == Tag::There
@@ -205,7 +214,13 @@ fn has_own_verb(view: View<'_>, at: usize, k: usize) -> bool {
     let (page, strip) = (view.page, &view.page.strip);
     let back = strip.last(FINITE, at + 1, k);
     let is_comma = |at: usize| page.kind(at) == ChunkKind::Comma;
-    let closed = at > 0 && is_comma(at - 1) && is_comma(page.before_adverbs(k, at + 1) - 1);
+    let close = page.before_adverbs(k, at + 1) - 1;
+    // "X, who heads a group which owns it, | said"
+    let opened = || {
+        let comma = at.checked_sub(strip.last(COMMA, at.saturating_sub(MOST_CHUNKS), at) + 1);
+        comma.is_some_and(|c| page.kind(c + 1) == ChunkKind::Wh) && strip.count(COMMA, at, close) == 0
+    };
+    let closed = at > 0 && is_comma(close) && (is_comma(at - 1) || opened());
     back < strip::LONGEST && (closed || strip.ahead(JOINS, k - back, k) == 0)
 }
 

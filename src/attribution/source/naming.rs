@@ -82,6 +82,23 @@ pub(crate) fn leaves(view: View<'_>, k: usize) -> bool {
     }
 }
 
+/// "The dam, said X, | is", "instead, said X, | the dam “is”": whether the words at the chunk `at` are a verb or a clause that
+/// those before the cue begin.
+pub(crate) fn goes_on(view: View<'_>, at: usize, end: usize) -> bool {
+    let page = view.page;
+    let verb = |k: usize| k < end && view.is_finite(k);
+    let quoted = |k: usize| k < end && page.kind(k) == ChunkKind::QuoteOpen && verb(k + 1);
+    if at < end && page.kind(at) == ChunkKind::Noun {
+        return view.complement(at, end) == of_ascii("clause") || quoted(at + 1);
+    }
+    // "said X, show director": what looks like a verb in its bare form may be a noun.
+    let bare = |k: usize| {
+        let head = view.token(page.chunks[k].head as usize);
+        page.chunks[k].end == page.chunks[k].first + 1 && head.tag == Tag::Vbp && !head.has(flag::RULED)
+    };
+    quoted(at) || (verb(at) && !bare(at))
+}
+
 /// "said X | on Monday", "said X of Y | in a statement": where what follows the noun group at `at` tells of the utterance,
 /// else `end`.
 pub(crate) fn named_to(view: View<'_>, at: usize, end: usize) -> usize {

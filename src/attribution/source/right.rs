@@ -1,6 +1,6 @@
 //! Sources behind their cue: "said X, a ferryman from the north", and where the words that name X end.
 
-use super::naming::{leaves, named_to};
+use super::naming::{goes_on, leaves, named_to};
 use super::phrases::phrase_end;
 use super::relation::Relation;
 use crate::attribution::view::View;
@@ -58,7 +58,7 @@ pub(crate) fn candidates(
             ChunkKind::Stop | ChunkKind::Semicolon | ChunkKind::Colon | ChunkKind::Dash => break,
             ChunkKind::Comma => {
                 commas += 1;
-                let left = j + 1 < end && leaves(view, j + 1);
+                let left = j + 1 < end && (leaves(view, j + 1) || goes_on(view, j + 1, end));
                 if last > phrase && (commas <= 2 || left) {
                     add(first, page.chunks[last].end, relations[2], at, commas);
                 }

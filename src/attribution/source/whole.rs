@@ -38,7 +38,9 @@ pub(crate) fn source(view: View<'_>, source: SourceCandidate, cue: &CueCandidate
         .or_else(|| described(view, &source, first))
         .or_else(|| unclosed(view, &source, cue, first))
         .or_else(|| bracketed(view, at, first))
-        .or_else(|| joint(view, &source, first));
+        .or_else(|| joint(view, &source, first))
+        .or_else(|| fields(view, &source, first))
+        .or_else(|| seated(view, &source, first));
     begins.map_or(source, |k| SourceCandidate { first: page.chunks[k].first, ..source })
 }
 
@@ -147,6 +149,42 @@ fn joint(view: View<'_>, source: &SourceCandidate, first: usize) -> Option<usize
         view.token(chunk.head as usize).tag == Tag::Name && opener.has(flag::CAPITAL) && chunk.genitive == chunk.first
     };
     (belongs && bare(at) && bare(bearer + 2)).then(|| bearer - 2 * phrases_before(view, bearer, first))
+}
+
+/// "Health and | Housing Secretary Ann Roe", "but foreign and | defense adviser Ann Roe": the chunk that the sentence or its
+/// clause begins with, before an "and" and the source.
+fn fields(view: View<'_>, source: &SourceCandidate, first: usize) -> Option<usize> {
+    const AND: u32 = of_ascii("and");
+    let page = view.page;
+    let at = source.chunk as usize;
+    let field = at.checked_sub(2).filter(|k| *k >= first && !source.relation.is_right())?;
+    let joins = view.token(page.chunks[at - 1].first as usize).key == AND;
+    let begins = match field - first {
+        0 => true,
+        1 => page.kind(first) == ChunkKind::Conj,
+        _ => page.kind(field - 1) == ChunkKind::That,
+    };
+    let common = match page.kind(field) {
+        ChunkKind::Noun => view.token(page.chunks[field].head as usize).tag == Tag::Noun,
+        ChunkKind::Adj => true,
+        _ => false,
+    };
+    let named = view.token(page.chunks[at].head as usize).tag != Tag::Pron;
+    (joins && begins && common && named).then_some(field)
+}
+
+/// "The Marl, | Ohio-based company", "a keeper at the Marl, | Va.-based mill", "the Marl, | Ohio, resident": the chunk that
+/// the words around the place begin with.
+fn seated(view: View<'_>, source: &SourceCandidate, first: usize) -> Option<usize> {
+    let page = view.page;
+    let at = source.chunk as usize;
+    let place = at.checked_sub(2).filter(|k| *k >= first && page.kind(k + 1) == ChunkKind::Comma)?;
+    let word = |k: usize| view.token(page.chunks[k].first as usize);
+    let article = page.kind(place) == ChunkKind::Noun && word(place).tag == Tag::Det;
+    let placed = view.token(page.chunks[place].head as usize).has(flag::CAPITAL) && word(at).has(flag::CAPITAL);
+    let last = page.chunk_of[source.end as usize - 1] as usize;
+    let based = word(at).has(flag::HYPHEN) || (last == at + 2 && word(last).tag == Tag::Noun);
+    (article && placed && based).then(|| place - 2 * phrases_before(view, place, first))
 }
 
 /// "In Marl | Mr. Platt", "during the talk | Ms. Roe": the token at which the name begins in a noun group behind a
