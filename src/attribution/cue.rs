@@ -161,7 +161,7 @@ fn listed(view: View<'_>, i: usize) -> Option<CueCandidate> {
 /// "A video entitled “...”", "the report, called “The Long River”": whether a participle tells the title of a work, and
 /// what nobody says.
 fn gives_title(view: View<'_>, i: usize) -> bool {
-    const TITLING: [u32; 2] = [of_ascii("entitled"), of_ascii("titled")];
+    const TITLING: [u32; 3] = [of_ascii("entitled"), of_ascii("titled"), of_ascii("headlined")];
     const NAMING: [u32; 3] = [of_ascii("called"), of_ascii("named"), of_ascii("dubbed")];
     let (page, key) = (view.page, view.token(i).key);
     let titles = TITLING.contains(&key);
@@ -244,12 +244,14 @@ pub(crate) fn is_sure(view: View<'_>, candidate: &CueCandidate, sentence: usize)
     }
 }
 
-/// "In X's view".
+/// "In X's view", "in the words of X".
 fn is_in_view(view: View<'_>, i: usize, sentence: usize) -> bool {
     let (page, k) = (view.page, view.page.chunk_of[i] as usize);
     let chunk = &page.chunks[k];
+    let key = |at: u32| page.tokens.get(at as usize).map_or(0, |t| t.key);
+    let of = || key(chunk.first) == of_ascii("the") && key(chunk.end) == of_ascii("of");
     chunk.head as usize == i
-        && chunk.genitive > chunk.first
+        && (chunk.genitive > chunk.first || of())
         && k > page.chunks_of(sentence).0
         && view.token(page.chunks[k - 1].first as usize).key == of_ascii("in")
 }

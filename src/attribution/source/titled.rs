@@ -43,3 +43,12 @@ pub(crate) fn is_modifier(view: View<'_>, closer: usize) -> bool {
         .flatten();
     region.is_some_and(|r| r.kind != QuoteKind::Speech && !r.is_pointed(&page.tokens))
 }
+
+/// "A film entitled “Cold Water”": whether the chunk ends a name that a participle gives.
+pub(super) fn is_given(view: View<'_>, closer: usize) -> bool {
+    let page = view.page;
+    let region = page.region_at(page.chunks[closer].first as usize);
+    let before = region.and_then(|r| r.first.checked_sub(1)).map(|i| page.chunk_around(i));
+    let given = before.is_some_and(|c| c.kind == ChunkKind::Verb && view.token(c.head as usize).tag == Tag::Vbn);
+    given && is_modifier(view, closer)
+}
