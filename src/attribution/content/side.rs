@@ -1,6 +1,6 @@
 //! What is attributed: on which side of the cue the content lies, where it begins and where it ends.
 
-use crate::attribution::cue::{self, CueCandidate};
+use crate::attribution::cue::{self, CueCandidate, CueSort};
 use crate::attribution::source::titled::is_modifier;
 use crate::attribution::source::{SourceCandidate, phrases_before};
 use crate::attribution::view::View;
@@ -75,7 +75,14 @@ pub(crate) fn source_chunks(view: View<'_>, source: &SourceCandidate) -> Option<
 
 /// The chunk before which a content that stands before source and cue ends.
 pub(crate) fn before_cue(view: View<'_>, cue: &CueCandidate, source: &SourceCandidate) -> usize {
-    let k = view.page.chunk_of[cue.token as usize] as usize;
+    let page = view.page;
+    let k = page.chunk_of[cue.token as usize] as usize;
+    // "The plan is dead, | in his view"
+    let led = cue.sort == CueSort::Noun
+        && k > 0
+        && page.kind(k - 1) == ChunkKind::Prep
+        && view.token(page.chunks[k - 1].first as usize).key == of_ascii("in");
+    let k = k - usize::from(led);
     source_chunks(view, source).filter(|(_, end)| *end <= k).map_or(k, |(first, _)| first)
 }
 
@@ -121,7 +128,9 @@ pub(crate) fn sides(
         out.push(Side { place, chunk: chunk as u32, left_end: left_end as u32 });
     };
     let (_, start) = after_cue(view, cue, source, sentence);
-    let usable = |at: usize| at < chunk_end && !matches!(page.kind(at), ChunkKind::Stop);
+    // What stands behind a signature tells of it.
+    let signs = cue.sort == CueSort::Dash && source.relation.is_right();
+    let usable = |at: usize| at < chunk_end && !signs && page.kind(at) != ChunkKind::Stop;
     if usable(start) {
         add(Place::Right, start, 0);
         if page.kind(start) == ChunkKind::Prep && usable(start + 1) {

@@ -49,11 +49,18 @@ pub(crate) fn aside(view: View<'_>, phrase: usize, gap: usize) -> Option<usize> 
         let chunk = &page.chunks[comma + 1];
         let key = view.token(chunk.first as usize).key;
         match chunk.kind {
-            ChunkKind::Prep => LEADS.contains(&key),
+            ChunkKind::Prep => LEADS.contains(&key) || is_for_part(view, chunk.first as usize),
             ChunkKind::Verb => ADDRESSES.contains(&key),
             _ => false,
         }
     })
+}
+
+/// "X, for his part, said", "X, for example, said": whether words from the token `at` on say nothing of X.
+fn is_for_part(view: View<'_>, at: usize) -> bool {
+    const SAMPLES: [u32; 4] = [of_ascii("part"), of_ascii("example"), of_ascii("instance"), of_ascii("one")];
+    let words = &view.page.tokens[at..];
+    words[0].key == of_ascii("for") && words.iter().skip(1).take(2).any(|t| SAMPLES.contains(&t.key))
 }
 
 /// Whether what begins behind a comma tells more of the utterance, and not of its source: "said X, referring to",
