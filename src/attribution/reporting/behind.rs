@@ -2,10 +2,11 @@
 
 use super::{Reporting, Shape, Spot, identity, verbs};
 use crate::attribution::page::Page;
-use crate::attribution::source::naming::awaits_verb;
+use crate::attribution::source::naming::{aside, awaits_verb};
 use crate::attribution::source::titled;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
+use crate::grammar::strip::Kinds;
 use crate::quotation::QuoteKind;
 use crate::text::hash::of_ascii;
 use crate::text::{Tag, TokenKind};
@@ -67,6 +68,13 @@ fn beside(spot: Spot<'_>) -> Option<Reporting> {
         return identity;
     }
     let whole = whole(spot);
+    // "...," as X put it
+    let led = page.chunks[k].first;
+    if view.token(led as usize).key == of_ascii("as") && whole.is_some() && k + 1 < end {
+        let clause = (page.kind(k + 1) == ChunkKind::Noun).then(|| straight(spot, k + 1, None))??;
+        let Shape::SourceCue(first, end) = clause.shape else { return None };
+        return Some(Reporting { shape: Shape::Told(first, end), ..clause });
+    }
     let first = page.chunks[k].first;
     let cries = || whole.is_some() && verbs::brings_quotation(view, k);
     if verbs::is_reporting(view, k)
@@ -133,7 +141,11 @@ fn straight(spot: Spot<'_>, k: usize, whole: Option<TokenKind>) -> Option<Report
         if (named..close).any(broken) {
             return None;
         }
-        (close, close + 1)
+        // "X, for her part, said"
+        let told = aside(view, named - 1, close).map(|comma| if comma == named { named - 1 } else { comma });
+        (told.unwrap_or(close), close + 1)
+    } else if let Some(verb) = restrictive(spot, named) {
+        (verb - 1, verb)
     } else {
         let between = |j: &usize| matches!(page.kind(*j), ChunkKind::Adv | ChunkKind::Time);
         let verb = (named..end.min(named + 2)).find(|j| !between(j))?;
@@ -151,6 +163,23 @@ fn straight(spot: Spot<'_>, k: usize, whole: Option<TokenKind>) -> Option<Report
     let ends = verbs::ends_clause(view, verb, end) || (splits && page.kind(verb + 2) == ChunkKind::QuoteOpen);
     ends.then(|| spot.made(page.chunks[verb].head, shape))
 }
+
+/// "An official who asked not to be named | told": the verb behind a relative clause with one finite verb, whose pronoun is
+/// the chunk `at`.
+fn restrictive(spot: Spot<'_>, at: usize) -> Option<usize> {
+    let Spot { view, end, .. } = spot;
+    let page = view.page;
+    let who = at < end && view.token(page.chunks[at].first as usize).key == of_ascii("who");
+    let finite = |from: usize| (from..end.min(at + APPOSITION)).find(|k| view.is_finite(*k));
+    let own = who.then(|| finite(at + 1))??;
+    let verb = finite(own + 1)?;
+    let whole = page.strip.ahead(BREAKS, at + 1, verb) == 0 && page.kind(verb - 1) != ChunkKind::Conj;
+    (whole && verbs::is_reporting(view, verb)).then_some(verb)
+}
+
+/// What no clause without commas goes over.
+const BREAKS: Kinds<5> =
+    Kinds::of([ChunkKind::Comma, ChunkKind::Stop, ChunkKind::QuoteOpen, ChunkKind::Wh, ChunkKind::That]);
 
 /// The last chunk of an apposition without its second comma: "Owen Platt, at the broker Marlin told".
 fn unclosed(spot: Spot<'_>, comma: usize) -> Option<usize> {

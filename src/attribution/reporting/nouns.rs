@@ -5,7 +5,10 @@ use crate::attribution::source::{Relation, SourceCandidate, is_there, phrases_be
 use crate::attribution::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
+use crate::lexicon::CueClass;
 use crate::lexicon::entry::is_be;
+use crate::quotation::QuoteKind;
+use crate::text::Tag;
 use crate::text::hash::of_ascii;
 
 /// What may stand between a noun and the verb behind it, and the most chunks of it.
@@ -23,6 +26,9 @@ pub(super) fn clause(spot: Spot<'_>) -> Option<Reporting> {
         page.kind(k) == ChunkKind::Noun && (names_words(lemma) || sent())
     };
     let made = |k: usize| Some(spot.made(page.chunks[k].head, Shape::Noun));
+    if let Some(reply) = owned(spot, k) {
+        return made(reply);
+    }
     let of = page.kind(k) == ChunkKind::Prep && view.token(page.chunks[k].first as usize).key == of_ascii("of");
     k -= usize::from(k > first && (of || matches!(page.kind(k), ChunkKind::Comma | ChunkKind::Colon)));
     // "Calls of “...”", but not "the call “...”".
@@ -38,6 +44,30 @@ pub(super) fn clause(spot: Spot<'_>) -> Option<Reporting> {
         .take_while(|j| BETWEEN.contains(&page.kind(*j)) || (page.kind(*j) == ChunkKind::Verb && !view.is_finite(*j)))
         .find(|j| named(*j))
         .and_then(made)
+}
+
+/// X's answer to Y: “...”; X's first question was: “...”: the noun before the sign or the verb at chunk `k`.
+fn owned(spot: Spot<'_>, k: usize) -> Option<usize> {
+    let Spot { view, first, .. } = spot;
+    let page = view.page;
+    let colon = page.kind(k) == ChunkKind::Colon;
+    let mut k = k.checked_sub(usize::from(colon)).filter(|k| *k > first || colon)?;
+    if k > first && page.kind(k) == ChunkKind::Verb && page.chunks[k].end == page.chunks[k].first + 1 {
+        let is = is_be(view.token(page.chunks[k].head as usize).key) && page.chunks[k].finite;
+        k = is.then_some(k - 1)?;
+    } else if !colon {
+        return None;
+    }
+    let pronoun = view.token(page.chunks[k].head as usize).tag == Tag::Pron;
+    if page.kind(k) != ChunkKind::Noun || (pronoun && !colon) {
+        return None;
+    }
+    let chunk = &page.chunks[k - 2 * phrases_before(view, k, first)];
+    let cue = view.lexicon.cue(view.lexicon.entry(view.token(chunk.head as usize)).noun_cue)?;
+    let owned = chunk.genitive > chunk.first && chunk.genitive <= chunk.head;
+    let says = matches!(cue.class, CueClass::Say | CueClass::Ask | CueClass::Demand);
+    let speech = spot.region.kind == QuoteKind::Speech || spot.region.is_pointed(&page.tokens);
+    (owned && says && speech).then(|| page.chunk_of[chunk.first as usize] as usize)
 }
 
 /// What many may call out.
