@@ -77,10 +77,11 @@ fn introduced(view: View<'_>, region: &Region, number: usize) -> Option<Attribut
     let noun = |k: &usize| page.kind(*k) == ChunkKind::Noun;
     let from =
         (first..end).find(|k| view.token(page.chunks[*k].first as usize).key == of_ascii("from") && noun(&(k + 1)));
-    let (subject, last) = from.map(|k| (k + 1, k + 1)).or_else(|| label(view, number, colon)).or_else(|| {
-        let subject = main_subject(view, first, end).or_else(|| (first..end).find(noun))?;
-        Some((subject, phrase_end(view, subject, end)))
-    })?;
+    let (subject, last) =
+        from.map(|k| (k + 1, named_to(view, k + 1, end))).or_else(|| label(view, number, colon)).or_else(|| {
+            let subject = main_subject(view, first, end).or_else(|| (first..end).find(noun))?;
+            Some((subject, phrase_end(view, subject, end)))
+        })?;
     let chunk = &page.chunks[subject];
     // "But it gets better: ...": nobody is named.
     let named = !THINGS.contains(&view.token(chunk.head as usize).key);
@@ -92,6 +93,16 @@ fn introduced(view: View<'_>, region: &Region, number: usize) -> Option<Attribut
         rule: Rule::Colon,
         ..assemble::unattributed(view, &[(region.first, region.end)])
     })
+}
+
+/// "More from X of Y, a Z: “...”": the last chunk of the words that name X, from the chunk `at` on and before the colon.
+fn named_to(view: View<'_>, at: usize, colon: usize) -> usize {
+    let page = view.page;
+    let last = phrase_end(view, at, colon);
+    let apposed = last + 2 < colon
+        && page.kind(last + 1) == ChunkKind::Comma
+        && matches!(page.kind(last + 2), ChunkKind::Noun | ChunkKind::Wh);
+    if apposed { colon - 1 } else { last }
 }
 
 /// The first noun group with a finite verb behind it that no preposition and no "when" or "since" leads in.
@@ -130,7 +141,7 @@ fn speaker(view: View<'_>, number: usize, region: &Region, paragraph: u32) -> Op
     let near = there == paragraph || named == SourceForm::Name || SINGULAR.contains(&head.key);
     let silent = THINGS.contains(&head.key) || OWN.contains(&head.key);
     let speaks = near && !silent && !view.token(chunk.first as usize).has(flag::QUOTED);
-    speaks.then(|| (chunk.first, page.chunks[phrase_end(view, subject, end)].end, named))
+    speaks.then(|| (chunk.first, page.chunks[reporting::last_of_subject(view, subject, end)].end, named))
 }
 
 /// Pronouns whose speaker may stand a paragraph away.

@@ -9,7 +9,7 @@ mod restrict;
 mod subject;
 mod verbs;
 
-pub(super) use subject::{gerund_subject, main_subject};
+pub(super) use subject::{gerund_subject, last_of_subject, main_subject};
 
 use super::view::View;
 use crate::quotation::{QuoteKind, Region};

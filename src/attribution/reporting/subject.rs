@@ -5,7 +5,7 @@ use crate::attribution::source::{Relation, SourceCandidate, phrase_end, phrases_
 use crate::attribution::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
-use crate::grammar::strip::{ADVERB, COMMA, FINITE, Kinds};
+use crate::grammar::strip::{ADVERB, COMMA, FINITE, Kinds, VERB};
 use crate::text::hash::of_ascii;
 use crate::text::{Tag, TokenKind, flag};
 
@@ -21,9 +21,17 @@ pub(in crate::attribution) fn gerund_subject(view: View<'_>, cue: u32) -> Option
         .filter(|b| *b > first && page.chunks[k].form == VerbForm::Gerund)?;
     let closes = page.kind(sign) == ChunkKind::QuoteClose;
     let comma = view.token(page.chunks[sign].first as usize - usize::from(closes)).kind == TokenKind::Comma;
-    let hangs = comma || view.token(page.chunks[sign].first as usize).key == of_ascii("by");
+    let key = view.token(page.chunks[sign].first as usize).key;
+    let hangs = comma || key == of_ascii("by") || (key == of_ascii("as") && is_quoted(view, first, sign));
     let subject = hangs.then(|| main_subject(view, first, sign))??;
     Some(named(view, subject, first, sign))
+}
+
+/// X quoted Y, X was quoted by Y: whether the last verb before the chunk `end` retells words.
+fn is_quoted(view: View<'_>, first: usize, end: usize) -> bool {
+    const QUOTES: [u32; 2] = [of_ascii("quote"), of_ascii("cite")];
+    let verb = (end - 1).checked_sub(view.page.strip.last(VERB, first, end)).filter(|k| *k > first);
+    verb.is_some_and(|k| QUOTES.contains(&view.head_lemma(k)))
 }
 
 /// X took to the stage to say: "...": the subject of the sentence, where the noun group before the infinitive whose head is
@@ -43,9 +51,14 @@ pub(super) fn infinitive_subject(view: View<'_>, cue: u32) -> Option<SourceCandi
 /// X of Y; X, a Z; X and Y: the words for the subject at chunk `at` of a sentence from chunk `first` on, in front of its
 /// verb.
 fn named(view: View<'_>, at: usize, first: usize, end: usize) -> SourceCandidate {
-    let close = closing(view, at, end).filter(|_| tells_who(view, words_end(view, at, end) + 2));
-    let last = close.unwrap_or_else(|| words_end(view, at, end));
+    let last = last_of_subject(view, at, end);
     SourceCandidate::of_chunks(view, (joined(view, at, first), last), Relation::Left, 1)
+}
+
+/// X of Y; X, a Z, did it: the last chunk of the words for the subject at chunk `at`, in front of its verb.
+pub(in crate::attribution) fn last_of_subject(view: View<'_>, at: usize, end: usize) -> usize {
+    let words = words_end(view, at, end);
+    closing(view, at, end).filter(|_| tells_who(view, words + 2)).unwrap_or(words)
 }
 
 /// The subject of the chunks `first..end`: that of "he said" at their end or behind a quotation, else the first noun

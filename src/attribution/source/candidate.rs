@@ -4,7 +4,7 @@ use super::naming::{apposition, aside, awaits_verb};
 use super::phrases::phrase_end;
 use super::relation::Relation;
 use super::{right, titled};
-use crate::attribution::cue::{CueCandidate, CueSort};
+use crate::attribution::cue::{CueCandidate, CueSort, names_view};
 use crate::attribution::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
@@ -141,8 +141,12 @@ pub(crate) fn candidates(view: View<'_>, cue: &CueCandidate, sentence: usize, ou
     // Whoever signs a quotation is named behind the dash, with all that stands there.
     let signed =
         out.iter().filter(|s| cue.sort == CueSort::Dash && s.relation.is_right()).max_by_key(|s| s.end).copied();
+    // "In the words of X": it is X.
+    let worded = cue.sort == CueSort::Noun && behind == Some(k + 1) && names_view(view.token(cue.token as usize).key);
     if let Some(signed) = signed {
         out.retain(|s| *s == signed);
+    } else if worded {
+        out.retain(|s| s.relation.is_behind());
     } else {
         out.push(none);
     }

@@ -3,7 +3,7 @@
 
 use super::titled;
 use super::{SourceCandidate, phrase_end, phrases_before};
-use crate::attribution::cue::{CueCandidate, CueSort};
+use crate::attribution::cue::{CueCandidate, CueSort, names_view};
 use crate::attribution::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
@@ -20,7 +20,10 @@ pub(crate) fn source(view: View<'_>, source: SourceCandidate, cue: &CueCandidate
     if source.end <= source.first || page.chunks[at].first != source.first {
         return source;
     }
-    if cue.sort == CueSort::According {
+    // "According to X, a Y,"; "in the words of X, a Y,"
+    let worded =
+        cue.sort == CueSort::Noun && source.relation.is_behind() && names_view(view.token(cue.token as usize).key);
+    if cue.sort == CueSort::According || worded {
         let last = page.chunk_of[source.end as usize - 1] as usize;
         let last = apposition(view, last, (first, end));
         return last.map_or(source, |k| SourceCandidate { end: page.chunks[k].end, ..source });
