@@ -62,6 +62,18 @@ fn adds(view: View<'_>, first: &Found, second: &Found) -> Option<u32> {
     (page.kind(comma) == ChunkKind::Comma).then_some(page.chunks[comma].first)
 }
 
+/// While X said that it was late, Y wept: whether the second cue's content is a clause in front with the first cue in it,
+/// which is none of its own.
+pub(crate) fn precedes(view: View<'_>, first: &Found, second: &Found) -> bool {
+    const LINKS: [u32; 4] = [of_ascii("while"), of_ascii("although"), of_ascii("though"), of_ascii("whereas")];
+    let begins = view.page.sentences[second.sentence as usize].first;
+    let left = second.cue.sort == CueSort::Verb && second.content.last().is_some_and(|c| c.1 <= second.cue.token);
+    left && LINKS.contains(&view.token(begins as usize).key)
+        && second.content[0].0 == begins
+        && second.holds(first.cue.token)
+        && (first.clause.is_some() || first.score > LEAST_ENDING)
+}
+
 /// X argued, with Y saying that: the "with" before the second cue's subject, behind a comma.
 fn accompanies(view: View<'_>, first: &Found, second: &Found) -> Option<u32> {
     let page = view.page;
@@ -71,7 +83,7 @@ fn accompanies(view: View<'_>, first: &Found, second: &Found) -> Option<u32> {
     if !inside || page.chunks[own].form != VerbForm::Gerund || !(second.sure || second.score > LEAST_ENDING) {
         return None;
     }
-    let subject = page.before_adverbs(own, earlier) - 1;
+    let subject = page.before_adverbs(own, earlier).checked_sub(1).filter(|k| *k > earlier)?;
     let with = (subject - 2 * phrases_before(view, subject, earlier)).checked_sub(1).filter(|k| *k > earlier + 1)?;
     let absolute = page.kind(subject) == ChunkKind::Noun
         && page.kind(with - 1) == ChunkKind::Comma

@@ -67,6 +67,9 @@ fn beside(spot: Spot<'_>) -> Option<Reporting> {
     if identity.is_some() {
         return identity;
     }
+    if subordinate(spot) {
+        return None;
+    }
     let whole = whole(spot);
     // "...," as X put it
     let led = page.chunks[k].first;
@@ -110,6 +113,17 @@ fn unpointed(spot: Spot<'_>) -> Option<Reporting> {
     }
     let says = page.chunks[k].finite && verbs::is_reporting(view, k);
     if says { inverted(spot, k) } else { identity::clause(spot, k) }
+}
+
+/// While X said it “...,” Y wept: whether the quotation stands in what a clause in front of the sentence's own reports.
+fn subordinate(spot: Spot<'_>) -> bool {
+    const LINKS: [u32; 5] =
+        [of_ascii("while"), of_ascii("although"), of_ascii("though"), of_ascii("when"), of_ascii("after")];
+    let Spot { view, region, first, .. } = spot;
+    let page = view.page;
+    let opener = page.chunk_of[region.first as usize] as usize;
+    let linked = opener > first + 2 && LINKS.contains(&view.token(page.chunks[first].first as usize).key);
+    linked && (first + 2..opener).any(|k| page.chunks[k].finite && verbs::is_reporting(view, k))
 }
 
 /// Said X: the verb at chunk `k`.
