@@ -29,6 +29,7 @@ pub(crate) fn cue_tokens(view: View<'_>, found: &Found) -> (u32, u32) {
             first += 1;
         }
         end = chunk.end;
+        first = lead(view, page.chunk_of[i as usize] as usize).unwrap_or(first);
     }
     // "is confident": the copula belongs to an adjective.
     if found.cue.sort == CueSort::Adjective {
@@ -59,6 +60,22 @@ pub(crate) fn cue_tokens(view: View<'_>, found: &Found) -> (u32, u32) {
         end += 1;
     }
     (first, end)
+}
+
+/// "Was quoted as | saying", "took to the stage to | say": the token at which the words that lead to the verb at chunk `k`
+/// begin.
+fn lead(view: View<'_>, k: usize) -> Option<u32> {
+    let page = view.page;
+    let (links, lemma) = match page.chunks[k].form {
+        VerbForm::Gerund => (1, of_ascii("quote")),
+        VerbForm::Infinitive => (2, of_ascii("take")),
+        _ => return None,
+    };
+    let verb = k.checked_sub(links + 1).filter(|v| page.kind(*v) == ChunkKind::Verb && view.head_lemma(*v) == lemma)?;
+    let key = view.token(page.chunks[verb + 1].first as usize).key;
+    let named = links == 1 || page.kind(k - 1) == ChunkKind::Noun;
+    let led = named && key == if links == 1 { of_ascii("as") } else { of_ascii("to") };
+    led.then_some(page.chunks[verb].first)
 }
 
 /// How many tokens behind a verb group belong to it: "pointed | out", "was quoted | as saying".

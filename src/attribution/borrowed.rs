@@ -17,15 +17,18 @@ use crate::text::hash::of_ascii;
 /// The source of another verb, if it is that of `found` too.
 pub(crate) fn source(view: View<'_>, found: &Found) -> Option<SourceCandidate> {
     let sentence = found.sentence as usize;
-    issuer(view, &found.cue, sentence).or_else(|| labelled(view, &found.cue, sentence)).or_else(|| {
-        let nobody = found.source.relation == Relation::None;
-        nobody.then(|| {
-            main_clause(view, &found.cue, sentence, &found.content)
-                .or_else(|| fragment(view, &found.cue, sentence, &found.content))
-                .or_else(|| trailing(view, &found.cue))
-                .or_else(|| coordinated(view, &found.cue, sentence))
-        })?
-    })
+    issuer(view, &found.cue, sentence)
+        .or_else(|| user(view, &found.cue, sentence))
+        .or_else(|| labelled(view, &found.cue, sentence))
+        .or_else(|| {
+            let nobody = found.source.relation == Relation::None;
+            nobody.then(|| {
+                main_clause(view, &found.cue, sentence, &found.content)
+                    .or_else(|| fragment(view, &found.cue, sentence, &found.content))
+                    .or_else(|| trailing(view, &found.cue))
+                    .or_else(|| coordinated(view, &found.cue, sentence))
+            })?
+        })
 }
 
 /// X said that the wall leans to the north and Y, but added; X sold a mill in Y, adding: the source of the cue before, or
@@ -43,19 +46,17 @@ pub(crate) fn shared(view: View<'_>, found: &Found, previous: Option<(u32, u32)>
     let led = at > first && matches!(page.kind(at - 1), ChunkKind::Prep | ChunkKind::Conj);
     let chunk = &page.chunks[k];
     let joint = page.kind(sign) == ChunkKind::Conj && page.kind(sign - 1) == ChunkKind::Comma && chunk.finite;
-    let hangs = page.kind(sign) == ChunkKind::Comma && chunk.form == VerbForm::Gerund;
+    let comma = matches!(page.kind(sign), ChunkKind::Comma | ChunkKind::QuoteClose);
+    let hangs = comma && chunk.form == VerbForm::Gerund;
     if !led || !(joint || hangs) || view.complement(at, sign) == of_ascii("clause") {
         return None;
     }
-    let speaker = previous.filter(|(_, end)| *end <= source.first).map(|(from, end)| {
+    let speaker = previous.filter(|(from, _)| *from < source.first).map(|(from, end)| {
         let chunk = page.chunk_of[from as usize];
         SourceCandidate { first: from, end, relation: Relation::Left, chunk, order: 1 }
     });
-    let subject = || {
-        let at = gerund_subject(view, found.cue.token).filter(|_| hangs)?;
-        Some(SourceCandidate::left(view, at, sign, 1))
-    };
-    speaker.or_else(subject).filter(|s| s.end <= source.first)
+    let subject = || gerund_subject(view, found.cue.token).filter(|_| hangs);
+    speaker.or_else(subject).filter(|s| s.first < source.first)
 }
 
 /// Noting that the wall leans, X says; after talking about it, X says: the subject behind the gerund clause that begins
@@ -107,11 +108,11 @@ fn fragment(view: View<'_>, cue: &CueCandidate, sentence: usize, content: &[(u32
 
 /// X closed the road after a talk with Y in Z, noting that it leans: the subject of the sentence.
 fn trailing(view: View<'_>, cue: &CueCandidate) -> Option<SourceCandidate> {
-    let at = gerund_subject(view, cue.token)?;
-    let end = view.page.chunk_of[cue.token as usize] as usize;
+    let subject = gerund_subject(view, cue.token)?;
+    let k = view.page.chunk_of[cue.token as usize] as usize;
     // "Time was lost by noting that": not its subject's.
-    let by = view.page.kind(view.page.before_adverbs(end, at) - 1) == ChunkKind::Prep;
-    (!by).then(|| SourceCandidate::left(view, at, end, 0))
+    let by = view.page.kind(view.page.before_adverbs(k, subject.chunk as usize) - 1) == ChunkKind::Prep;
+    (!by).then_some(subject)
 }
 
 /// X closed the road after a talk with Y in Z and warned that it leans: the subject of the sentence.
@@ -136,6 +137,21 @@ fn labelled(view: View<'_>, cue: &CueCandidate, sentence: usize) -> Option<Sourc
     let quotes = page.tokens.get(cue.token as usize + 1).is_some_and(|t| t.has(flag::OPENS));
     let names = (cue.sort == CueSort::Colon && quotes).then(|| label(view, sentence, cue.token)).flatten()?;
     Some(SourceCandidate::of_chunks(view, names, Relation::LeftWhole, 0))
+}
+
+/// X used his speech to warn that: the subject of the verb whose object the infinitive stands behind.
+fn user(view: View<'_>, cue: &CueCandidate, sentence: usize) -> Option<SourceCandidate> {
+    const OBJECT: usize = 6;
+    let page = view.page;
+    let (first, _) = page.chunks_of(sentence);
+    let k = page.chunk_of[cue.token as usize] as usize;
+    if page.chunks[k].form != VerbForm::Infinitive || page.kind(k) != ChunkKind::Verb {
+        return None;
+    }
+    let verb = (first.max(k.saturating_sub(OBJECT))..k).rfind(|v| page.kind(*v) == ChunkKind::Verb)?;
+    let uses = view.is_finite(verb) && verb + 1 < k && view.head_lemma(verb) == of_ascii("use");
+    let at = uses.then(|| main_subject(view, first, verb + 1))??;
+    Some(SourceCandidate::left(view, at, verb, 0))
 }
 
 /// X issued a statement saying: the subject of the verb whose object the gerund stands behind.

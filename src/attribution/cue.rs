@@ -224,12 +224,14 @@ pub(crate) fn is_sure(view: View<'_>, candidate: &CueCandidate, sentence: usize)
     }
 }
 
-/// "In X's view".
+/// "In X's view", "in the words of X".
 fn is_in_view(view: View<'_>, i: usize, sentence: usize) -> bool {
     let (page, k) = (view.page, view.page.chunk_of[i] as usize);
     let chunk = &page.chunks[k];
+    let key = |at: u32| page.tokens.get(at as usize).map_or(0, |t| t.key);
+    let of = || key(chunk.first) == of_ascii("the") && key(chunk.end) == of_ascii("of");
     chunk.head as usize == i
-        && chunk.genitive > chunk.first
+        && (chunk.genitive > chunk.first || of())
         && k > page.chunks_of(sentence).0
         && view.token(page.chunks[k - 1].first as usize).key == of_ascii("in")
 }

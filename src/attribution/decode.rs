@@ -19,7 +19,9 @@ use super::view::{EDGE, View};
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
 use crate::lexicon::Lexicon;
+use crate::lexicon::entry::Frames;
 use crate::text::flag;
+use crate::text::hash::of_ascii;
 use crate::weights::{Score, Weights};
 
 /// What a cue has to choose from: lists that are used again from cue to cue.
@@ -171,6 +173,9 @@ fn choose(
         (item.side, item.side_margin) =
             choose_side(view, context, item.clause, &item.source, score, &mut options.sides)?;
     }
+    if takes_object(view, context, &item) {
+        return None;
+    }
     let edge;
     let (_, end) = view.page.chunks_of(context.sentence);
     if item.source.relation == Relation::Relative
@@ -187,6 +192,22 @@ fn choose(
         item.source = source;
     }
     (!item.content.is_empty()).then_some(item)
+}
+
+/// "They stormed the “green zone”": whether a verb that can bring a quotation, and nothing else that is said, has an object.
+fn takes_object(view: View<'_>, context: &Context, item: &Found) -> bool {
+    const SAYING: u16 = Frames::THAT | Frames::BARE | Frames::WH | Frames::INFINITIVE | Frames::NOUN;
+    let only = |frames: &Frames| frames.has(Frames::QUOTE) && !frames.has(SAYING);
+    let bare = context.cue.sort == CueSort::Verb
+        && item.clause.is_none()
+        && view.lexicon.cue(context.cue.cue).is_some_and(|c| only(&c.frames));
+    let (at, (_, end)) = (item.side.chunk as usize, view.page.chunks_of(context.sentence));
+    let object = match view.page.kind(at) {
+        ChunkKind::Noun => view.complement(at, end) != of_ascii("clause"),
+        ChunkKind::QuoteOpen => view.token(view.page.chunks[at].first as usize).has(flag::UNSPOKEN),
+        _ => false,
+    };
+    bare && item.side.place == Place::Right && object
 }
 
 /// How far an option is ahead at most, and the only one always.

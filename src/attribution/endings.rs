@@ -2,6 +2,7 @@
 
 use super::cue::CueSort;
 use super::found::Found;
+use super::source::phrases_before;
 use super::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
@@ -24,6 +25,9 @@ fn may_end(view: View<'_>, first: &Found, second: &Found) -> bool {
 
 /// The token before which the first cue's content ends, where the second one's clause is no part of it.
 pub(crate) fn joint(view: View<'_>, first: &Found, second: &Found) -> Option<u32> {
+    if let Some(with) = accompanies(view, first, second) {
+        return Some(with);
+    }
     if !may_end(view, first, second) {
         return None;
     }
@@ -34,6 +38,7 @@ pub(crate) fn joint(view: View<'_>, first: &Found, second: &Found) -> Option<u32
         .or_else(|| contrasts(view, first, second))
         .or_else(|| adds(view, first, second))
         .or_else(|| brackets(view, first, second))
+        .or_else(|| dashes(view, first, second))
         .or_else(main)
 }
 
@@ -43,6 +48,7 @@ pub(crate) fn lends(view: View<'_>, first: &Found, second: &Found) -> bool {
     first.source.end > first.source.first
         && view.page.chunk_around(second.cue.token).form == VerbForm::Gerund
         && first.holds(second.source.first)
+        && accompanies(view, first, second).is_none()
 }
 
 /// X said that it was late, adding that: the comma before a participle.
@@ -54,6 +60,44 @@ fn adds(view: View<'_>, first: &Found, second: &Found) -> Option<u32> {
     }
     let comma = page.before_adverbs(own, earlier).checked_sub(1).filter(|k| *k > earlier + 1)?;
     (page.kind(comma) == ChunkKind::Comma).then_some(page.chunks[comma].first)
+}
+
+/// While X said that it was late, Y wept: whether the second cue's content is a clause in front with the first cue in it,
+/// which is none of its own.
+pub(crate) fn precedes(view: View<'_>, first: &Found, second: &Found) -> bool {
+    const LINKS: [u32; 4] = [of_ascii("while"), of_ascii("although"), of_ascii("though"), of_ascii("whereas")];
+    let begins = view.page.sentences[second.sentence as usize].first;
+    let left = second.cue.sort == CueSort::Verb && second.content.last().is_some_and(|c| c.1 <= second.cue.token);
+    left && LINKS.contains(&view.token(begins as usize).key)
+        && second.content[0].0 == begins
+        && second.holds(first.cue.token)
+        && (first.clause.is_some() || first.score > LEAST_ENDING)
+}
+
+/// X argued, with Y saying that: the "with" before the second cue's subject, behind a comma.
+fn accompanies(view: View<'_>, first: &Found, second: &Found) -> Option<u32> {
+    let page = view.page;
+    let [earlier, own] = [first, second].map(|f| page.chunk_of[f.cue.token as usize] as usize);
+    let inside =
+        earlier < own && first.holds(second.cue.token) && !view.token(first.cue.token as usize).has(flag::QUOTED);
+    if !inside || page.chunks[own].form != VerbForm::Gerund || !(second.sure || second.score > LEAST_ENDING) {
+        return None;
+    }
+    let subject = page.before_adverbs(own, earlier).checked_sub(1).filter(|k| *k > earlier)?;
+    let with = (subject - 2 * phrases_before(view, subject, earlier)).checked_sub(1).filter(|k| *k > earlier + 1)?;
+    let absolute = page.kind(subject) == ChunkKind::Noun
+        && page.kind(with - 1) == ChunkKind::Comma
+        && view.token(page.chunks[with].first as usize).key == of_ascii("with");
+    absolute.then(|| page.chunks[with].first)
+}
+
+/// X -- noting that it was late -- said: the dash before the second cue's verb.
+fn dashes(view: View<'_>, first: &Found, second: &Found) -> Option<u32> {
+    let page = view.page;
+    let [earlier, own] = [first, second].map(|f| page.chunk_of[f.cue.token as usize] as usize);
+    let dash = page.before_adverbs(own, earlier).checked_sub(1).filter(|k| *k > earlier + 1)?;
+    let opens = earlier > 0 && [earlier - 1, dash].iter().all(|k| page.kind(*k) == ChunkKind::Dash);
+    (opens && page.chunks[earlier].form == VerbForm::Gerund).then(|| page.chunks[dash].first)
 }
 
 /// X said that it was late (Y said that it was not): the bracket before the second cue's clause.

@@ -47,7 +47,7 @@ fn pauses(tokens: &[Token], at: usize) -> bool {
 /// "A video entitled “...”", "the report, called “The Long River”": whether a participle tells the title of a work, and
 /// what nobody says.
 fn gives_title(view: View<'_>, i: usize, key: u32) -> bool {
-    const TITLING: [u32; 2] = [of_ascii("entitled"), of_ascii("titled")];
+    const TITLING: [u32; 3] = [of_ascii("entitled"), of_ascii("titled"), of_ascii("headlined")];
     const NAMING: [u32; 4] = [of_ascii("called"), of_ascii("named"), of_ascii("dubbed"), of_ascii("described")];
     let titles = TITLING.contains(&key);
     if !titles && !NAMING.contains(&key) {

@@ -87,8 +87,9 @@ fn introduced(view: View<'_>, region: &Region, number: usize) -> Option<Attribut
         && noun(&(first + 1))
         && view.token(page.chunks[first + 1].head as usize).tag == Tag::Name;
     let leads = |k: &usize| view.token(page.chunks[*k].first as usize).key == of_ascii("from") && noun(&(k + 1));
-    let from = if fronted { Some(first) } else { (first..end).find(leads) };
-    let (subject, last) = from.map(|k| (k + 1, k + 1)).or_else(|| label(view, number, colon)).or_else(|| {
+    let from = || (first..end).find(leads).map(|k| (k + 1, named_to(view, k + 1, end)));
+    let told = if fronted { Some((first + 1, first + 1)) } else { from() };
+    let (subject, last) = told.or_else(|| label(view, number, colon)).or_else(|| {
         let subject = main_subject(view, first, end).or_else(|| (first..end).find(noun))?;
         Some((subject, phrase_end(view, subject, end)))
     })?;
@@ -103,6 +104,16 @@ fn introduced(view: View<'_>, region: &Region, number: usize) -> Option<Attribut
         rule: Rule::Colon,
         ..assemble::unattributed(view, &[(region.first, region.end)])
     })
+}
+
+/// "More from X of Y, a Z: “...”": the last chunk of the words that name X, from the chunk `at` on and before the colon.
+fn named_to(view: View<'_>, at: usize, colon: usize) -> usize {
+    let page = view.page;
+    let last = phrase_end(view, at, colon);
+    let apposed = last + 2 < colon
+        && page.kind(last + 1) == ChunkKind::Comma
+        && matches!(page.kind(last + 2), ChunkKind::Noun | ChunkKind::Wh);
+    if apposed { colon - 1 } else { last }
 }
 
 /// The first noun group with a finite verb behind it that no preposition and no "when" or "since" leads in.
@@ -141,7 +152,7 @@ fn speaker(view: View<'_>, number: usize, region: &Region, paragraph: u32) -> Op
     let near = there == paragraph || named == SourceForm::Name || SINGULAR.contains(&head.key);
     let silent = THINGS.contains(&head.key) || OWN.contains(&head.key);
     let speaks = near && !silent && !view.token(chunk.first as usize).has(flag::QUOTED);
-    speaks.then(|| (chunk.first, page.chunks[phrase_end(view, subject, end)].end, named))
+    speaks.then(|| (chunk.first, page.chunks[reporting::last_of_subject(view, subject, end)].end, named))
 }
 
 /// Pronouns whose speaker may stand a paragraph away.

@@ -49,6 +49,9 @@ pub(crate) fn part(view: View<'_>, found: &mut Vec<Found>) {
                 let main = view.page.chunk_around(found[at].cue.token).first;
                 cut(view, &mut found[other], main);
             }
+            if endings::precedes(view, &found[other], &found[at]) {
+                found[at].content.clear();
+            }
             if let Some(joint) = endings::joint(view, &found[other], &found[at]) {
                 let lends = endings::lends(view, &found[other], &found[at]);
                 if lends && !found[at].overlaps(&found[other].source) {

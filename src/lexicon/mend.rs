@@ -36,8 +36,9 @@ static ODD: [u64; Tag::ALL.len()] = {
     odd[Tag::Adv as usize] = 1 << Tag::Vbn as u32;
     odd[Tag::Vbn as usize] = 1 << Tag::Vbn as u32;
     odd[Tag::Name as usize] = 1 << Tag::Adv as u32;
-    odd[Tag::Noun as usize] = 1 << Tag::Adv as u32;
+    odd[Tag::Noun as usize] = 1 << Tag::Adv as u32 | 1 << Tag::Vbn as u32;
     odd[Tag::Nouns as usize] = 1 << Tag::Adv as u32;
+    odd[Tag::Vb as usize] = 1 << Tag::Vbn as u32;
     odd[Tag::Adj as usize] = 1 << Tag::Num as u32;
     odd[Tag::Prep as usize] = 1 << Tag::Num as u32;
     odd[Tag::To as usize] = 1 << Tag::Num as u32;
@@ -102,13 +103,35 @@ fn says_there_is(tokens: &[Token], i: usize) -> bool {
 fn is_finite(before: Tag, tokens: &[Token], i: usize) -> bool {
     let agent = tokens.get(i + 1).is_some_and(|t| t.key == of_ascii("by"));
     match before {
-        Tag::Vbn => SPEAKS.contains(tokens[i].key) && !is_be(tokens[i - 1].key),
+        Tag::Vbn if is_be(tokens[i - 1].key) => false,
+        Tag::Vbn if SPEAKS.contains(tokens[i].key) => true,
+        // "The minister | used his speech"
+        Tag::Noun => tokens.get(i + 1).is_some_and(|t| POSSESSIVES.contains(&t.key)),
+        Tag::Vbn | Tag::Vb => has_object(tokens, i) && follows_relative(&tokens[..i]),
         Tag::Adv => {
             let subject = tokens[..i].iter().rev().find(|t| t.tag != Tag::Adv);
             !agent && subject.is_some_and(|t| matches!(t.tag, Tag::Name | Tag::Pron))
         }
         _ => false,
     }
+}
+
+const POSSESSIVES: [u32; 4] = [of_ascii("his"), of_ascii("her"), of_ascii("their"), of_ascii("its")];
+
+/// Whether words stand behind a past form that a participle hardly has there.
+fn has_object(tokens: &[Token], i: usize) -> bool {
+    static OBJECTS: Words<32> = Words::of(&["the", "a", "an", "that", "it", "him", "them", "his", "their", "its"]);
+    tokens.get(i + 1).is_some_and(|t| OBJECTS.contains(t.key))
+}
+
+/// "Who declined to comment | called the", "who was not hired | called the": whether a relative clause with an infinitive
+/// or a passive ends before a verb.
+fn follows_relative(tokens: &[Token]) -> bool {
+    const LONGEST: usize = 8;
+    const GET: u32 = of_ascii("get");
+    let clause = tokens[tokens.len().saturating_sub(LONGEST)..].iter().rev();
+    let mut clause = clause.take_while(|t| t.kind == TokenKind::Word && t.key != GET);
+    clause.any(|t| t.key == of_ascii("who"))
 }
 
 /// "At least three", "more than three", "as many as three": makes the words before a number part of the group that it

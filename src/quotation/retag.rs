@@ -24,11 +24,26 @@ pub(crate) fn retag(
         if let Some(name) = name(tokens, region, &speaks) {
             tokens[name].tag = Tag::Name;
         }
+        if let Some(participle) = titling(tokens, region) {
+            tokens[participle].tag = Tag::Vbn;
+        }
         let verb = behind(tokens, region, &speaks, &tells).or_else(|| before(tokens, region, &tells));
         if let Some(verb) = verb.or_else(|| joined(tokens, region, &speaks)).or_else(|| calling(tokens, region)) {
             tokens[verb].tag = verbal(&tokens[verb]);
         }
     }
+}
+
+/// "A film entitled “Cold Water”", "a group called “Cold Water” said": the participle that gives a name, which is no verb
+/// of a clause.
+fn titling(tokens: &[Token], region: &Region) -> Option<usize> {
+    const TITLING: [u32; 4] = [of_ascii("entitled"), of_ascii("titled"), of_ascii("headlined"), of_ascii("captioned")];
+    const NAMING: [u32; 3] = [of_ascii("called"), of_ascii("named"), of_ascii("dubbed")];
+    let i = (region.first as usize).checked_sub(1)?;
+    let key = tokens[i].key;
+    let verb = || tokens.get(region.end as usize).is_some_and(|t| t.tag.is_in(TagSet::FINITE));
+    let names = tokens[i].tag == Tag::Vbd && (TITLING.contains(&key) || (NAMING.contains(&key) && verb()));
+    names.then_some(i)
 }
 
 /// "...," Will said; "...," said So: a capital right behind a quotation's comma is a name, whatever else the word is.

@@ -3,7 +3,8 @@
 
 use super::{Place, Side};
 use crate::attribution::cue::{self, CueCandidate};
-use crate::attribution::source::SourceCandidate;
+use crate::attribution::reporting::last_of_subject;
+use crate::attribution::source::{Relation, SourceCandidate};
 use crate::attribution::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
@@ -34,7 +35,7 @@ pub(crate) fn as_saying(view: View<'_>, cue: &CueCandidate, sentence: usize) -> 
     }
     let saying = saying(view, k, end)?;
     let subject = cue::left(view, k, first).subject?;
-    let source = SourceCandidate::left(view, subject, k, 0);
+    let source = SourceCandidate::of_chunks(view, (subject, last_of_subject(view, subject, k + 1)), Relation::Left, 0);
     // "As telling reporters that"
     let addressed = page.kind(saying + 1) == ChunkKind::Noun
         && view.complement(saying + 1, end) != of_ascii("clause")

@@ -1,6 +1,6 @@
 //! What is attributed: on which side of the cue the content lies, where it begins and where it ends.
 
-use crate::attribution::cue::{self, CueCandidate};
+use crate::attribution::cue::{self, CueCandidate, CueSort};
 use crate::attribution::source::titled::is_modifier;
 use crate::attribution::source::{SourceCandidate, phrases_before};
 use crate::attribution::view::View;
@@ -76,13 +76,19 @@ pub(crate) fn source_chunks(view: View<'_>, source: &SourceCandidate) -> Option<
 
 /// The chunk before which a content that stands before source and cue ends.
 pub(crate) fn before_cue(view: View<'_>, cue: &CueCandidate, source: &SourceCandidate) -> usize {
-    let k = view.page.chunk_of[cue.token as usize] as usize;
+    let page = view.page;
+    let k = page.chunk_of[cue.token as usize] as usize;
+    let word = |at: usize| view.token(page.chunks[at].first as usize).key;
+    // "The plan is dead, | in his view"
+    let led =
+        cue.sort == CueSort::Noun && k > 0 && page.kind(k - 1) == ChunkKind::Prep && word(k - 1) == of_ascii("in");
+    let k = k - usize::from(led);
     let at = source_chunks(view, source).filter(|(_, end)| *end <= k).map_or(k, |(first, _)| first);
     // "The dam leaks, as | Roe | says"
-    let led = at >= 2
-        && view.token(view.page.chunks[at - 1].first as usize).key == of_ascii("as")
-        && matches!(view.page.kind(at - 2), ChunkKind::Comma | ChunkKind::QuoteClose | ChunkKind::Dash);
-    at - usize::from(led)
+    let likened = at >= 2
+        && word(at - 1) == of_ascii("as")
+        && matches!(page.kind(at - 2), ChunkKind::Comma | ChunkKind::QuoteClose | ChunkKind::Dash);
+    at - usize::from(likened)
 }
 
 /// The chunk behind the cue, and behind a source that directly follows it; and the next at which a content can begin.
@@ -127,7 +133,9 @@ pub(crate) fn sides(
         out.push(Side { place, chunk: chunk as u32, left_end: left_end as u32 });
     };
     let (_, start) = after_cue(view, cue, source, sentence);
-    let usable = |at: usize| at < chunk_end && !matches!(page.kind(at), ChunkKind::Stop);
+    // What stands behind a signature tells of it.
+    let signs = cue.sort == CueSort::Dash && source.relation.is_right();
+    let usable = |at: usize| at < chunk_end && !signs && page.kind(at) != ChunkKind::Stop;
     let begins = usable(start) && !is_another(view, start, chunk_end);
     if begins {
         add(Place::Right, start, 0);

@@ -43,8 +43,9 @@ pub(super) fn clause(spot: Spot<'_>) -> Option<Reporting> {
         k = verb;
     }
     let told = led && k + 1 == beside && view.token(page.chunks[beside].head as usize).tag == Tag::Pron;
-    let told =
-        reports(spot, k, told || (led && k == beside)) || (led && (is_said(spot, k) || is_carried(spot, k, beside)));
+    let told = reports(spot, k, told || (led && k == beside))
+        || ((far || (capital && k == beside)) && is_said(spot, k))
+        || (led && is_carried(spot, k, beside));
     told.then(|| verb(spot, k, led))?
 }
 

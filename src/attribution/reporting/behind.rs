@@ -2,7 +2,7 @@
 
 use super::{Reporting, Shape, Spot, identity, verbs};
 use crate::attribution::page::Page;
-use crate::attribution::source::naming::awaits_verb;
+use crate::attribution::source::naming::{aside, awaits_verb};
 use crate::attribution::source::titled;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
@@ -70,7 +70,17 @@ fn beside(spot: Spot<'_>) -> Option<Reporting> {
     if identity.is_some() {
         return identity;
     }
+    if subordinate(spot) {
+        return None;
+    }
     let whole = whole(spot);
+    // "...," as X put it
+    let led = page.chunks[k].first;
+    if view.token(led as usize).key == of_ascii("as") && whole.is_some() && k + 1 < end {
+        let clause = (page.kind(k + 1) == ChunkKind::Noun).then(|| straight(spot, k + 1, None))??;
+        let Shape::SourceCue(first, end) = clause.shape else { return None };
+        return Some(Reporting { shape: Shape::Told(first, end), ..clause });
+    }
     let first = page.chunks[k].first;
     let cries = || whole.is_some() && verbs::brings_quotation(view, k);
     if verbs::is_reporting(view, k)
@@ -108,6 +118,17 @@ fn unpointed(spot: Spot<'_>) -> Option<Reporting> {
     if says { inverted(spot, k) } else { identity::clause(spot, k) }
 }
 
+/// While X said it “...,” Y wept: whether the quotation stands in what a clause in front of the sentence's own reports.
+fn subordinate(spot: Spot<'_>) -> bool {
+    const LINKS: [u32; 5] =
+        [of_ascii("while"), of_ascii("although"), of_ascii("though"), of_ascii("when"), of_ascii("after")];
+    let Spot { view, region, first, .. } = spot;
+    let page = view.page;
+    let opener = page.chunk_of[region.first as usize] as usize;
+    let linked = opener > first + 2 && LINKS.contains(&view.token(page.chunks[first].first as usize).key);
+    linked && (first + 2..opener).any(|k| page.chunks[k].finite && verbs::is_reporting(view, k))
+}
+
 /// Said X: the verb at chunk `k`.
 fn inverted(spot: Spot<'_>, k: usize) -> Option<Reporting> {
     let Spot { view, first, end, .. } = spot;
@@ -138,7 +159,9 @@ fn straight(spot: Spot<'_>, k: usize, whole: Option<TokenKind>) -> Option<Report
         if (named..close).any(broken) {
             return None;
         }
-        (close, verbs::chained(view, close + 1, end).unwrap_or(close + 1))
+        // "X, for her part, said"
+        let told = aside(view, named - 1, close).map(|comma| if comma == named { named - 1 } else { comma });
+        (told.unwrap_or(close), verbs::chained(view, close + 1, end).unwrap_or(close + 1))
     } else if named < end
         && !reports(named)
         && let Some(verb) = described(spot, named)

@@ -38,9 +38,11 @@ pub(super) fn clause(spot: Spot<'_>, be: usize) -> Option<Reporting> {
 
 /// X put it; X said: the speaker at chunk `k`; `manner` allows for verbs that tell how it was said.
 fn speaker(spot: Spot<'_>, k: usize, manner: bool) -> Option<Reporting> {
+    const NAMING: [ChunkKind; 5] =
+        [ChunkKind::Noun, ChunkKind::Prep, ChunkKind::Comma, ChunkKind::Adj, ChunkKind::Conj];
     let Spot { view, end, .. } = spot;
     let page = view.page;
-    let naming = |j: &usize| matches!(page.kind(*j), ChunkKind::Noun | ChunkKind::Prep);
+    let naming = |j: &usize| NAMING.contains(&page.kind(*j));
     let verb = (k..end).find(|j| !naming(j)).filter(|v| *v > k && page.kind(k) == ChunkKind::Noun)?;
     let chunk = &page.chunks[verb];
     let reports = chunk.finite && chunk.kind == ChunkKind::Verb;

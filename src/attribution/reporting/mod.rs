@@ -6,9 +6,10 @@ mod behind;
 mod identity;
 mod nouns;
 mod restrict;
+mod subject;
 mod verbs;
 
-pub(super) use restrict::{gerund_subject, main_subject};
+pub(super) use subject::{gerund_subject, last_of_subject, main_subject};
 
 use super::view::View;
 use crate::quotation::{QuoteKind, Region};

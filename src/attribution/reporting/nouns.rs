@@ -6,7 +6,9 @@ use crate::attribution::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
 use crate::lexicon::CueClass;
-use crate::lexicon::entry::{AttributionType, is_be};
+use crate::lexicon::entry::is_be;
+use crate::quotation::QuoteKind;
+use crate::text::Tag;
 use crate::text::hash::of_ascii;
 
 /// What may stand between a noun and the verb behind it, and the most chunks of it.
@@ -24,6 +26,9 @@ pub(super) fn clause(spot: Spot<'_>) -> Option<Reporting> {
         page.kind(k) == ChunkKind::Noun && (names_words(lemma) || sent())
     };
     let made = |k: usize| Some(spot.made(page.chunks[k].head, Shape::Noun));
+    if let Some(reply) = owned(spot, k) {
+        return made(reply);
+    }
     let of = page.kind(k) == ChunkKind::Prep && view.token(page.chunks[k].first as usize).key == of_ascii("of");
     k -= usize::from(k > first && (of || matches!(page.kind(k), ChunkKind::Comma | ChunkKind::Colon)));
     // "Calls of “...”", but not "the call “...”".
@@ -38,29 +43,32 @@ pub(super) fn clause(spot: Spot<'_>) -> Option<Reporting> {
         .rev()
         .take_while(|j| BETWEEN.contains(&page.kind(*j)) || (page.kind(*j) == ChunkKind::Verb && !view.is_finite(*j)))
         .find(|j| named(*j))
-        .or_else(|| region.is_pointed(&page.tokens).then(|| answer(view, first, k)).flatten())
         .and_then(made)
 }
 
-/// X's answer to the council was "...", her first question is "...": the noun group before the verb at the chunk `be` whose
-/// owner said it.
-fn answer(view: View<'_>, first: usize, be: usize) -> Option<usize> {
-    const TOLD: [CueClass; 3] = [CueClass::Say, CueClass::Ask, CueClass::Demand];
-    const LINKS: [u32; 6] =
-        [of_ascii("to"), of_ascii("of"), of_ascii("for"), of_ascii("on"), of_ascii("about"), of_ascii("from")];
+/// X's answer to Y: “...”; X's first question was: “...”: the noun before the sign or the verb at chunk `k`.
+fn owned(spot: Spot<'_>, k: usize) -> Option<usize> {
+    let Spot { view, first, .. } = spot;
     let page = view.page;
-    let mut k = be.checked_sub(1).filter(|k| *k >= first)?;
-    while k >= first + 2 && page.kind(k - 1) == ChunkKind::Prep {
-        if !LINKS.contains(&view.token(page.chunks[k - 1].first as usize).key) {
-            return None;
-        }
-        k -= 2;
+    let colon = page.kind(k) == ChunkKind::Colon;
+    let sign = colon || page.kind(k) == ChunkKind::Comma;
+    let mut k = k.checked_sub(usize::from(sign)).filter(|k| *k > first || colon)?;
+    if k > first && page.kind(k) == ChunkKind::Verb && page.chunks[k].end == page.chunks[k].first + 1 {
+        let is = is_be(view.token(page.chunks[k].head as usize).key) && page.chunks[k].finite;
+        k = is.then_some(k - 1)?;
+    } else if !colon {
+        return None;
     }
-    let chunk = &page.chunks[k];
+    let pronoun = view.token(page.chunks[k].head as usize).tag == Tag::Pron;
+    if page.kind(k) != ChunkKind::Noun || (pronoun && !colon) {
+        return None;
+    }
+    let chunk = &page.chunks[k - 2 * phrases_before(view, k, first)];
     let cue = view.lexicon.cue(view.lexicon.entry(view.token(chunk.head as usize)).noun_cue)?;
-    let told = TOLD.contains(&cue.class) && cue.kind == AttributionType::Comm;
-    let owned = (chunk.first + 1..=chunk.head).contains(&chunk.genitive);
-    (page.kind(k) == ChunkKind::Noun && told && owned).then_some(k)
+    let owned = chunk.genitive > chunk.first && chunk.genitive <= chunk.head;
+    let says = matches!(cue.class, CueClass::Say | CueClass::Ask | CueClass::Demand);
+    let speech = spot.region.kind == QuoteKind::Speech || spot.region.is_pointed(&page.tokens);
+    (owned && says && speech).then(|| page.chunk_of[chunk.first as usize] as usize)
 }
 
 /// What many may call out.

@@ -1,14 +1,14 @@
 //! What a reporting clause leaves open: which of the candidates for source, side and edge agree with it.
 
+use super::subject::{gerund_subject, infinitive_subject};
 use super::{Reporting, Shape, nouns, verbs};
 use crate::attribution::content::{Place, Side};
-use crate::attribution::source::{Relation, SourceCandidate, is_there, phrase_end, phrases_before};
+use crate::attribution::source::{Relation, SourceCandidate, is_there, phrases_before};
 use crate::attribution::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
-use crate::grammar::strip::ADVERB;
+use crate::text::TokenKind;
 use crate::text::hash::of_ascii;
-use crate::text::{TokenKind, flag};
 
 impl Reporting {
     /// Keeps the sources that the clause allows.
@@ -22,6 +22,7 @@ impl Reporting {
             Shape::CueSource | Shape::BeforeInverted => {
                 sources
                     .retain(|s| matches!(s.relation, Relation::Right | Relation::RightPhrase | Relation::RightWhole));
+                restrict_phrases(view, sources);
             }
             Shape::According => {}
             Shape::Reply => sources.retain(|s| s.relation == Relation::Possessor || s.relation.is_behind()),
@@ -39,12 +40,9 @@ impl Reporting {
                 sources.retain(|s| s.relation == Relation::None || !is_there(view, s.chunk as usize));
             }
             Shape::Before => {
-                if let Some(subject) = gerund_subject(view, self.cue) {
-                    // All that stands before the cue has a verb in it.
-                    sources.retain(|s| s.chunk as usize == subject && s.relation != Relation::LeftWhole);
-                    if sources.is_empty() {
-                        sources.push(SourceCandidate::of_chunks(view, (subject, subject), Relation::Left, 0));
-                    }
+                if let Some(subject) = gerund_subject(view, self.cue).or_else(|| infinitive_subject(view, self.cue)) {
+                    sources.clear();
+                    sources.push(subject);
                     return;
                 }
                 if self.has_agent(view) {
@@ -190,6 +188,22 @@ impl Reporting {
     }
 }
 
+/// Said the head of the union, who; said a man who asked: keeps no candidate without its phrases, nor without a relative
+/// clause that no comma parts from it.
+fn restrict_phrases(view: View<'_>, sources: &mut Vec<SourceCandidate>) {
+    let relative = |s: &SourceCandidate| {
+        let next = view.page.tokens.get(s.end as usize).map_or(0, |t| t.key);
+        s.relation != Relation::RightWhole && next == of_ascii("who")
+    };
+    let whole = sources.iter().any(|s| s.relation == Relation::RightWhole) && sources.iter().any(relative);
+    let phrase = sources.iter().any(|s| s.relation == Relation::RightPhrase);
+    sources.retain(|s| match s.relation {
+        Relation::Right => !phrase && !whole,
+        Relation::RightPhrase => !whole,
+        _ => true,
+    });
+}
+
 /// Chants of “...” and “...”: the chunk behind the last quotation of a list whose first ends before the chunk `end`.
 fn last_of_list(view: View<'_>, end: usize, cue: u32) -> usize {
     let page = view.page;
@@ -197,61 +211,4 @@ fn last_of_list(view: View<'_>, end: usize, cue: u32) -> usize {
     let joined = end + 1 < chunk_end && page.kind(end) == ChunkKind::Conj && page.kind(end + 1) == ChunkKind::QuoteOpen;
     let region = joined.then(|| page.region_at(page.chunks[end + 1].first as usize)).flatten();
     region.map_or(end, |r| page.closer(r) + 1)
-}
-
-/// X did it, adding: "..."; X did it by saying, "...": the subject of the sentence, which is that of the gerund whose head
-/// is the token `cue`.
-pub(in crate::attribution) fn gerund_subject(view: View<'_>, cue: u32) -> Option<usize> {
-    let page = view.page;
-    let k = page.chunk_of[cue as usize] as usize;
-    let (first, _) = page.chunks_of(page.sentence_of(cue as usize));
-    let sign = page
-        .before_adverbs(k, first)
-        .checked_sub(1)
-        .filter(|b| *b > first && page.chunks[k].form == VerbForm::Gerund)?;
-    let closes = page.kind(sign) == ChunkKind::QuoteClose;
-    let comma = view.token(page.chunks[sign].first as usize - usize::from(closes)).kind == TokenKind::Comma;
-    let hangs = comma || view.token(page.chunks[sign].first as usize).key == of_ascii("by");
-    hangs.then(|| main_subject(view, first, sign))?
-}
-
-/// The subject of the chunks `first..end`: that of "he said" at their end or behind a quotation, else the first noun
-/// group that nothing leads in, where it has a finite verb and no relative clause follows.
-pub(in crate::attribution) fn main_subject(view: View<'_>, first: usize, end: usize) -> Option<usize> {
-    let page = view.page;
-    let quoted = |k: usize| view.token(page.chunks[k].first as usize).has(flag::QUOTED);
-    let carries = |k: usize| page.kind(k) == ChunkKind::Noun && view.complement(k, end) == of_ascii("clause");
-    if end >= first + 2 && view.is_finite(end - 1) && page.kind(end - 2) == ChunkKind::Noun {
-        return Some(end - 2);
-    }
-    let behind = (first..end).rfind(|k| page.kind(*k) == ChunkKind::QuoteClose).map(|k| k + 1);
-    if let Some(speaker) = behind.filter(|k| *k < end && carries(*k)) {
-        return Some(speaker);
-    }
-    let (mut led, mut subject) = (false, None);
-    for k in (first..end).filter(|k| !quoted(*k)) {
-        match page.kind(k) {
-            ChunkKind::Comma | ChunkKind::Dash | ChunkKind::Stop => led = false,
-            ChunkKind::Wh if subject.is_some() && !led => return None,
-            ChunkKind::Prep if subject.is_some() && !led && page.kind(k + 1) == ChunkKind::Wh => return None,
-            ChunkKind::Prep | ChunkKind::Wh | ChunkKind::That | ChunkKind::Verb => led = true,
-            ChunkKind::Noun if !led && subject.is_none() && goes_on(view, k, end) => return Some(k),
-            ChunkKind::Noun if !led && subject.is_none() => subject = Some(k),
-            _ => {}
-        }
-    }
-    subject.filter(|k| carries(*k))
-}
-
-/// X, who lives there, said; X, a Y, said: whether a clause or an apposition between commas stands between the noun group
-/// and its verb.
-fn goes_on(view: View<'_>, subject: usize, end: usize) -> bool {
-    const ASIDE: usize = 20;
-    let page = view.page;
-    let comma = phrase_end(view, subject, end) + 1;
-    let verb = |at: usize| at + page.strip.ahead(ADVERB, at, end).trailing_ones() as usize;
-    comma < end
-        && page.kind(comma) == ChunkKind::Comma
-        && (comma + 2..end.min(comma + ASIDE))
-            .any(|k| page.kind(k) == ChunkKind::Comma && verb(k + 1) < end && view.is_finite(verb(k + 1)))
 }

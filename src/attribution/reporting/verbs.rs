@@ -67,7 +67,7 @@ pub(super) fn is_read(view: View<'_>, k: usize, first: usize) -> bool {
     let at = k - 1 - if noun { 2 * phrases_before(view, k - 1, first) } else { 0 };
     let subject = page.chunks[at].head as usize;
     match page.kind(at) {
-        ChunkKind::Wh => view.token(subject).key == of_ascii("which"),
+        ChunkKind::Wh => [of_ascii("which"), of_ascii("that")].contains(&view.token(subject).key),
         ChunkKind::That => true,
         ChunkKind::Noun => {
             matches!(view.token(subject).tag, Tag::Noun | Tag::Nouns) && view.noun_bits(subject) & PERSON == 0

@@ -4,7 +4,7 @@ use super::naming::{apposition, aside, awaits_verb};
 use super::phrases::{phrase_end, phrases_before};
 use super::relation::Relation;
 use super::{right, titled};
-use crate::attribution::cue::{CueCandidate, CueSort};
+use crate::attribution::cue::{CueCandidate, CueSort, names_view};
 use crate::attribution::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
@@ -97,7 +97,7 @@ pub(crate) fn candidates(view: View<'_>, cue: &CueCandidate, sentence: usize, ou
         let c = &page.chunks[at];
         match c.kind {
             ChunkKind::Noun if at >= role => {}
-            ChunkKind::Noun if order > 0 && !begins(view, at, chunk_first) => order += 1,
+            ChunkKind::Noun if order > 0 && !begins(view, at, chunk_first, own.form) => order += 1,
             ChunkKind::Noun => {
                 add(c.first, c.end, Relation::Left, at, order);
                 let phrase = phrase_end(view, at, k);
@@ -127,7 +127,8 @@ pub(crate) fn candidates(view: View<'_>, cue: &CueCandidate, sentence: usize, ou
     let inverted = match before {
         // "Asked about the dam, he said"
         None => view.lexicon.cue(cue.cue).is_none_or(|c| !matches!(c.class, CueClass::Ask | CueClass::Tell)),
-        Some(kind) => matches!(kind, ChunkKind::QuoteClose | ChunkKind::Comma),
+        Some(ChunkKind::QuoteClose) => !titled::is_given(view, k - 1),
+        Some(kind) => kind == ChunkKind::Comma,
     };
     right = titled::bearer(view, right, chunk_end).unwrap_or(right);
     if inverted && right < chunk_end && page.kind(right) == ChunkKind::Noun && !awaits_verb(view, chunk_first, k) {
@@ -148,8 +149,16 @@ pub(crate) fn candidates(view: View<'_>, cue: &CueCandidate, sentence: usize, ou
         let relations = [Relation::Behind, Relation::BehindPhrase, Relation::BehindWhole];
         right::candidates(view, prep + 1, chunk_end, relations, &mut add);
     }
-    // Whoever signs a quotation is named behind the dash.
-    if cue.sort != CueSort::Dash || !out.iter().any(|s| s.relation == Relation::Right) {
+    // Whoever signs a quotation is named behind the dash, with all that stands there.
+    let signed =
+        out.iter().filter(|s| cue.sort == CueSort::Dash && s.relation.is_right()).max_by_key(|s| s.end).copied();
+    // "In the words of X": it is X.
+    let worded = cue.sort == CueSort::Noun && behind == Some(k + 1) && names_view(view.token(cue.token as usize).key);
+    if let Some(signed) = signed {
+        out.retain(|s| *s == signed);
+    } else if worded {
+        out.retain(|s| s.relation.is_behind());
+    } else {
         out.push(none);
     }
 }
@@ -224,15 +233,14 @@ fn has_own_verb(view: View<'_>, at: usize, k: usize) -> bool {
     back < strip::LONGEST && (closed || strip.ahead(JOINS, k - back, k) == 0)
 }
 
-/// Whether a clause can begin with the noun group at `at`: a distant subject does not stand behind a verb, nor behind
+/// Whether a clause whose verb has a `form` can begin with the noun group at `at`: a distant subject does not stand behind a verb, nor behind
 /// "of" and the like.
-fn begins(view: View<'_>, at: usize, chunk_first: usize) -> bool {
-    const PLAIN: [u32; 9] = [
+fn begins(view: View<'_>, at: usize, chunk_first: usize, form: VerbForm) -> bool {
+    const PLAIN: [u32; 8] = [
         of_ascii("of"),
         of_ascii("in"),
         of_ascii("to"),
         of_ascii("for"),
-        of_ascii("with"),
         of_ascii("at"),
         of_ascii("from"),
         of_ascii("by"),
@@ -245,6 +253,10 @@ fn begins(view: View<'_>, at: usize, chunk_first: usize) -> bool {
     }
     match view.page.kind(at - 1) {
         ChunkKind::Noun | ChunkKind::QuoteOpen | ChunkKind::Stop | ChunkKind::Verb => false,
+        // "..., with X of Y saying"
+        ChunkKind::Prep if key(at - 1) == of_ascii("with") => {
+            form == VerbForm::Gerund && at > 1 && view.page.kind(at - 2) == ChunkKind::Comma
+        }
         ChunkKind::Prep => !PLAIN.contains(&key(at - 1)),
         _ => true,
     }

@@ -39,21 +39,34 @@ pub(crate) fn is_apposition(view: View<'_>, at: usize, chunk_first: usize) -> bo
         && view.token(page.chunks[at - 2].head as usize).tag == Tag::Name
 }
 
+const SIGNS: Kinds<2> = Kinds::of([ChunkKind::Comma, ChunkKind::Dash]);
+
 /// "X, a Y, | in a letter to Z, | said": the comma in `phrase..gap` behind which an aside tells of the utterance.
 pub(crate) fn aside(view: View<'_>, phrase: usize, gap: usize) -> Option<usize> {
     const LEADS: [u32; 4] = [of_ascii("in"), of_ascii("during"), of_ascii("after"), of_ascii("before")];
     const ADDRESSES: [u32; 3] = [of_ascii("speaking"), of_ascii("appearing"), of_ascii("testifying")];
     let page = view.page;
-    let commas = page.strip.ahead(COMMA, phrase + 1, gap.saturating_sub(1));
-    strip::from_first(commas).map(|far| phrase + 1 + far).find(|comma| {
-        let chunk = &page.chunks[comma + 1];
+    let signs = page.strip.ahead(SIGNS, phrase + 1, gap.saturating_sub(1));
+    strip::from_first(signs).map(|far| phrase + 1 + far).find(|sign| {
+        let chunk = &page.chunks[sign + 1];
+        // "X -- citing a report -- said"
+        if page.kind(*sign) == ChunkKind::Dash {
+            return chunk.kind == ChunkKind::Verb && chunk.form == VerbForm::Gerund;
+        }
         let key = view.token(chunk.first as usize).key;
         match chunk.kind {
-            ChunkKind::Prep => LEADS.contains(&key),
+            ChunkKind::Prep => LEADS.contains(&key) || is_for_part(view, chunk.first as usize),
             ChunkKind::Verb => ADDRESSES.contains(&key),
             _ => false,
         }
     })
+}
+
+/// "X, for his part, said", "X, for example, said": whether words from the token `at` on say nothing of X.
+fn is_for_part(view: View<'_>, at: usize) -> bool {
+    const SAMPLES: [u32; 4] = [of_ascii("part"), of_ascii("example"), of_ascii("instance"), of_ascii("one")];
+    let words = &view.page.tokens[at..];
+    words[0].key == of_ascii("for") && words.iter().skip(1).take(2).any(|t| SAMPLES.contains(&t.key))
 }
 
 /// Whether what begins behind a comma tells more of the utterance, and not of its source: "said X, referring to",
@@ -125,6 +138,7 @@ pub(crate) fn awaits_verb(view: View<'_>, first: usize, end: usize) -> bool {
         && page.kind(relative - 2) == ChunkKind::Noun
         && strip.count(FINITE, first, relative) == 0
         && strip.count(FINITE, relative, end) == 1
+        && !view.token(page.chunks[relative].first as usize).has(flag::QUOTED)
 }
 
 /// X, of the Courier: “...”; X on the wall: “...”: the first and the last chunk of the names that a paragraph begins with,

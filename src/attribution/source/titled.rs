@@ -3,6 +3,7 @@
 use crate::attribution::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::quotation::QuoteKind;
+use crate::text::hash::of_ascii;
 use crate::text::{Tag, flag};
 
 /// The noun group behind the title at chunk `k`, which an article may begin.
@@ -42,4 +43,14 @@ pub(crate) fn is_modifier(view: View<'_>, closer: usize) -> bool {
         .then(|| page.region_at(page.chunks[closer].first as usize))
         .flatten();
     region.is_some_and(|r| r.kind != QuoteKind::Speech && !r.is_pointed(&page.tokens))
+}
+
+/// "A film entitled “Cold Water”", "a group known as “Cold Water”": whether the chunk ends a name that a participle gives.
+pub(super) fn is_given(view: View<'_>, closer: usize) -> bool {
+    let page = view.page;
+    let region = page.region_at(page.chunks[closer].first as usize);
+    let as_known = |i: u32| i - u32::from(i > 0 && view.token(i as usize).key == of_ascii("as"));
+    let before = region.and_then(|r| r.first.checked_sub(1)).map(|i| page.chunk_around(as_known(i)));
+    let given = before.is_some_and(|c| c.kind == ChunkKind::Verb && view.token(c.head as usize).tag == Tag::Vbn);
+    given && is_modifier(view, closer)
 }

@@ -3,7 +3,7 @@
 
 use super::titled;
 use super::{Relation, SourceCandidate, phrase_end, phrases_before};
-use crate::attribution::cue::{CueCandidate, CueSort};
+use crate::attribution::cue::{CueCandidate, CueSort, names_view};
 use crate::attribution::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
@@ -24,7 +24,10 @@ pub(crate) fn source(view: View<'_>, source: SourceCandidate, cue: &CueCandidate
     if let Some(name) = parenthetic(view, &source, cue, end) {
         return SourceCandidate::of_chunks(view, name, Relation::Left, 0);
     }
-    if cue.sort == CueSort::According {
+    // "According to X, a Y,"; "in the words of X, a Y,"
+    let worded =
+        cue.sort == CueSort::Noun && source.relation.is_behind() && names_view(view.token(cue.token as usize).key);
+    if cue.sort == CueSort::According || worded {
         let last = page.chunk_of[source.end as usize - 1] as usize;
         let last = apposition(view, last, (first, end));
         return last.map_or(source, |k| SourceCandidate { end: page.chunks[k].end, ..source });
@@ -202,13 +205,12 @@ fn behind_opener(view: View<'_>, at: usize, first: usize) -> Option<u32> {
 fn apposition(view: View<'_>, name: usize, (first, end): (usize, usize)) -> Option<usize> {
     let page = view.page;
     let at = name + 2;
-    let begins = at < end
-        && page.kind(name + 1) == ChunkKind::Comma
-        && view.token(page.chunks[name].head as usize).tag == Tag::Name;
-    if !begins || !(describes(view, at) || tells(view, at)) {
+    let named = |k: usize| view.token(page.chunks[k].head as usize).tag == Tag::Name;
+    let begins = at < end && page.kind(name + 1) == ChunkKind::Comma && (named(name) || named(at));
+    let fronted = view.token(page.chunks[first].first as usize).key == of_ascii("according");
+    if !begins || !(describes(view, at) || tells(view, at) || (!fronted && ends(view, at, end))) {
         return None;
     }
-    let fronted = view.token(page.chunks[first].first as usize).key == of_ascii("according");
     let comma = |k: usize| k + 1 < end && page.kind(k) == ChunkKind::Comma;
     let mut close = closed(view, at, end)?;
     // "According to X, head of Y, the largest in Marl,"
@@ -238,6 +240,15 @@ fn describes(view: View<'_>, at: usize) -> bool {
     view.page.kind(at) == ChunkKind::Noun
         && (role || ARTICLES.contains(&opener.key))
         && (owned || !opener.has(flag::CAPITAL))
+}
+
+/// "..., according to X, of the trust.": whether nothing but words for X is left of the sentence.
+fn ends(view: View<'_>, at: usize, end: usize) -> bool {
+    const FROM: [u32; 2] = [of_ascii("of"), of_ascii("from")];
+    let page = view.page;
+    let from = page.kind(at) == ChunkKind::Prep && FROM.contains(&view.token(page.chunks[at].first as usize).key);
+    let close = (from || page.kind(at) == ChunkKind::Noun).then(|| closed(view, at, end)).flatten();
+    close.is_some_and(|k| k >= end || page.kind(k) == ChunkKind::Stop)
 }
 
 /// "who measured it"
