@@ -13,7 +13,7 @@ use super::found::Found;
 use super::plain;
 use super::priors::Priors;
 use super::reporting::{self, Reporting, Shape};
-use super::source::{self, Relation, SourceCandidate, aside, whole};
+use super::source::{self, Relation, SourceCandidate, aside, restrictive, whole};
 use super::spans::spans;
 use super::view::{EDGE, View};
 use crate::grammar::chunk::ChunkKind;
@@ -244,6 +244,7 @@ fn choose_source(
 ) -> (SourceCandidate, f32) {
     if clause.is_none_or(|c| c.shape == Shape::Before)
         && let Some(source) = aside::source(view, &context.cue, context.sentence)
+            .or_else(|| restrictive::source(view, &context.cue, context.sentence))
     {
         return (source, SURE);
     }

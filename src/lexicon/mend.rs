@@ -36,8 +36,8 @@ static ODD: [u64; Tag::ALL.len()] = {
     odd[Tag::Adv as usize] = 1 << Tag::Vbn as u32;
     odd[Tag::Vbn as usize] = 1 << Tag::Vbn as u32;
     odd[Tag::Name as usize] = 1 << Tag::Adv as u32;
-    odd[Tag::Noun as usize] = 1 << Tag::Adv as u32 | 1 << Tag::Vbn as u32;
-    odd[Tag::Nouns as usize] = 1 << Tag::Adv as u32;
+    odd[Tag::Noun as usize] = 1 << Tag::Adv as u32 | 1 << Tag::Vbn as u32 | 1 << Tag::Vbd as u32;
+    odd[Tag::Nouns as usize] = 1 << Tag::Adv as u32 | 1 << Tag::Vbd as u32;
     odd[Tag::Vb as usize] = 1 << Tag::Vbn as u32;
     odd[Tag::Adj as usize] = 1 << Tag::Num as u32;
     odd[Tag::Prep as usize] = 1 << Tag::Num as u32;
@@ -66,6 +66,7 @@ pub(super) fn mended(tag: Tag, before: Tag, tokens: &mut [Token], i: usize, may_
         Tag::Adv if says_there_is(tokens, i) => Tag::There,
         // "According to court papers": no verb follows.
         Tag::To if i > 0 && tokens[i - 1].key == of_ascii("according") => Tag::Prep,
+        Tag::Vbd if before.is_in(NOUN) && has_agent(tokens, i) => Tag::Vbn,
         Tag::Vbn | Tag::Vbd if i > 0 => past(tag, before, tokens[i - 1].key),
         Tag::Nouns
             if leads_on(tokens, i) && (before.is_in(NOUN) || (before == Tag::Comma && closes(&tokens[..i - 1]))) =>
@@ -95,6 +96,15 @@ fn says_there_is(tokens: &[Token], i: usize) -> bool {
         let verb = near.iter().rposition(|t| TELLS.contains(&t.key));
         verb.is_some_and(|verb| near[verb..].iter().all(|t| matches!(t.kind, TokenKind::Word | TokenKind::Clitic)))
     }
+}
+
+/// "A group led | by Roe", but "the team led by two": whether somebody is named behind a past form that is done to what
+/// stands before it.
+fn has_agent(tokens: &[Token], i: usize) -> bool {
+    static MOVES: Words<16> = Words::of(&["stood", "came", "went", "passed", "ran", "lived"]);
+    let Some([by, agent]) = tokens.get(i + 1..i + 3) else { return false };
+    let acts = agent.kind == TokenKind::Word && !agent.has(flag::TIME);
+    by.key == of_ascii("by") && acts && !MOVES.contains(tokens[i].key)
 }
 
 /// Whether what may be either past form has a subject before it and no auxiliary: "Roe also | paid", but "has also |

@@ -16,6 +16,8 @@ mod candidate;
 
 pub(crate) mod aside;
 
+pub(crate) mod restrictive;
+
 pub(crate) mod whole;
 
 pub(crate) use candidate::{MOST_GROUPS, SourceCandidate, candidates, is_there};
