@@ -6,7 +6,7 @@ use crate::attribution::source::naming::{aside, awaits_verb};
 use crate::attribution::source::titled;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
-use crate::grammar::strip::FINITE;
+use crate::grammar::strip::VERB;
 use crate::quotation::QuoteKind;
 use crate::text::hash::of_ascii;
 use crate::text::{Tag, TokenKind};
@@ -199,7 +199,7 @@ fn described(spot: Spot<'_>, at: usize) -> Option<usize> {
     };
     let told = (at + 1..end.min(at + APPOSITION)).take_while(whole);
     let verb = told.filter(|k| page.chunks[*k].finite && verbs::is_reporting(view, *k)).last()?;
-    let own = participle || (relative && page.strip.count(FINITE, at, verb) > 0);
+    let own = participle || (relative && page.strip.count(VERB, at, verb) > 0);
     own.then_some(verb)
 }
 
