@@ -3,6 +3,7 @@
 mod addressee;
 pub(crate) mod chunk;
 pub(crate) mod circumstance;
+mod kind;
 mod nature;
 mod noun;
 pub(crate) mod phrase;

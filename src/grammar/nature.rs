@@ -1,6 +1,6 @@
 //! What a chunk is, apart from the tokens that it takes, as a number that tokens carry.
 
-use super::chunk::ChunkKind;
+use super::kind::ChunkKind;
 use super::noun::Step;
 use super::phrase::{VerbForm, VerbGroup};
 use crate::text::{Tag, TagSet};

@@ -2,7 +2,7 @@
 //! walking along it, for what comes next in a sentence is hard to foresee.
 
 use super::chunk::{Chunk, ChunkKind};
-use std::iter::from_fn;
+pub(crate) use crate::text::bits::{from_first, from_last};
 
 const KINDS: usize = ChunkKind::ALL.len();
 /// Behind the kinds stand verb groups that can carry a clause, and noun groups that have one behind them.
@@ -46,24 +46,6 @@ pub(crate) const CLOSER: Kinds<1> = Kinds::of([ChunkKind::QuoteClose]);
 
 /// The longest stretch that is looked along; what lies beyond is not seen.
 pub(crate) const LONGEST: usize = u64::BITS as usize;
-
-/// How far each chunk of a stretch is from the last of all, the nearest first.
-pub(crate) fn from_last(mut bits: u64) -> impl Iterator<Item = usize> {
-    from_fn(move || {
-        let back = (bits != 0).then(|| bits.leading_zeros())?;
-        bits ^= 1 << (u64::BITS - 1 - back);
-        Some(back as usize)
-    })
-}
-
-/// How far each chunk of a stretch is from the first of all, the nearest first.
-pub(crate) fn from_first(mut bits: u64) -> impl Iterator<Item = usize> {
-    from_fn(move || {
-        let far = (bits != 0).then(|| bits.trailing_zeros())?;
-        bits &= bits - 1;
-        Some(far as usize)
-    })
-}
 
 impl Strip {
     /// Takes in the chunks of a page; `of_sentence` has each sentence's first chunk, and the end.

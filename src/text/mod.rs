@@ -1,6 +1,7 @@
 //! Floor 1: bytes become tokens, sentences and paragraphs.
 
 mod abbreviation;
+pub(crate) mod bits;
 pub(crate) mod hash;
 pub(crate) mod landmarks;
 pub(crate) mod layout;
