@@ -35,15 +35,20 @@ pub(crate) fn source(view: View<'_>, source: SourceCandidate, cue: &CueCandidate
     if let Some(name) = behind_opener(view, at, first).filter(|_| !source.relation.is_right()) {
         return SourceCandidate { first: name, ..source };
     }
-    let begins = approximated(view, at, first)
-        .or_else(|| titled::title(view, at, first))
-        .or_else(|| bearer(view, at, first))
-        .or_else(|| described(view, &source, first))
-        .or_else(|| unclosed(view, &source, cue, first))
-        .or_else(|| bracketed(view, at, first))
-        .or_else(|| joint(view, &source, first))
-        .or_else(|| fields(view, &source, first))
-        .or_else(|| seated(view, &source, first));
+    let Some(before) = at.checked_sub(1).filter(|k| *k >= first) else { return source };
+    let begins = match page.kind(before) {
+        ChunkKind::QuoteClose => titled::title(view, at, first),
+        ChunkKind::Verb => bearer(view, at, first),
+        ChunkKind::Close => bracketed(view, at, first),
+        ChunkKind::Adv | ChunkKind::Prep => approximated(view, at, first),
+        ChunkKind::Comma => described(view, &source, first)
+            .or_else(|| unclosed(view, &source, cue, first))
+            .or_else(|| seated(view, &source, first)),
+        ChunkKind::Conj => approximated(view, at, first)
+            .or_else(|| joint(view, &source, first))
+            .or_else(|| fields(view, &source, first)),
+        _ => None,
+    };
     begins.map_or(source, |k| SourceCandidate { first: page.chunks[k].first, ..source })
 }
 
