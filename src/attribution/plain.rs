@@ -4,7 +4,7 @@
 use super::content::{Place, Side, after_cue, before_cue, fixed, trim_stop};
 use super::cue::{CueCandidate, CueSort};
 use super::source::naming::{is_apposition, named_to};
-use super::source::{Relation, SourceCandidate, phrase_end, phrases_before};
+use super::source::{Relation, SourceCandidate, phrase_end, phrases_before, predicate};
 use super::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
@@ -37,7 +37,7 @@ pub(crate) fn source(view: View<'_>, cue: &CueCandidate, sentence: usize) -> Opt
         }
         _ => {}
     }
-    let last = page.before_adverbs(k, chunk_first).checked_sub(1).filter(|at| *at >= chunk_first)?;
+    let last = page.before_adverbs(predicate(view, cue, chunk_first), chunk_first).checked_sub(1).filter(|at| *at >= chunk_first)?;
     match page.kind(last) {
         ChunkKind::Noun => {
             let order = phrases_before(view, last, chunk_first);

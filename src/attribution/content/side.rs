@@ -8,7 +8,7 @@ use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
 use crate::grammar::strip::{Kinds, SUBJECT};
 use crate::lexicon::CueClass;
-use crate::lexicon::entry::{AttributionType, Frames};
+use crate::lexicon::entry::{AttributionType, Frames, noun};
 use crate::quotation::QuoteKind;
 use crate::text::hash::of_ascii;
 use crate::text::{Tag, flag};
@@ -175,7 +175,8 @@ pub(crate) fn sides(
             // "Accused the mayor of | theft", but "threatened | a strike on the port".
             let entry = view.lexicon.cue(cue.cue);
             let splits = entry.is_none_or(|c| c.frames.has(Frames::OBJECT) || !c.frames.has(Frames::NOUN));
-            if splits && usable(behind) && page.kind(behind) == ChunkKind::Prep && usable(behind + 1) {
+            let led = splits && usable(behind) && page.kind(behind) == ChunkKind::Prep && usable(behind + 1);
+            if led && !is_aimed(view, start, behind) {
                 add(Place::RightOfObject, behind + 1, 0);
             }
         }
@@ -227,6 +228,17 @@ fn is_to(view: View<'_>, opener: usize) -> bool {
     page.kind(opener) == ChunkKind::QuoteOpen
         && view.token(page.chunks[opener - 1].first as usize).key == of_ascii("to")
         && verb.is_some_and(|t| matches!(t.tag, Tag::Vb | Tag::Vbp))
+}
+
+/// "Threatened | a strike | against the port", but "warned the firm against it": whether a thing, and nobody who is told,
+/// stands before "against".
+fn is_aimed(view: View<'_>, object: usize, prep: usize) -> bool {
+    const ARTICLES: [u32; 2] = [of_ascii("a"), of_ascii("an")];
+    const TOLD: u8 = noun::ROLE | noun::OFFICE | noun::ORGANISATION | noun::COLLECTIVE;
+    let chunk = &view.page.chunks[object];
+    view.token(view.page.chunks[prep].first as usize).key == of_ascii("against")
+        && ARTICLES.contains(&view.token(chunk.first as usize).key)
+        && view.noun_bits(chunk.head as usize) & TOLD == 0
 }
 
 /// "Said | on Monday | the road was shut": the chunk at which a clause begins behind the circumstances of an utterance,

@@ -2,7 +2,7 @@
 //! is": the one behind a cue that stands between commas itself.
 
 use super::naming::goes_on;
-use super::{Relation, SourceCandidate, phrase_end};
+use super::{Relation, SourceCandidate, phrase_end, predicate};
 use crate::attribution::cue::{CueCandidate, CueSort};
 use crate::attribution::view::View;
 use crate::grammar::chunk::ChunkKind;
@@ -14,7 +14,7 @@ use crate::text::hash::of_ascii;
 pub(crate) fn source(view: View<'_>, cue: &CueCandidate, sentence: usize) -> Option<SourceCandidate> {
     let page = view.page;
     let (first, _) = page.chunks_of(sentence);
-    let verb = page.chunk_of[cue.token as usize] as usize;
+    let verb = predicate(view, cue, first);
     let chunk = &page.chunks[verb];
     let close = page.before_adverbs(verb, first).checked_sub(1).filter(|k| *k > first + 3)?;
     let active = chunk.finite & (chunk.form != VerbForm::Passive) & (chunk.kind == ChunkKind::Verb);

@@ -83,24 +83,25 @@ pub(crate) fn candidates(view: View<'_>, cue: &CueCandidate, sentence: usize, ou
     if own.genitive > own.first && own.genitive <= cue.token {
         add(own.first, own.genitive, Relation::Possessor, k, 0);
     }
+    let verb = predicate(view, cue, chunk_first);
     // Where the gap before the cue ends: adverbs, times and a comma don't belong to the source.
-    let gap = k - page.strip.behind(GAP, chunk_first, k).leading_ones() as usize;
-    let closing = gap < k && page.kind(gap) == ChunkKind::Comma;
-    let role = apposition(view, chunk_first, k);
+    let gap = verb - page.strip.behind(GAP, chunk_first, verb).leading_ones() as usize;
+    let closing = gap < verb && page.kind(gap) == ChunkKind::Comma;
+    let role = apposition(view, chunk_first, verb);
     let mut order = 0;
-    let groups = page.strip.behind(NAMING, chunk_first.max(k.saturating_sub(MOST_CHUNKS)), k);
+    let groups = page.strip.behind(NAMING, chunk_first.max(verb.saturating_sub(MOST_CHUNKS)), verb);
     for back in strip::from_last(groups) {
         if order == MOST_GROUPS {
             break;
         }
-        let at = k - 1 - back;
+        let at = verb - 1 - back;
         let c = &page.chunks[at];
         match c.kind {
             ChunkKind::Noun if at >= role => {}
             ChunkKind::Noun if order > 0 && !begins(view, at, chunk_first, own.form) => order += 1,
             ChunkKind::Noun => {
                 add(c.first, c.end, Relation::Left, at, order);
-                let phrase = phrase_end(view, at, k);
+                let phrase = phrase_end(view, at, verb);
                 if phrase > at {
                     add(c.first, page.chunks[phrase].end, Relation::LeftPhrase, at, order);
                 }
@@ -115,7 +116,7 @@ pub(crate) fn candidates(view: View<'_>, cue: &CueCandidate, sentence: usize, ou
                 }
                 order += 1;
             }
-            _ if has_own_verb(view, at, k) => {}
+            _ if has_own_verb(view, at, verb) => {}
             _ => add(c.first, c.end, Relation::Relative, at, order),
         }
     }
@@ -188,6 +189,14 @@ fn is_compared(view: View<'_>, last: usize, first: usize) -> bool {
     subject > first + 1
         && page.kind(subject - 2) == ChunkKind::Comma
         && view.token(page.chunks[subject - 1].first as usize).key == of_ascii("as")
+}
+
+/// The chunk of a cue, or that of the verb before an adjective: "X | is skeptical".
+pub(crate) fn predicate(view: View<'_>, cue: &CueCandidate, first: usize) -> usize {
+    let page = view.page;
+    let k = page.chunk_of[cue.token as usize] as usize;
+    let verb = page.before_adverbs(k, first).checked_sub(1).filter(|v| *v >= first && page.kind(*v) == ChunkKind::Verb);
+    verb.filter(|_| cue.sort == CueSort::Adjective).unwrap_or(k)
 }
 
 /// "There were calls for": whether nobody is named.

@@ -20,6 +20,6 @@ pub(crate) mod restrictive;
 
 pub(crate) mod whole;
 
-pub(crate) use candidate::{MOST_GROUPS, SourceCandidate, candidates, is_there};
+pub(crate) use candidate::{MOST_GROUPS, SourceCandidate, candidates, is_there, predicate};
 pub(crate) use phrases::{phrase_end, phrases_before};
 pub(crate) use relation::Relation;
