@@ -37,7 +37,10 @@ pub(crate) fn source(view: View<'_>, cue: &CueCandidate, sentence: usize) -> Opt
         }
         _ => {}
     }
-    let last = page.before_adverbs(predicate(view, cue, chunk_first), chunk_first).checked_sub(1).filter(|at| *at >= chunk_first)?;
+    let last = page
+        .before_adverbs(predicate(view, cue, chunk_first), chunk_first)
+        .checked_sub(1)
+        .filter(|at| *at >= chunk_first)?;
     match page.kind(last) {
         ChunkKind::Noun => {
             let order = phrases_before(view, last, chunk_first);

@@ -1,6 +1,6 @@
 //! What the table of choices gets wrong for want of words: tags that a word's neighbours change.
 
-use super::entry::is_be;
+use super::entry::{is_auxiliary, is_be};
 use crate::text::hash::of_ascii;
 use crate::text::words::Words;
 use crate::text::{Tag, TagSet, Token, TokenKind, flag};
@@ -31,7 +31,7 @@ const NOUN: TagSet = TagSet::of(&[Tag::Noun, Tag::Name]);
 static ODD: [u64; Tag::ALL.len()] = {
     let mut odd = [0; Tag::ALL.len()];
     odd[Tag::Wh as usize] = 1 << Tag::Vbn as u32;
-    odd[Tag::Det as usize] = 1 << Tag::Vbd as u32;
+    odd[Tag::Det as usize] = 1 << Tag::Vbd as u32 | 1 << Tag::Vbn as u32 | 1 << Tag::Vbg as u32 | 1 << Tag::Vbp as u32;
     odd[Tag::Vbg as usize] = 1 << Tag::To as u32;
     odd[Tag::Adv as usize] = 1 << Tag::Vbn as u32;
     odd[Tag::Vbn as usize] = 1 << Tag::Vbn as u32;
@@ -60,6 +60,9 @@ pub(super) fn mended(tag: Tag, before: Tag, tokens: &mut [Token], i: usize, may_
     }
     if tag == Tag::Num {
         join_bound(tokens, i);
+    }
+    if before == Tag::Det && tag.is_in(TagSet::VERB) && floats(&mut tokens[..i]) {
+        return if tag == Tag::Vbd { Tag::Vbn } else { tag };
     }
     match tag {
         Tag::Vbn if may_be_past && is_finite(before, tokens, i) => Tag::Vbd,
@@ -96,6 +99,18 @@ fn says_there_is(tokens: &[Token], i: usize) -> bool {
         let verb = near.iter().rposition(|t| TELLS.contains(&t.key));
         verb.is_some_and(|verb| near[verb..].iter().all(|t| matches!(t.kind, TokenKind::Word | TokenKind::Clitic)))
     }
+}
+
+/// "They have both | argued", "will all | say": makes a word behind an auxiliary, which a verb follows, part of the verb.
+#[cold]
+fn floats(before: &mut [Token]) -> bool {
+    const FLOATING: [u32; 3] = [of_ascii("both"), of_ascii("all"), of_ascii("each")];
+    let [.., auxiliary, word] = before else { return false };
+    let floats = FLOATING.contains(&word.key) && (auxiliary.tag == Tag::Modal || is_auxiliary(auxiliary.key));
+    if floats {
+        word.tag = Tag::Adv;
+    }
+    floats
 }
 
 /// "A group led | by Roe", but "the team led by two": whether somebody is named behind a past form that is done to what
