@@ -69,7 +69,7 @@ fn is_relative(view: View<'_>, open: usize, close: usize) -> bool {
             ChunkKind::Verb if page.chunks[k].finite => {
                 // "X, who chairs the board, left, and Y": the verb of the sentence; what has a cue is an aside.
                 let token = view.token(page.chunks[k].head as usize);
-                let cue = view.lexicon.verb_cue(token).is_some();
+                let cue = view.lexicon.speaks(token);
                 if !pronoun || cue || (!pending && page.kind(k - 1) == ChunkKind::Comma) {
                     return false;
                 }

@@ -211,8 +211,10 @@ fn apposition(view: View<'_>, name: usize, (first, end): (usize, usize)) -> Opti
     let page = view.page;
     let at = name + 2;
     let named = |k: usize| view.token(page.chunks[k].head as usize).tag == Tag::Name;
-    let begins = at < end && page.kind(name + 1) == ChunkKind::Comma && (named(name) || named(at));
     let fronted = view.token(page.chunks[first].first as usize).key == of_ascii("according");
+    let begins = at < end
+        && page.kind(name + 1) == ChunkKind::Comma
+        && (named(name) || named(at) || (fronted && tells(view, at)));
     if !begins || !(describes(view, at) || tells(view, at) || (!fronted && ends(view, at, end))) {
         return None;
     }
@@ -256,9 +258,10 @@ fn ends(view: View<'_>, at: usize, end: usize) -> bool {
     close.is_some_and(|k| k >= end || page.kind(k) == ChunkKind::Stop)
 }
 
-/// "who measured it"
+/// "who measured it", "which was taken in May"
 fn tells(view: View<'_>, at: usize) -> bool {
-    view.token(view.page.chunks[at].first as usize).key == of_ascii("who")
+    const PRONOUNS: [u32; 3] = [of_ascii("who"), of_ascii("which"), of_ascii("whose")];
+    PRONOUNS.contains(&view.token(view.page.chunks[at].first as usize).key)
 }
 
 /// The chunk behind an apposition that begins at `at`: a comma, a stop, or the end; `None` for a clause of its own.
