@@ -20,7 +20,7 @@ pub(crate) fn part(view: View<'_>, found: &mut Vec<Found>) {
     for at in 0..found.len() {
         let Some(clause) = found[at].clause else { continue };
         for other in (0..found.len()).filter(|k| *k != at) {
-            if modifies(view, &found[other], &found[at]) {
+            if modifies(view, &found[other], &found[at]) || repeats(view, &found[other], &found[at], &clause) {
                 found[other].content.clear();
             } else if endings::leads_in(view, &found[other], &found[at]) {
                 let main = found[at].source.first;
@@ -71,7 +71,7 @@ fn describes(inner: &Found, main: &Found) -> bool {
     first <= inner.cue.token
         && inner.cue.token < end
         && end <= main.cue.token
-        && main.score > endings::LEAST_ENDING
+        && (main.clause.is_some() || main.score > endings::LEAST_ENDING)
         && inner.holds(main.cue.token)
 }
 
@@ -204,6 +204,16 @@ fn modifies(view: View<'_>, other: &Found, main: &Found) -> bool {
         && adverb < verb
         && adverb + 1 >= group.first
         && main.source.end > main.source.first
+}
+
+/// “...,” said X, said in a letter: whether a cue right behind the speaker of a reporting clause is that clause's over again.
+fn repeats(view: View<'_>, other: &Found, main: &Found, clause: &Reporting) -> bool {
+    let end = main.source.end;
+    let comma = view.page.tokens.get(end as usize).is_some_and(|t| t.kind == TokenKind::Comma);
+    let behind = other.cue.token == end + u32::from(comma);
+    behind
+        && clause.shape == Shape::CueSource
+        && view.lemma(other.cue.token as usize) == view.lemma(main.cue.token as usize)
 }
 
 /// "A," X said, but in the end "B," Y said: where the later clause's own quotation begins, if its content would run over

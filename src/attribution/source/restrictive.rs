@@ -30,14 +30,8 @@ pub(crate) fn source(view: View<'_>, cue: &CueCandidate, sentence: usize) -> Opt
 
 /// The chunk of the relative pronoun or the participle that leads a clause up to the chunk `end`, right behind a noun group.
 fn link(view: View<'_>, first: usize, end: usize) -> Option<usize> {
-    const WITHIN: Kinds<6> = Kinds::of([
-        ChunkKind::Noun,
-        ChunkKind::Prep,
-        ChunkKind::Verb,
-        ChunkKind::Adv,
-        ChunkKind::Adj,
-        ChunkKind::Time,
-    ]);
+    const WITHIN: Kinds<6> =
+        Kinds::of([ChunkKind::Noun, ChunkKind::Prep, ChunkKind::Verb, ChunkKind::Adv, ChunkKind::Adj, ChunkKind::Time]);
     const PRONOUNS: [u32; 3] = [of_ascii("who"), of_ascii("that"), of_ascii("which")];
     let (page, strip) = (view.page, &view.page.strip);
     let from = end - strip.behind(WITHIN, first, end).leading_ones() as usize;
