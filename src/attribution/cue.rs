@@ -1,6 +1,7 @@
 //! Which words may be cues, and what speaks for each of them.
 
 use super::idle::is_idle;
+use super::pointers;
 use super::signature::leads_signature;
 use super::view::{EDGE, View};
 use crate::grammar::chunk::ChunkKind;
@@ -118,7 +119,11 @@ fn sign(view: View<'_>, i: usize) -> Option<CueCandidate> {
     let spaced = token.has(flag::SPACE_BEFORE);
     match token.kind {
         TokenKind::Colon if !spaced && view.page.tokens.get(i + 1).is_some_and(|t| t.has(flag::SPACE_BEFORE)) => {
-            made(i, CueSort::Colon, 0)
+            if pointers::points(view, i) {
+                None
+            } else {
+                made(i, CueSort::Colon, 0)
+            }
         }
         // "- 'Not a swap' -": a dash at the line's end is an ornament.
         TokenKind::Dash if spaced && !ends_paragraph(view, i) => made(i, CueSort::Dash, 0),

@@ -178,9 +178,8 @@ fn choose(
     }
     let edge;
     let (_, end) = view.page.chunks_of(context.sentence);
-    if item.source.relation == Relation::Relative
-        && item.side.place != Place::Left
-        && let Some(last) = edges::before_main_verb(view, &item.cue, item.side.chunk as usize, end)
+    if item.side.place != Place::Left
+        && let Some(last) = edges::before_main_verb(view, &item.cue, &item.source, item.side.chunk as usize, end)
     {
         (edge, item.edge_margin) = (last, FAR_AHEAD);
     } else {
@@ -344,7 +343,10 @@ fn choose_edge(
     }
     if let Some(clause) = clause {
         clause.restrict_edges(view, side, context.first as u32, edges);
-    } else if let Some(least) = least.or_else(|| edges::least_clause(view, &context.cue, side, context.end)) {
+    } else if let Some(least) = least
+        .or_else(|| edges::joined_clause(view, side, context.end))
+        .or_else(|| edges::least_clause(view, &context.cue, side, context.end))
+    {
         edges.retain(|edge| *edge > least);
     }
     let fixed = FixedEnd::new(view, context, side);

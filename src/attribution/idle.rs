@@ -11,7 +11,20 @@ use crate::text::{Tag, Token, TokenKind, flag};
 /// Whether the word at `i` tells a title or belongs to a set phrase.
 pub(crate) fn is_idle(view: View<'_>, i: usize) -> bool {
     let key = view.token(i).key;
-    if key == of_ascii("said") { concedes(view, i) } else { gives_title(view, i, key) }
+    if key == of_ascii("said") { concedes(view, i) } else { gives_title(view, i, key) || is_to_title(view, i, key) }
+}
+
+/// "Talked to “Meet the Crew”", "Roe (pronounced “row”)": whether what the marks hold is whom one talks to, or a sound.
+fn is_to_title(view: View<'_>, i: usize, key: u32) -> bool {
+    static TALKS: Words<16> =
+        Words::of(&["talked", "talks", "talking", "talk", "spoke", "speaks", "speaking", "speak"]);
+    const TO: [u32; 2] = [of_ascii("to"), of_ascii("with")];
+    let tokens = &view.page.tokens[i + 1..];
+    match tokens {
+        [mark, ..] if key == of_ascii("pronounced") => mark.has(flag::OPENS),
+        [to, mark, ..] if TALKS.contains(key) => TO.contains(&to.key) && mark.has(flag::OPENS),
+        _ => false,
+    }
 }
 
 /// "That said,", "but with that being said –", "having said that", "enough said": what has been said so far.

@@ -26,7 +26,8 @@ pub(crate) fn attributions(view: View<'_>, unclaimed: &[usize], out: &mut Vec<At
         let next = last.filter(|l| l + 1 == *number).map(|l: usize| &page.regions[l]);
         // X nodded. “A.” “B.”: nothing stands between the two.
         let beside = |before: &Region| {
-            before.end == region.first && page.paragraph_of(before.first) == page.paragraph_of(region.first)
+            let [there, here] = [before.first, region.first].map(|t| page.paragraph_of(t));
+            before.end == region.first && (there == here || page.is_next(there, here))
         };
         let begun = out.last_mut().filter(|begun| {
             next.is_some_and(|before| region.continues || (!begun.source.is_empty() && beside(before)))

@@ -11,6 +11,8 @@ pub(crate) mod signature;
 
 pub(crate) mod idle;
 
+pub(crate) mod pointers;
+
 pub(crate) mod cue;
 
 pub(crate) mod source;

@@ -10,7 +10,7 @@ use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
 use crate::grammar::strip::{FINITE, VERB};
 use crate::text::hash::of_ascii;
-use crate::text::{TokenKind, flag};
+use crate::text::{Tag, TagSet, TokenKind, flag};
 
 /// Gives each quotation to the reporting clause beside it; a cue that claims no more than that goes.
 pub(crate) fn part(view: View<'_>, found: &mut Vec<Found>) {
@@ -20,8 +20,16 @@ pub(crate) fn part(view: View<'_>, found: &mut Vec<Found>) {
     for at in 0..found.len() {
         let Some(clause) = found[at].clause else { continue };
         for other in (0..found.len()).filter(|k| *k != at) {
-            if modifies(view, &found[other], &found[at]) {
+            if modifies(view, &found[other], &found[at]) || repeats(view, &found[other], &found[at], &clause) {
                 found[other].content.clear();
+            } else if let Some(quoted) = runs_into(view, &found[other], &found[at], &clause) {
+                let opens = view.token(quoted as usize + 1).has(flag::CAPITAL);
+                let verb = view.token(found[other].cue.token as usize);
+                if opens && (view.lexicon.speaks(verb) || view.lexicon.quotes(verb)) {
+                    begin(&mut found[other], quoted);
+                } else {
+                    cut(view, &mut found[other], quoted);
+                }
             } else if endings::leads_in(view, &found[other], &found[at]) {
                 let main = found[at].source.first;
                 cut(view, &mut found[other], main);
@@ -71,7 +79,7 @@ fn describes(inner: &Found, main: &Found) -> bool {
     first <= inner.cue.token
         && inner.cue.token < end
         && end <= main.cue.token
-        && main.score > endings::LEAST_ENDING
+        && (main.clause.is_some() || main.score > endings::LEAST_ENDING)
         && inner.holds(main.cue.token)
 }
 
@@ -206,6 +214,16 @@ fn modifies(view: View<'_>, other: &Found, main: &Found) -> bool {
         && main.source.end > main.source.first
 }
 
+/// “...,” said X, said in a letter: whether a cue right behind the speaker of a reporting clause is that clause's over again.
+fn repeats(view: View<'_>, other: &Found, main: &Found, clause: &Reporting) -> bool {
+    let end = main.source.end;
+    let comma = view.page.tokens.get(end as usize).is_some_and(|t| t.kind == TokenKind::Comma);
+    let behind = other.cue.token == end + u32::from(comma);
+    behind
+        && clause.shape == Shape::CueSource
+        && view.lemma(other.cue.token as usize) == view.lemma(main.cue.token as usize)
+}
+
 /// "A," X said, but in the end "B," Y said: where the later clause's own quotation begins, if its content would run over
 /// the earlier clause.
 fn divides(view: View<'_>, earlier: &Found, later: &Found) -> Option<u32> {
@@ -240,6 +258,30 @@ fn runs_over(view: View<'_>, other: &Found, main: &Found, clause: &Reporting) ->
     let comma =
         page.before_adverbs(k, first).checked_sub(1).filter(|c| *c >= first && page.kind(*c) == ChunkKind::Comma)?;
     other.holds(main.cue.token).then_some(page.chunks[comma].first)
+}
+
+/// “...,” X said, referring to Y, | “...”; “...,” X said, warning Y, | “...”: the mark of the quotation that a participle
+/// behind a reporting clause claims along with its object.
+fn runs_into(view: View<'_>, other: &Found, main: &Found, clause: &Reporting) -> Option<u32> {
+    let page = view.page;
+    let group = page.chunk_around(other.cue.token);
+    let comma = (main.cue.token + 1).max(main.source.end);
+    let beside = group.form == VerbForm::Gerund && group.first == comma + 1 && clause.is_behind();
+    if !beside || other.clause.is_some() {
+        return None;
+    }
+    let next = page.regions.partition_point(|r| r.first < comma);
+    let region = page.regions.get(next).filter(|r| r.is_long() && r.first > group.end + 1)?;
+    let led = view.token(region.first as usize - 1).kind == TokenKind::Comma;
+    let claims = other.content.iter().any(|(a, b)| *a < region.first && region.end <= *b);
+    // "Adding that in the end, “...”": a clause.
+    let mut object = page.tokens[group.end as usize..region.first as usize - 1].iter();
+    let mut object = || {
+        object.all(|t| {
+            t.key != of_ascii("that") && !matches!(t.tag, Tag::Wh | Tag::Comma) && !t.tag.is_in(TagSet::FINITE)
+        })
+    };
+    (led && claims && object()).then_some(region.first)
 }
 
 /// Ends a content before the token `first`; of one that claims no more nothing may be left.

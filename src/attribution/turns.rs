@@ -3,10 +3,10 @@
 use super::content::{Place, Side};
 use super::cue::{CueCandidate, CueSort};
 use super::found::{EVIDENCE, Found, TokenSpans};
+use super::pointers;
 use super::source::{Relation, SourceCandidate};
 use super::view::View;
 use crate::text::layout::{Paragraph, ParagraphKind};
-use crate::text::words::Words;
 use crate::text::{TokenKind, flag};
 
 /// A turn: the label and what follows it, in token numbers, half-open.
@@ -43,17 +43,19 @@ pub(crate) fn find(view: View<'_>, out: &mut Vec<Turn>) {
     } else {
         out.retain(marked);
     }
-    // Two labels far apart, each of which stands once, are rather headings.
-    let apart = |w: &[Turn]| w[0].paragraphs.0 + 1 < w[1].paragraphs.0;
-    if out.len() == LEAST_TURNS && out.windows(LEAST_TURNS).any(apart) {
-        return out.clear();
-    }
     // What stands between two labels belongs to the first.
     for k in 1..out.len() {
         let next = out[k].paragraphs.0;
         let from = out[k - 1].paragraphs.0 as usize + 1;
         let goes_on = view.page.paragraphs[from..next as usize].iter().take_while(|p| speaks_on(view, p)).count();
         out[k - 1].paragraphs.1 = (from + goes_on) as u32;
+    }
+    // News goes on behind a line that points elsewhere.
+    out.retain(|t| !view.page.paragraphs.get(t.paragraphs.1 as usize).is_some_and(|p| is_quoted(view, p)));
+    // Two labels far apart, each of which stands once, are rather headings.
+    let apart = |w: &[Turn]| w[0].paragraphs.0 + 1 < w[1].paragraphs.0;
+    if out.len() < LEAST_TURNS || (out.len() == LEAST_TURNS && out.windows(LEAST_TURNS).any(apart)) {
+        out.clear();
     }
 }
 
@@ -67,46 +69,11 @@ fn label(view: View<'_>, paragraph: &Paragraph) -> Option<(u32, u32)> {
         TokenKind::Comma => true,
         _ => false,
     });
-    let points = colon > 0 && POINTERS.contains(tokens[colon - 1].key);
+    let points = pointers::points(view, paragraph.first as usize + colon);
     let spoken = behind.has(flag::SPACE_BEFORE) && !behind.has(flag::OPENS) && !points;
     let runs = !matches!(paragraph.kind, ParagraphKind::Credit | ParagraphKind::Headline);
     (colon > 0 && named && spoken && runs).then(|| (paragraph.first + colon as u32, tokens[colon - 1].key))
 }
-
-/// What labels a line that points to something else, such as a link, and names no speaker.
-static POINTERS: Words<128> = Words::of(&[
-    "more",
-    "related",
-    "read",
-    "watch",
-    "listen",
-    "photo",
-    "photos",
-    "picture",
-    "pictures",
-    "video",
-    "videos",
-    "graphic",
-    "also",
-    "update",
-    "updated",
-    "correction",
-    "note",
-    "source",
-    "sources",
-    "tags",
-    "topics",
-    "credit",
-    "credits",
-    "story",
-    "stories",
-    "opinion",
-    "analysis",
-    "fact",
-    "facts",
-    "myth",
-    "translation",
-]);
 
 /// "Q", "A", and names in capitals.
 fn is_marked(view: View<'_>, turn: &Turn) -> bool {
@@ -114,9 +81,15 @@ fn is_marked(view: View<'_>, turn: &Turn) -> bool {
     words.filter(|t| t.kind == TokenKind::Word).all(|t| t.has(flag::ALL_CAPS) || t.len == 1)
 }
 
-/// Whether a paragraph without a label can belong to the turn before it: no line in brackets, no heading.
+/// Whether a paragraph without a label can belong to the turn before it: no line in brackets, no heading, no quotation.
 fn speaks_on(view: View<'_>, paragraph: &Paragraph) -> bool {
-    paragraph.kind == ParagraphKind::Body && view.token(paragraph.first as usize).kind != TokenKind::Open
+    let bracketed = view.token(paragraph.first as usize).kind == TokenKind::Open;
+    paragraph.kind == ParagraphKind::Body && !bracketed && !is_quoted(view, paragraph)
+}
+
+/// Whether a paragraph begins with a quotation, which in a transcript hardly any does.
+fn is_quoted(view: View<'_>, paragraph: &Paragraph) -> bool {
+    view.token(paragraph.first as usize).has(flag::OPENS)
 }
 
 /// The attribution that a turn makes.

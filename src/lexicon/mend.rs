@@ -89,14 +89,20 @@ fn closes(tokens: &[Token]) -> bool {
     opener.is_some_and(|k| near[k].tag == Tag::Comma && k > 0 && near[k - 1].tag.is_in(NOUN))
 }
 
-/// "Told Al Jazeera there is", but "officials there were": whether an addressee stands before the word.
+/// "Told Al Jazeera there is", "said on Monday there is", but "officials there were": whether an addressee, a time or a place
+/// stands before the word.
 fn says_there_is(tokens: &[Token], i: usize) -> bool {
     const TELLS: [u32; 4] = [of_ascii("told"), of_ascii("tells"), of_ascii("tell"), of_ascii("telling")];
-    const LONGEST: usize = 5;
-    let is = tokens[i].key == of_ascii("there") && tokens.get(i + 1).is_some_and(|t| is_be(t.key));
+    const LONGEST: usize = 8;
+    // "there has been"
+    let is = tokens[i].key == of_ascii("there") && tokens[i + 1..].iter().take(2).any(|t| is_be(t.key));
     is && {
         let near = &tokens[i.saturating_sub(LONGEST + 1)..i];
-        let verb = near.iter().rposition(|t| TELLS.contains(&t.key));
+        let set = |t: &Token| t.tag == Tag::Prep || t.has(flag::TIME);
+        let tells = |k: usize| {
+            TELLS.contains(&near[k].key) || (SPEAKS.contains(near[k].key) && near.get(k + 1).is_some_and(set))
+        };
+        let verb = (0..near.len()).rfind(|k| tells(*k));
         verb.is_some_and(|verb| near[verb..].iter().all(|t| matches!(t.kind, TokenKind::Word | TokenKind::Clitic)))
     }
 }

@@ -64,7 +64,7 @@ fn after_opening_sign(tokens: &[Token], i: usize, first: usize) -> bool {
 
 fn doubles(text: &str, tokens: &[Token], marks: &[u32], first: usize, end: usize, regions: &mut Vec<Region>) {
     let mut open: Option<Quotation> = None;
-    for i in marks.iter().map(|m| *m as usize) {
+    for (k, i) in marks.iter().map(|m| *m as usize).enumerate() {
         let shape = shape(tokens[i].span().of(text));
         if matches!(shape, Shape::SingleOpen | Shape::SingleClose | Shape::SingleStraight | Shape::Prime) {
             continue;
@@ -86,6 +86,9 @@ fn doubles(text: &str, tokens: &[Token], marks: &[u32], first: usize, end: usize
                 Some(whole) => {
                     regions.push(Region::new(whole.first, i + 1, RegionFlag::Paired));
                     open = None;
+                }
+                None if leads_in(tokens, i, marks.get(k + 1)) => {
+                    open = Some(Quotation { first: i, inner: SmallVec::new() });
                 }
                 None => {
                     if let Some(at) = unopened_start(tokens, i, first, regions) {
@@ -168,6 +171,14 @@ fn starts_late(tokens: &[Token], i: usize, first: usize) -> bool {
         Some(TokenKind::Comma) => true,
         _ => false,
     }
+}
+
+/// `he said,"Never again."`: whether the mark at `i` has a capital right behind it, and `next` closes what it opens.
+fn leads_in(tokens: &[Token], i: usize, next: Option<&u32>) -> bool {
+    let tight = |at: usize| tokens.get(at).is_some_and(|t| !t.has(flag::SPACE_BEFORE));
+    let closes =
+        |at: usize| tight(at) && at > i + 2 && matches!(tokens[at - 1].kind, TokenKind::Comma | TokenKind::Stop);
+    tight(i + 1) && tokens[i + 1].has(flag::CAPITAL) && next.is_some_and(|at| closes(*at as usize))
 }
 
 /// `Norland"s`: a double mark typed for an apostrophe.

@@ -22,7 +22,7 @@ pub(crate) fn find(
         let (first, end) = (paragraph.first as usize, paragraph.end as usize);
         let inside = split_below(&mut marks, paragraph.end);
         if inside.is_empty() {
-            open_before = false;
+            open_before &= paragraph.is_picture();
             continue;
         }
         let from = regions.len();

@@ -114,6 +114,9 @@ fn kind_of(tokens: &[Token]) -> ParagraphKind {
     static FILE: Words<8> = Words::of(&["file", "getty"]);
     let short = tokens.len() <= 2 * HEADING_WORDS + 20;
     let Some(last) = tokens.last().filter(|_| short) else { return ParagraphKind::Body };
+    if is_advertisement(tokens) {
+        return ParagraphKind::Credit;
+    }
     let starts = tokens.iter().find(|t| t.kind == TokenKind::Word);
     let colon = tokens.iter().take(3).any(|t| t.kind == TokenKind::Colon);
     if colon && starts.is_some_and(|t| CREDIT.contains(t.key)) {
@@ -147,6 +150,15 @@ fn kind_of(tokens: &[Token]) -> ParagraphKind {
     } else {
         ParagraphKind::Body
     }
+}
+
+/// "Advertisement", "Story continues below advertisement": a line that marks where one stood.
+fn is_advertisement(tokens: &[Token]) -> bool {
+    const MOST: usize = 7;
+    const NAMES: [u32; 2] = [of_ascii("advertisement"), of_ascii("ad")];
+    let [first, .., last] = tokens else { return tokens.first().is_some_and(|t| NAMES.contains(&t.key)) };
+    let below = || tokens.iter().any(|t| t.key == of_ascii("continues") || t.key == of_ascii("below"));
+    tokens.len() <= MOST && [first, last].iter().any(|t| NAMES.contains(&t.key)) && below()
 }
 
 /// Who sells pictures to newspapers.

@@ -2,10 +2,12 @@
 
 use super::{Place, Side, trim_right, trim_stop};
 use crate::attribution::cue::CueCandidate;
-use crate::attribution::source::phrases_before;
+use crate::attribution::source::{Relation, SourceCandidate, phrases_before};
 use crate::attribution::view::View;
 use crate::grammar::chunk::ChunkKind;
-use crate::grammar::strip::{self, ADVERB, CLOSER, COMMA, FINITE, Kinds, NOUN, OPENER, PREP, SUBJECT, VERB};
+use crate::grammar::strip::{
+    self, ADVERB, CLOSER, COMMA, CONJUNCTION, FINITE, Kinds, NOUN, OPENER, PREP, SUBJECT, VERB,
+};
 use crate::lexicon::entry::Frames;
 use crate::quotation::QuoteKind;
 use crate::text::{Tag, flag};
@@ -92,14 +94,64 @@ pub(crate) fn least_clause(view: View<'_>, cue: &CueCandidate, side: &Side, end:
     if verb > subject && verb < end && page.kind(verb) == ChunkKind::Comma {
         let close = plain(verb + 1);
         let closed = close < end && page.kind(close) == ChunkKind::Comma;
-        verb = if closed { close + 1 + strip.ahead(ADVERB, close + 1, end).trailing_ones() as usize } else { end };
+        verb = if closed {
+            close + 1 + strip.ahead(ADVERB, close + 1, end).trailing_ones() as usize
+        } else {
+            behind_relative(view, verb + 1, end)?
+        };
     }
     (verb < end && verb > subject && view.is_finite(verb)).then_some(verb as u32)
 }
 
+/// X said that it rained, but | that the road was open: the second "that" of a content, up to which no other verb of
+/// speaking stands.
+pub(crate) fn joined_clause(view: View<'_>, side: &Side, end: usize) -> Option<u32> {
+    const THAT: Kinds<1> = Kinds::of([ChunkKind::That]);
+    let (page, strip, start) = (view.page, &view.page.strip, side.chunk as usize);
+    let right = matches!(side.place, Place::Right | Place::RightAtOpener | Place::RightAtClause);
+    if !right || !(page.kind(start) == ChunkKind::That || strip.has(SUBJECT, start)) {
+        return None;
+    }
+    let joints = strip.ahead(CONJUNCTION, start, end) << 1 & strip.ahead(THAT, start, end);
+    let that = (joints != 0).then(|| start + joints.trailing_zeros() as usize)?;
+    let speaks = |far: usize| view.lexicon.speaks(view.token(page.chunks[start + far].head as usize));
+    let another = strip::from_first(strip.ahead(FINITE, start, that)).any(speaks);
+    (!another && that + 1 < end && strip.has(SUBJECT, that + 1)).then_some(that as u32 + 1)
+}
+
+/// "The plan, which he calls “a gift,” | would": the finite verb behind the commas around the relative clause at `at`.
+fn behind_relative(view: View<'_>, at: usize, end: usize) -> Option<usize> {
+    let (page, strip) = (view.page, &view.page.strip);
+    if at >= end || page.kind(at) != ChunkKind::Wh {
+        return None;
+    }
+    let commas = strip.ahead(COMMA, at, end);
+    let closes = commas | commas << 1 & strip.ahead(CLOSER, at, end);
+    let verbs = closes << 1 & strip.ahead(FINITE, at, end);
+    (verbs != 0).then(|| at + verbs.trailing_zeros() as usize)
+}
+
 /// Where the content of a relative clause, from the chunk `start` on, ends before the verb that the clause interrupts.
-pub(crate) fn before_main_verb(view: View<'_>, cue: &CueCandidate, start: usize, end: usize) -> Option<u32> {
-    before_mark(view, start, end).or_else(|| before_speech(view, cue, start, end))
+pub(crate) fn before_main_verb(
+    view: View<'_>,
+    cue: &CueCandidate,
+    source: &SourceCandidate,
+    start: usize,
+    end: usize,
+) -> Option<u32> {
+    if source.relation == Relation::Relative {
+        return before(FINITE, view, start, end).or_else(|| before_speech(view, cue, start, end));
+    }
+    // "The bill, which | X | said was “a gift,” | passed"
+    let at = source.chunk as usize;
+    let aside = lacks_subject(view, source) && at > 1 && view.page.kind(at - 2) == ChunkKind::Comma;
+    aside.then(|| before(VERB, view, start, end))?
+}
+
+/// "Which | X | said was": whether the relative pronoun before the source is part of what the source says.
+pub(crate) fn lacks_subject(view: View<'_>, source: &SourceCandidate) -> bool {
+    let at = source.chunk as usize;
+    at > 0 && !source.relation.is_right() && source.end > source.first && view.page.kind(at - 1) == ChunkKind::Wh
 }
 
 /// "Those who want to vote | can register", "men claiming to be guards | came": appends where the content of a clause that
@@ -136,11 +188,11 @@ pub(crate) fn before_pending_verb(view: View<'_>, link: usize, side: &Side, sent
     }));
 }
 
-/// "X, who called it “a gift,” | told the council": with a comma and a closing mark before a verb.
-fn before_mark(view: View<'_>, start: usize, end: usize) -> Option<u32> {
+/// "X, who called it “a gift,” | told the council": with a comma and a closing mark before one of the `verbs`.
+fn before<const N: usize>(verbs: Kinds<N>, view: View<'_>, start: usize, end: usize) -> Option<u32> {
     let strip = &view.page.strip;
     let [commas, closers, verbs] =
-        [strip.ahead(COMMA, start, end), strip.ahead(CLOSER, start, end), strip.ahead(FINITE, start, end)];
+        [strip.ahead(COMMA, start, end), strip.ahead(CLOSER, start, end), strip.ahead(verbs, start, end)];
     let ends = closers & commas << 1 & verbs >> 1;
     (ends != 0).then(|| (start + 1) as u32 + ends.trailing_zeros())
 }

@@ -1,7 +1,7 @@
 //! Where a clause begins that no "that" leads in, behind an addressee or circumstances: "told a rally in Marl | the dam
 //! was", "said on Thursday | the council had".
 
-use super::{Place, Side, after_cue, before_cue, title};
+use super::{Place, Side, after_cue, before_cue, edges, title};
 use crate::attribution::cue::{CueCandidate, CueSort};
 use crate::attribution::source::{SourceCandidate, aside, is_there, phrase_end};
 use crate::attribution::view::View;
@@ -70,7 +70,9 @@ pub(crate) fn side(view: View<'_>, cue: &CueCandidate, source: &SourceCandidate,
     let clause = || is_clause(view, at, end) && !(described && ends_with_verb(view, at, end));
     // "said Monday | that the dam was": no phrase between, whose that it might be
     let that = at > start && at < end && page.kind(at) == ChunkKind::That && page.kind(at - 1) == ChunkKind::Time;
-    let begins = that || (at > start && clause());
+    // "Which X told reporters | was “a sham”"
+    let lacking = || tells && at < end && view.is_finite(at) && edges::lacks_subject(view, source);
+    let begins = that || (at > start && (clause() || lacking()));
     begins.then_some(Side { place: Place::RightAtOpener, chunk: at as u32, left_end: 0 })
 }
 

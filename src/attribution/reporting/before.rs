@@ -7,6 +7,7 @@ use crate::grammar::circumstance;
 use crate::grammar::phrase::VerbForm;
 use crate::grammar::strip::{CLOSER, COMMA, FINITE};
 use crate::quotation::QuoteKind;
+use crate::text::hash::of_ascii;
 use crate::text::{Tag, flag};
 
 /// The reporting clause right before a quotation.
@@ -42,11 +43,25 @@ pub(super) fn clause(spot: Spot<'_>) -> Option<Reporting> {
     if led && let Some(verb) = before_addressee(spot, k).or_else(|| before_aside(spot, k, beside)) {
         k = verb;
     }
+    if k < beside && is_occasion(spot, k) {
+        return None;
+    }
     let told = led && k + 1 == beside && view.token(page.chunks[beside].head as usize).tag == Tag::Pron;
     let told = reports(spot, k, told || (led && k == beside))
         || ((far || (capital && k == beside)) && is_said(spot, k))
         || (led && is_carried(spot, k, beside));
     told.then(|| verb(spot, k, led))?
+}
+
+/// “...,” X said while accusing Y, “...”: whether the verb `k` tells when something is said whose verb stands behind a
+/// quotation before it.
+fn is_occasion(spot: Spot<'_>, k: usize) -> bool {
+    const LEADS: [u32; 4] = [of_ascii("while"), of_ascii("after"), of_ascii("before"), of_ascii("when")];
+    let Spot { view, first, .. } = spot;
+    let page = view.page;
+    let leads = |link: usize| link > first && LEADS.contains(&view.token(page.chunks[link].first as usize).key);
+    let verb = k.checked_sub(2).filter(|_| page.chunks[k].form == VerbForm::Gerund && leads(k - 1));
+    verb.is_some_and(|v| verbs::is_reporting(view, v) && page.strip.ahead(CLOSER, first, v) != 0)
 }
 
 /// X told a meeting opening the fair, “...”: the verb of telling before an addressee that the verb `k` tells more of.

@@ -7,6 +7,7 @@ use crate::attribution::source::titled;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
 use crate::grammar::strip::VERB;
+use crate::lexicon::entry::noun;
 use crate::quotation::QuoteKind;
 use crate::text::hash::of_ascii;
 use crate::text::{Tag, TokenKind};
@@ -150,6 +151,9 @@ fn straight(spot: Spot<'_>, k: usize, whole: Option<TokenKind>) -> Option<Report
     let head = titled::bearer(view, k, end).unwrap_or(k);
     let most = end.min(head + SPEAKER);
     let named = (head + 1..most).find(|j| !NAMING.contains(&page.kind(*j))).unwrap_or(most);
+    if k == head && is_thing(spot, head, named) {
+        return straight(spot, named + 1, whole);
+    }
     let reports = |verb: usize| verbs::is_reporting(view, verb) || verbs::chained(view, verb, end).is_some();
     let (last, verb) = if named < end && page.kind(named) == ChunkKind::Comma {
         let closed = (named + 1..end.min(named + APPOSITION))
@@ -201,6 +205,23 @@ fn described(spot: Spot<'_>, at: usize) -> Option<usize> {
     let verb = told.filter(|k| page.chunks[*k].finite && verbs::is_reporting(view, *k)).last()?;
     let own = participle || (relative && page.strip.count(VERB, at, verb) > 0);
     own.then_some(verb)
+}
+
+/// "A record for the town, | Roe said": whether the noun group at `at`, up to the comma, tells more of what is said than of
+/// who says it.
+fn is_thing(spot: Spot<'_>, at: usize, comma: usize) -> bool {
+    const NOBODY: u8 = noun::ROLE | noun::OFFICE | noun::HONORIFIC | noun::COLLECTIVE | noun::ORGANISATION;
+    let Spot { view, end, .. } = spot;
+    let page = view.page;
+    let [opener, head] = [page.chunks[at].first, page.chunks[at].head].map(|t| view.token(t as usize));
+    let thing = [of_ascii("a"), of_ascii("an")].contains(&opener.key) && matches!(head.tag, Tag::Noun | Tag::Nouns);
+    let named = comma + 2 < end
+        && page.kind(comma) == ChunkKind::Comma
+        && matches!(view.token(page.chunks[comma + 1].head as usize).tag, Tag::Name | Tag::Pron);
+    thing
+        && named
+        && verbs::is_reporting(view, comma + 2)
+        && view.noun_bits(page.chunks[at].head as usize) & NOBODY == 0
 }
 
 /// The last chunk of an apposition without its second comma: "Owen Platt, at the broker Marlin told".

@@ -3,7 +3,7 @@
 use super::subject::{gerund_subject, infinitive_subject};
 use super::{Reporting, Shape, nouns, verbs};
 use crate::attribution::content::{Place, Side};
-use crate::attribution::source::{Relation, SourceCandidate, is_there, phrases_before};
+use crate::attribution::source::{Relation, SourceCandidate, is_there};
 use crate::attribution::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
@@ -64,7 +64,7 @@ impl Reporting {
         let k = page.chunk_of[self.cue as usize] as usize;
         let (first, _) = page.chunks_of(page.sentence_of(self.cue as usize));
         if page.kind(k - 1) == ChunkKind::Noun {
-            let at = k - 1 - 2 * phrases_before(view, k - 1, first);
+            let at = verbs::bearer(view, k, first);
             return SourceCandidate::of_chunks(view, (at, k - 1), Relation::Left, 0);
         }
         SourceCandidate::of_chunks(view, (k - 1, k - 1), Relation::Relative, 0)

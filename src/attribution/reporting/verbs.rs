@@ -64,7 +64,7 @@ pub(super) fn is_read(view: View<'_>, k: usize, first: usize) -> bool {
         return false;
     }
     let noun = page.kind(k - 1) == ChunkKind::Noun;
-    let at = k - 1 - if noun { 2 * phrases_before(view, k - 1, first) } else { 0 };
+    let at = if noun { bearer(view, k, first) } else { k - 1 };
     let subject = page.chunks[at].head as usize;
     match page.kind(at) {
         ChunkKind::Wh => [of_ascii("which"), of_ascii("that")].contains(&view.token(subject).key),
@@ -74,6 +74,21 @@ pub(super) fn is_read(view: View<'_>, k: usize, first: usize) -> bool {
         }
         _ => false,
     }
+}
+
+/// "A banner at the gate | reads", "a letter telling of the plan | read": the noun group before the verb `k`, and before a
+/// participle that tells more of it.
+pub(super) fn bearer(view: View<'_>, k: usize, first: usize) -> usize {
+    let page = view.page;
+    let subject = |last: usize| last - 2 * phrases_before(view, last, first);
+    let at = subject(k - 1);
+    let led = at > first && page.kind(at - 1) == ChunkKind::Prep;
+    let told = at.checked_sub(1 + usize::from(led)).filter(|verb| {
+        let chunk = &page.chunks[*verb];
+        let hangs = chunk.kind == ChunkKind::Verb && matches!(chunk.form, VerbForm::Gerund | VerbForm::Participle);
+        *verb > first && hangs && !chunk.finite && page.chunks[k].finite && page.kind(verb - 1) == ChunkKind::Noun
+    });
+    told.map_or(at, |verb| subject(verb - 1))
 }
 
 /// Whether a word is a verb of speaking that tells of an utterance.

@@ -10,6 +10,7 @@ use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
 use crate::grammar::strip::{self, COMMA, FINITE, Kinds};
 use crate::lexicon::CueClass;
+use crate::quotation::Region;
 use crate::text::hash::of_ascii;
 use crate::text::{Tag, flag};
 
@@ -68,15 +69,7 @@ pub(crate) fn candidates(view: View<'_>, cue: &CueCandidate, sentence: usize, ou
     if cue.sort == CueSort::Adverb {
         return out.push(none);
     }
-    if cue.sort == CueSort::According
-        && let Some(at) = informant(view, k, chunk_end)
-    {
-        // "according to complete but unofficial | returns"
-        let first = page.chunks[k + 2].first;
-        let relations = [Relation::Behind, Relation::BehindPhrase, Relation::BehindWhole];
-        right::candidates(view, at, chunk_end, relations, &mut |_, end, relation, chunk, order| {
-            add(first, end, relation, chunk, order);
-        });
+    if cue.sort == CueSort::According && informants(view, k, chunk_end, &mut add) {
         return;
     }
     let own = &page.chunks[k];
@@ -164,6 +157,22 @@ pub(crate) fn candidates(view: View<'_>, cue: &CueCandidate, sentence: usize, ou
     }
 }
 
+/// Adds who is named behind the "according" at `k`: a noun group, "according to complete but unofficial | returns", or
+/// words in marks, "according to “a senior official,”"; whether anybody is.
+fn informants(view: View<'_>, k: usize, end: usize, add: &mut impl FnMut(u32, u32, Relation, usize, usize)) -> bool {
+    let page = view.page;
+    if let Some(at) = informant(view, k, end) {
+        let first = page.chunks[k + 2].first;
+        let relations = [Relation::Behind, Relation::BehindPhrase, Relation::BehindWhole];
+        right::candidates(view, at, end, relations, &mut |_, end, relation, chunk, order| {
+            add(first, end, relation, chunk, order);
+        });
+        return true;
+    }
+    let quoted = quoted_informant(view, k, end);
+    quoted.inspect(|region| add(region.first, region.end, Relation::Behind, k + 2, 0)).is_some()
+}
+
 /// "According to | newly found | records": the noun group behind the preposition at `k + 1` and what describes it.
 fn informant(view: View<'_>, k: usize, end: usize) -> Option<usize> {
     const DESCRIBING: Kinds<4> = Kinds::of([ChunkKind::Adj, ChunkKind::Adv, ChunkKind::Conj, ChunkKind::Verb]);
@@ -180,6 +189,13 @@ fn informant(view: View<'_>, k: usize, end: usize) -> Option<usize> {
     };
     let at = from + page.strip.ahead(DESCRIBING, from, end.min(from + MOST)).trailing_ones() as usize;
     [at, from].into_iter().find(|at| *at < end && names(*at))
+}
+
+/// The quotation behind the preposition at `k + 1`, which nobody could have said.
+fn quoted_informant(view: View<'_>, k: usize, end: usize) -> Option<&Region> {
+    let page = view.page;
+    let opens = k + 2 < end && page.kind(k + 1) == ChunkKind::Prep && page.kind(k + 2) == ChunkKind::QuoteOpen;
+    opens.then(|| page.region_at(page.chunks[k + 2].first as usize)).flatten().filter(|r| page.closer(r) < end)
 }
 
 /// "A larger form of it, as | some writers | have said": whether an "as" behind a comma leads in the noun group at `last`.

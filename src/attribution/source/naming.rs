@@ -87,6 +87,8 @@ pub(crate) fn leaves(view: View<'_>, k: usize) -> bool {
     let chunk = &view.page.chunks[k];
     match chunk.kind {
         ChunkKind::Verb => chunk.form == VerbForm::Gerund,
+        // "said X, a guard, and it | was": but "said X, a guard, and Y"
+        ChunkKind::Conj if k + 1 < view.page.chunks.len() && view.page.strip.has(SUBJECT, k + 1) => true,
         ChunkKind::Prep | ChunkKind::Conj | ChunkKind::Wh => {
             SUBORDINATORS.contains(&view.token(chunk.first as usize).key)
         }

@@ -7,6 +7,7 @@ use crate::attribution::cue::{CueCandidate, CueSort, names_view};
 use crate::attribution::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
+use crate::grammar::strip::FINITE;
 use crate::lexicon::entry::noun;
 use crate::quotation::QuoteKind;
 use crate::text::hash::of_ascii;
@@ -138,7 +139,10 @@ fn bracketed(view: View<'_>, at: usize, first: usize) -> Option<usize> {
     let between = page.chunks[name..at].iter().map(|c| c.kind).eq(kinds);
     let word = |k: usize| view.token(page.chunks[k].first as usize);
     let acronym = between && word(name + 2).has(flag::ALL_CAPS);
-    let role = !word(at).has(flag::CAPITAL) && word(at).tag != Tag::Det;
+    // "(MSE) | Vice President Owen Platt"
+    let words = page.chunks[at].first..page.chunks[at].head;
+    let office = || words.clone().any(|t| view.noun_bits(t as usize) & (noun::ROLE | noun::OFFICE) != 0);
+    let role = word(at).tag != Tag::Det && (!word(at).has(flag::CAPITAL) || office());
     (acronym && role).then(|| name - 2 * phrases_before(view, name, first))
 }
 
@@ -159,8 +163,8 @@ fn joint(view: View<'_>, source: &SourceCandidate, first: usize) -> Option<usize
     (belongs && bare(at) && bare(bearer + 2)).then(|| bearer - 2 * phrases_before(view, bearer, first))
 }
 
-/// "Health and | Housing Secretary Ann Roe", "but foreign and | defense adviser Ann Roe": the chunk that the sentence or its
-/// clause begins with, before an "and" and the source.
+/// "Health and | Housing Secretary Ann Roe", "but foreign and | defense adviser Ann Roe", "in Marl, civic and | church
+/// groups": the chunk that the sentence or its clause begins with, before an "and" and the source.
 fn fields(view: View<'_>, source: &SourceCandidate, first: usize) -> Option<usize> {
     const AND: u32 = of_ascii("and");
     let page = view.page;
@@ -170,6 +174,9 @@ fn fields(view: View<'_>, source: &SourceCandidate, first: usize) -> Option<usiz
     let begins = match field - first {
         0 => true,
         1 => page.kind(first) == ChunkKind::Conj,
+        _ if page.kind(field) == ChunkKind::Adj && page.kind(field - 1) == ChunkKind::Comma => {
+            page.strip.count(FINITE, first, field) == 0
+        }
         _ => page.kind(field - 1) == ChunkKind::That,
     };
     let common = match page.kind(field) {
@@ -200,10 +207,20 @@ fn seated(view: View<'_>, source: &SourceCandidate, first: usize) -> Option<usiz
 fn behind_opener(view: View<'_>, at: usize, first: usize) -> Option<u32> {
     const TITLES: [u32; 6] =
         [of_ascii("mr"), of_ascii("mr."), of_ascii("mrs"), of_ascii("mrs."), of_ascii("ms"), of_ascii("ms.")];
+    const TIMING: [u32; 4] = [of_ascii("after"), of_ascii("before"), of_ascii("during"), of_ascii("following")];
     let page = view.page;
     let led = at > first && page.kind(at - 1) == ChunkKind::Prep;
     let chunk = &page.chunks[at];
-    (chunk.first + 1..chunk.head).filter(|_| led).find(|t| TITLES.contains(&view.token(*t as usize).key))
+    let titled = (chunk.first + 1..chunk.head).filter(|_| led).find(|t| TITLES.contains(&view.token(*t as usize).key));
+    // "After the ruling | Ann Roe"
+    let timed = || led && TIMING.contains(&view.token(page.chunks[at - 1].first as usize).key);
+    titled.or_else(|| {
+        let capital = |t: u32| view.token(t as usize).has(flag::CAPITAL);
+        let role = |t: u32| view.noun_bits(t as usize) & (noun::ROLE | noun::OFFICE) != 0;
+        let common = |t: u32| !capital(t) && matches!(view.token(t as usize).tag, Tag::Noun | Tag::Nouns) && !role(t);
+        let name = (chunk.first + 1..=chunk.head).find(|t| capital(*t) && common(t - 1)).filter(|_| timed())?;
+        (name..=chunk.head).all(capital).then_some(name)
+    })
 }
 
 /// "According to X, a surveyor in Marl,": the last chunk of the apposition behind the name that ends at the chunk `name`.
