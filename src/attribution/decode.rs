@@ -250,6 +250,10 @@ fn choose_source(
     score: &Score<'_>,
     sources: &mut Vec<SourceCandidate>,
 ) -> (SourceCandidate, f32) {
+    let colon = context.cue.sort == CueSort::Colon;
+    if colon && let Some(sender) = source::naming::sender(view, context.sentence, context.cue.token) {
+        return (SourceCandidate::of_chunks(view, sender, Relation::LeftWhole, 0), FAR_AHEAD);
+    }
     if clause.is_none_or(|c| c.shape == Shape::Before)
         && let Some(source) = aside::source(view, &context.cue, context.sentence)
             .or_else(|| restrictive::source(view, &context.cue, context.sentence))
