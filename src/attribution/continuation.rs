@@ -2,6 +2,7 @@
 
 use super::draft::Draft;
 use super::joins;
+use super::reporting;
 use super::view::View;
 use crate::grammar::chunk::{Chunk, ChunkKind};
 use crate::grammar::phrase::VerbForm;
@@ -247,7 +248,9 @@ fn takes_up(view: View<'_>, last: &Last, region: &Region, sentence: usize) -> bo
     }
     let there = last.paragraph;
     if here == there {
-        return sentence <= last.sentence + MOST_BETWEEN;
+        // "A," X said. Y's answer? "B."
+        let asked = last.sentence + 1 < sentence && reporting::asked(view, sentence - 1).is_some();
+        return sentence <= last.sentence + MOST_BETWEEN && !asked;
     }
     let paragraph = page.paragraphs[here as usize];
     // A word or two in marks on a line of their own are rather a heading.

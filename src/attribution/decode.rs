@@ -15,6 +15,7 @@ use super::priors::Priors;
 use super::reporting::{self, Reporting, Shape};
 use super::source::{self, Relation, SourceCandidate, aside, restrictive, whole};
 use super::spans::spans;
+use super::stage;
 use super::view::{EDGE, View};
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
@@ -90,7 +91,13 @@ pub(crate) fn sentence(
     cue::spots(view, number, marked, &reporting.iter().map(|r| r.cue), spots);
     for i in spots {
         let Some(cue) = cue::candidate(view, *i, marked) else { continue };
-        let seen = before;
+        let seen = if before.count > 0 && restrictive::source(view, &cue, number).is_some() {
+            // "One who declined to be named | called": what the clause tells of its subject comes before no cue of the
+            // sentence's.
+            Before::default()
+        } else {
+            before
+        };
         before.note(view, &cue);
         let clause = reporting.iter().find(|r| r.cue == cue.token).copied();
         let behind = clause.is_some_and(|c| c.is_behind());
@@ -98,7 +105,8 @@ pub(crate) fn sentence(
         let sure = clause.is_some()
             || quoted.is_some()
             || cue::is_sure(view, &cue, number)
-            || called::is_so(view, &cue, number);
+            || called::is_so(view, &cue, number)
+            || stage::speaker(view, &cue, number).is_some();
         let Some(context) = gate(view, cue, number, seen, sure, score) else { continue };
         let (odds, alone) = weigh(view, &context, seen, score);
         let is_inner = odds < LEAST_SCORE && !sure;
@@ -241,6 +249,10 @@ fn choose_source(
     score: &Score<'_>,
     sources: &mut Vec<SourceCandidate>,
 ) -> (SourceCandidate, f32) {
+    let colon = context.cue.sort == CueSort::Colon;
+    if colon && let Some(sender) = source::naming::sender(view, context.sentence, context.cue.token) {
+        return (SourceCandidate::of_chunks(view, sender, Relation::LeftWhole, 0), FAR_AHEAD);
+    }
     if clause.is_none_or(|c| c.shape == Shape::Before)
         && let Some(source) = aside::source(view, &context.cue, context.sentence)
             .or_else(|| restrictive::source(view, &context.cue, context.sentence))
@@ -260,7 +272,8 @@ fn choose_source(
             return (plain, odds);
         }
     }
-    if let Some(subject) = far::subject(view, &context.cue, context.sentence) {
+    let far = || far::subject(view, &context.cue, context.sentence);
+    if let Some(subject) = stage::speaker(view, &context.cue, context.sentence).or_else(far) {
         return (subject, FAR_AHEAD);
     }
     sources.clear();

@@ -1,5 +1,6 @@
 //! Quoted speech that neither a cue nor a continuation claims: its speaker stands in an earlier sentence, or nowhere.
 
+use super::answers::{self, form};
 use super::assemble;
 use super::model::{Attachment, Attribution, Rule, SourceForm};
 use super::reporting;
@@ -7,7 +8,6 @@ use super::source::naming::label;
 use super::source::phrase_end;
 use super::view::View;
 use crate::grammar::chunk::ChunkKind;
-use crate::lexicon::entry::noun;
 use crate::quotation::{QuoteKind, Region};
 use crate::text::hash::of_ascii;
 use crate::text::{Tag, TokenKind, flag};
@@ -35,6 +35,8 @@ pub(crate) fn attributions(view: View<'_>, unclaimed: &[usize], out: &mut Vec<At
         if let Some(begun) = begun {
             begun.content.push(page.span(region.first, region.end));
             begun.flags.extend(assemble::mark_flag(page, region).filter(|flag| !begun.flags.contains(flag)));
+        } else if answers::claim(view, region, out) {
+            continue;
         } else if let Some(attribution) = attribution(view, region) {
             out.push(attribution);
         } else {
@@ -47,12 +49,12 @@ pub(crate) fn attributions(view: View<'_>, unclaimed: &[usize], out: &mut Vec<At
 /// The attribution that an unclaimed region makes, if it is a sentence of speech by itself.
 fn attribution(view: View<'_>, region: &Region) -> Option<Attribution> {
     let page = view.page;
+    let number = page.sentence_of(region.first as usize);
+    let sentence = page.sentences[number];
     let words = page.tokens[region.range()].iter().filter(|t| t.kind == TokenKind::Word).count();
     if region.kind != QuoteKind::Speech || words < LEAST_WORDS {
         return None;
     }
-    let number = page.sentence_of(region.first as usize);
-    let sentence = page.sentences[number];
     if let Some(attribution) = introduced(view, region, number) {
         return Some(attribution);
     }
@@ -162,15 +164,3 @@ const SINGULAR: [u32; 2] = [of_ascii("he"), of_ascii("she")];
 const OWN: [u32; 3] = [of_ascii("i"), of_ascii("we"), of_ascii("you")];
 /// Pronouns that can't speak.
 const THINGS: [u32; 5] = [of_ascii("it"), of_ascii("this"), of_ascii("that"), of_ascii("these"), of_ascii("there")];
-
-/// How a speaker is named; `None` for a noun that can't speak.
-fn form(view: View<'_>, head: usize) -> Option<SourceForm> {
-    let bits = view.noun_bits(head);
-    Some(match view.token(head).tag {
-        Tag::Name => SourceForm::Name,
-        Tag::Pron => SourceForm::Pronoun,
-        _ if bits & noun::COLLECTIVE != 0 => SourceForm::Collective,
-        _ if bits & (noun::ROLE | noun::OFFICE) != 0 => SourceForm::Role,
-        _ => return None,
-    })
-}

@@ -31,6 +31,8 @@ pub(crate) mod found;
 
 pub(crate) mod spans;
 
+pub(crate) mod stage;
+
 pub(crate) mod borrowed;
 
 pub(crate) mod turns;
@@ -48,6 +50,8 @@ pub(crate) mod joins;
 pub(crate) mod continuation;
 
 pub(crate) mod assemble;
+
+pub(crate) mod answers;
 
 pub(crate) mod leftover;
 

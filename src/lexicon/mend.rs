@@ -33,7 +33,7 @@ static ODD: [u64; Tag::ALL.len()] = {
     odd[Tag::Wh as usize] = 1 << Tag::Vbn as u32;
     odd[Tag::Det as usize] = 1 << Tag::Vbd as u32 | 1 << Tag::Vbn as u32 | 1 << Tag::Vbg as u32 | 1 << Tag::Vbp as u32;
     odd[Tag::Vbg as usize] = 1 << Tag::To as u32;
-    odd[Tag::Adv as usize] = 1 << Tag::Vbn as u32;
+    odd[Tag::Adv as usize] = 1 << Tag::Vbn as u32 | 1 << Tag::Num as u32;
     odd[Tag::Vbn as usize] = 1 << Tag::Vbn as u32;
     odd[Tag::Name as usize] = 1 << Tag::Adv as u32;
     odd[Tag::Noun as usize] = 1 << Tag::Adv as u32 | 1 << Tag::Vbn as u32 | 1 << Tag::Vbd as u32;
@@ -67,6 +67,7 @@ pub(super) fn mended(tag: Tag, before: Tag, tokens: &mut [Token], i: usize, may_
     match tag {
         Tag::Vbn if may_be_past && is_finite(before, tokens, i) => Tag::Vbd,
         Tag::Adv if says_there_is(tokens, i) => Tag::There,
+        Tag::Num if before == Tag::Adv && opens_clause(tokens, i - 1) => Tag::Det,
         // "According to court papers": no verb follows.
         Tag::To if i > 0 && tokens[i - 1].key == of_ascii("according") => Tag::Prep,
         Tag::Vbd if before.is_in(NOUN) && has_agent(tokens, i) => Tag::Vbn,
@@ -88,6 +89,18 @@ fn closes(tokens: &[Token]) -> bool {
     let opener = near.iter().rposition(|t| matches!(t.tag, Tag::Comma | Tag::Stop));
     opener.is_some_and(|k| near[k].tag == Tag::Comma && k > 0 && near[k - 1].tag.is_in(NOUN))
 }
+
+/// "Then one official said", but "nearly one in two": whether an adverb says no more than when or where, so that the number
+/// behind it begins a group of its own.
+fn opens_clause(tokens: &[Token], adverb: usize) -> bool {
+    static OPENERS: Words<32> =
+        Words::of(&["then", "now", "here", "there", "later", "soon", "finally", "meanwhile", "afterward", "instead"]);
+    OPENERS.contains(tokens[adverb].key)
+        && (adverb == 0 || tokens[adverb].has(flag::SENTENCE_START) || tokens[adverb - 1].tag.is_in(OPENS))
+}
+
+/// What a clause begins behind.
+const OPENS: TagSet = TagSet::of(&[Tag::Conj, Tag::Comma, Tag::Mark, Tag::Dash]);
 
 /// "Told Al Jazeera there is", "said on Monday there is", but "officials there were": whether an addressee, a time or a place
 /// stands before the word.

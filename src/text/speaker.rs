@@ -4,7 +4,7 @@ use super::hash::of_ascii;
 use super::token::{Token, TokenKind, flag};
 
 /// The most words between a quotation and the verb of speaking behind it, and those of an apposition between the two.
-const SPEAKER_WORDS: usize = 7;
+const SPEAKER_WORDS: usize = 12;
 const APPOSITION_TOKENS: usize = 16;
 /// The most words of an addressee.
 const ADDRESSEE_WORDS: usize = 5;

@@ -5,11 +5,13 @@ use crate::attribution::cue::CueCandidate;
 use crate::attribution::source::{Relation, SourceCandidate, phrases_before};
 use crate::attribution::view::View;
 use crate::grammar::chunk::ChunkKind;
+use crate::grammar::phrase::VerbForm;
 use crate::grammar::strip::{
     self, ADVERB, CLOSER, COMMA, CONJUNCTION, FINITE, Kinds, NOUN, OPENER, PREP, SUBJECT, VERB,
 };
 use crate::lexicon::entry::Frames;
 use crate::quotation::QuoteKind;
+use crate::text::hash::of_ascii;
 use crate::text::{Tag, flag};
 
 /// The most boundaries that are looked at, and the most of them before a preposition, an adverb and the like.
@@ -58,9 +60,19 @@ pub(crate) fn least(view: View<'_>, side: &Side, sentence: usize) -> Option<u32>
         let timed = head.has(flag::TIME) || head.has(flag::RULED);
         page.kind(k) == ChunkKind::Noun && matches!(opener.tag, Tag::Det | Tag::Poss) && !timed
     };
-    let carries = behind < end && (view.is_finite(behind) || completes(behind));
+    let saying = behind + 2 < end && says_as(view, behind);
+    let carries = behind < end && (view.is_finite(behind) || saying || completes(behind));
+    let behind = behind + usize::from(saying);
     let named = matches!(region.kind, QuoteKind::Term | QuoteKind::Title);
     (carries && !named && !region.is_pointed(&page.tokens)).then_some(behind as u32)
+}
+
+/// X quoted “an aide” | as saying that: whether the chunk `k` leads in what somebody said.
+fn says_as(view: View<'_>, k: usize) -> bool {
+    let verb = &view.page.chunks[k + 1];
+    view.token(view.page.chunks[k].first as usize).key == of_ascii("as")
+        && verb.form == VerbForm::Gerund
+        && view.lexicon.speaks(view.token(verb.head as usize))
 }
 
 /// X said that the road | was shut; X said if it rained, the road | would be shut: the verb without which what a cue is
@@ -170,8 +182,9 @@ pub(crate) fn before_pending_verb(view: View<'_>, link: usize, side: &Side, sent
         return;
     }
     let start = side.chunk as usize;
-    // "Those who know that he lies": the first verb is that of the clause.
-    let own = usize::from(matches!(page.kind(start), ChunkKind::That | ChunkKind::Wh));
+    // "Those who know that he lies": the first verb is that of the clause; "those who ask that he be left out": it has none.
+    let finite = |from: usize| strip.next(FINITE, from, end) == strip.next(VERB, from, end);
+    let own = usize::from(matches!(page.kind(start), ChunkKind::That | ChunkKind::Wh) && finite(start + 1));
     let verbs = strip::from_first(strip.ahead(FINITE, start + 1, end)).map(|far| start + 1 + far);
     out.extend(verbs.skip(own).filter_map(|verb| {
         let at = page.before_adverbs(verb, start + 1);

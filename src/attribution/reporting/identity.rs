@@ -2,6 +2,7 @@
 
 use super::{Reporting, Shape, Spot, verbs};
 use crate::grammar::chunk::ChunkKind;
+use crate::grammar::strip::COMMA;
 use crate::lexicon::CueClass;
 use crate::lexicon::entry::is_be;
 use crate::text::hash::of_ascii;
@@ -17,6 +18,9 @@ const MANNER: [u32; 8] = [
     of_ascii("recall"),
     of_ascii("remember"),
 ];
+
+/// The most chunks of what tells more of a speaker.
+const ASIDE: usize = 16;
 
 /// The clause behind a quotation whose verb at chunk `be` says what the quotation is.
 pub(super) fn clause(spot: Spot<'_>, be: usize) -> Option<Reporting> {
@@ -43,12 +47,20 @@ fn speaker(spot: Spot<'_>, k: usize, manner: bool) -> Option<Reporting> {
     let Spot { view, end, .. } = spot;
     let page = view.page;
     let naming = |j: &usize| NAMING.contains(&page.kind(*j));
-    let verb = (k..end).find(|j| !naming(j)).filter(|v| *v > k && page.kind(k) == ChunkKind::Noun)?;
-    let chunk = &page.chunks[verb];
-    let reports = chunk.finite && chunk.kind == ChunkKind::Verb;
-    let says = verbs::speaks(view, chunk.head) || (manner && MANNER.contains(&view.head_lemma(verb)));
+    let says = |verb: usize| {
+        let chunk = &page.chunks[verb];
+        chunk.finite
+            && chunk.kind == ChunkKind::Verb
+            && (verbs::speaks(view, chunk.head) || (manner && MANNER.contains(&view.head_lemma(verb))))
+    };
+    let named = (k..end).find(|j| !naming(j)).filter(|v| *v > k && page.kind(k) == ChunkKind::Noun)?;
+    // "X, who lives there, put it"
+    let closes = |j: &usize| page.kind(*j) == ChunkKind::Comma && says(*j + 1);
+    let aside = || (named + 1..end.min(named + ASIDE) - 1).find(closes).map(|comma| comma + 1);
+    let opened = page.strip.ahead(COMMA, k, named) != 0;
+    let verb = if says(named) { named } else { opened.then(aside)?? };
     let shape = Shape::Told(page.chunks[k].first, page.chunks[verb - 1].end);
-    (reports && says).then(|| spot.made(chunk.head, shape))
+    Some(spot.made(page.chunks[verb].head, shape))
 }
 
 /// X's reply; the reply of X: the noun at chunk `k`.

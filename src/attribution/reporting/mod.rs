@@ -9,11 +9,14 @@ mod restrict;
 mod subject;
 mod verbs;
 
+pub(super) use nouns::asked;
 pub(super) use subject::{gerund_subject, last_of_subject, main_subject};
 
 use super::view::View;
+use crate::grammar::chunk::ChunkKind;
 use crate::quotation::{QuoteKind, Region};
 use crate::text::TokenKind;
+use crate::text::hash::of_ascii;
 
 /// A reporting clause: the head of its cue, the quotation beside it, and how they stand.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -75,6 +78,19 @@ pub(crate) fn find(view: View<'_>, sentence: usize, out: &mut Vec<Reporting>) {
         let clause = clause.filter(|clause| clause.cue >= after);
         out.extend(clause.map(|clause| Reporting { after, ..clause }));
     }
+}
+
+/// “...” That is how X put it; that was X's answer: the clause of the sentence behind that says what the quotation is.
+pub(crate) fn identified(view: View<'_>, region: &Region, sentence: usize) -> Option<Reporting> {
+    const THAT: [u32; 4] = [of_ascii("that"), of_ascii("this"), of_ascii("those"), of_ascii("these")];
+    let page = view.page;
+    let (first, end) = page.chunks_of(sentence);
+    let subject = page.chunks[..end].get(first)?;
+    let takes_up = end > first + 2
+        && subject.end == subject.first + 1
+        && THAT.contains(&view.token(subject.first as usize).key)
+        && page.kind(first + 1) == ChunkKind::Verb;
+    takes_up.then(|| identity::clause(Spot { view, region, sentence, first, end }, first + 1))?
 }
 
 /// A quotation in its sentence, whose chunks are `first..end`.

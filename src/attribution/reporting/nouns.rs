@@ -5,6 +5,7 @@ use crate::attribution::source::{Relation, SourceCandidate, is_there, phrases_be
 use crate::attribution::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
+use crate::grammar::strip::Kinds;
 use crate::lexicon::CueClass;
 use crate::lexicon::entry::is_be;
 use crate::quotation::QuoteKind;
@@ -63,12 +64,30 @@ fn owned(spot: Spot<'_>, k: usize) -> Option<usize> {
     if page.kind(k) != ChunkKind::Noun || (pronoun && !colon) {
         return None;
     }
-    let chunk = &page.chunks[k - 2 * phrases_before(view, k, first)];
-    let cue = view.lexicon.cue(view.lexicon.entry(view.token(chunk.head as usize)).noun_cue)?;
-    let owned = chunk.genitive > chunk.first && chunk.genitive <= chunk.head;
-    let says = matches!(cue.class, CueClass::Say | CueClass::Ask | CueClass::Demand);
+    let noun = k - 2 * phrases_before(view, k, first);
+    let says = matches!(owned_cue(view, noun)?, CueClass::Say | CueClass::Ask | CueClass::Demand);
     let speech = spot.region.kind == QuoteKind::Speech || spot.region.is_pointed(&page.tokens);
-    (owned && says && speech).then(|| page.chunk_of[chunk.first as usize] as usize)
+    (says && speech).then_some(noun)
+}
+
+/// X's answer: the class of the cue that the noun group is which somebody owns.
+fn owned_cue(view: View<'_>, noun: usize) -> Option<CueClass> {
+    let chunk = &view.page.chunks[noun];
+    let owned = chunk.genitive > chunk.first && chunk.genitive <= chunk.head;
+    let entry = view.lexicon.entry(view.token(chunk.head as usize));
+    owned.then(|| view.lexicon.cue(entry.noun_cue)).flatten().map(|c| c.class)
+}
+
+/// X's answer to Y? “...”: the noun group of a sentence that asks for what the next one gives.
+pub(in crate::attribution) fn asked(view: View<'_>, sentence: usize) -> Option<usize> {
+    const NAMING: Kinds<3> = Kinds::of([ChunkKind::Noun, ChunkKind::Prep, ChunkKind::Adj]);
+    let page = view.page;
+    let (first, end) = page.chunks_of(sentence);
+    let noun = first + usize::from(page.kind(first) == ChunkKind::Conj);
+    let asks = end > noun + 1 && view.token(page.chunks[end - 1].first as usize).key == of_ascii("?");
+    let named = asks && page.strip.ahead(NAMING, noun, end - 1).trailing_ones() as usize >= end - 1 - noun;
+    let class = named.then(|| owned_cue(view, noun))??;
+    matches!(class, CueClass::Say | CueClass::Ask | CueClass::Demand | CueClass::Think).then_some(noun)
 }
 
 /// What many may call out.
@@ -105,7 +124,8 @@ pub(super) fn bearer(view: View<'_>, cue: u32) -> Option<SourceCandidate> {
 
 /// What is called out or repeated is its words.
 fn names_words(lemma: u32) -> bool {
-    const WORDS: [u32; 9] = [
+    const WORDS: [u32; 10] = [
+        of_ascii("catchphrase"),
         of_ascii("slogan"),
         of_ascii("motto"),
         of_ascii("mantra"),

@@ -45,7 +45,7 @@ pub(super) fn infinitive_subject(view: View<'_>, cue: u32) -> Option<SourceCandi
     let governed = page.kind(last) == ChunkKind::Noun && page.kind(last - 1) == ChunkKind::Prep;
     let verb =
         (last - 1).checked_sub(1).filter(|v| governed && view.is_finite(*v) && !verbs::takes_addressee(view, *v))?;
-    Some(named(view, main_subject(view, first, verb + 1)?, first, verb))
+    Some(named(view, main_subject(view, first, verb + 1)?, first, verb + 1))
 }
 
 /// X of Y; X, a Z; X and Y: the words for the subject at chunk `at` of a sentence from chunk `first` on, in front of its

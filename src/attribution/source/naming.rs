@@ -1,5 +1,6 @@
 //! How far the words for a speaker reach: what tells who it is, and what tells of the utterance.
 
+use super::phrases::phrases_before;
 use crate::attribution::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::circumstance;
@@ -163,6 +164,26 @@ pub(crate) fn label(view: View<'_>, sentence: usize, colon: u32) -> Option<(usiz
     let (kinds, end) =
         topic.map_or((page.strip.ahead(NAMES, first, k), k), |t| (page.strip.ahead(PERSON, first, t), t));
     (kinds.trailing_ones() as usize == end - first).then_some((first, end - 1))
+}
+
+/// The answer came from X, a Y: “...”; a letter from X of Z: “...”: the first and the last chunk of the words for whom the
+/// words behind the colon at the token `colon` come from.
+pub(crate) fn sender(view: View<'_>, sentence: usize, colon: u32) -> Option<(usize, usize)> {
+    let page = view.page;
+    let (first, _) = page.chunks_of(sentence);
+    let end = page.chunk_of[colon as usize] as usize;
+    let key = |at: usize| view.token(page.chunks[at].first as usize).key;
+    let is_noun = |at: usize| page.kind(at) == ChunkKind::Noun;
+    let from = (first + 1..end).find(|k| key(*k) == of_ascii("from") && k + 1 < end && is_noun(k + 1))?;
+    let came = page.kind(from - 1) == ChunkKind::Verb && view.head_lemma(from - 1) == of_ascii("come");
+    // "A letter from X was clear: “...”"
+    let told = !came && page.strip.count(FINITE, from, end) > 0;
+    let words = if told { None } else { (from - 1).checked_sub(usize::from(came)) };
+    let words = words.filter(|k| *k >= first && is_noun(*k))?;
+    let words = words - 2 * phrases_before(view, words, first);
+    let entry = view.lexicon.entry(view.token(page.chunks[words].head as usize));
+    // "The train came from Marl: “...”"
+    (entry.noun_cue != 0).then_some((from + 1, end - 1))
 }
 
 /// The most chunks of a label.

@@ -34,14 +34,18 @@ fn link(view: View<'_>, first: usize, end: usize) -> Option<usize> {
         Kinds::of([ChunkKind::Noun, ChunkKind::Prep, ChunkKind::Verb, ChunkKind::Adv, ChunkKind::Adj, ChunkKind::Time]);
     const PRONOUNS: [u32; 3] = [of_ascii("who"), of_ascii("that"), of_ascii("which")];
     let (page, strip) = (view.page, &view.page.strip);
-    let from = end - strip.behind(WITHIN, first, end).leading_ones() as usize;
+    let back = |end: usize| end - strip.behind(WITHIN, first, end).leading_ones() as usize;
+    // "who asked | that | her name be withheld"
+    let told = |k: usize| k > first + 2 && page.kind(k - 1) == ChunkKind::That && page.kind(k - 2) == ChunkKind::Verb;
+    let last = back(end);
+    let (from, most) = if told(last) { (back(last - 1), 2) } else { (last, 1) };
     let behind_noun = |k: usize| k > first && page.kind(k - 1) == ChunkKind::Noun;
     let relative = from.checked_sub(1).filter(|k| *k > first && behind_noun(*k)).filter(|k| {
         let leads = matches!(page.kind(*k), ChunkKind::Wh | ChunkKind::That);
         leads && PRONOUNS.contains(&view.token(page.chunks[*k].first as usize).key)
     });
     if relative.is_some() {
-        return relative.filter(|_| strip.count(FINITE, from, end) == 1);
+        return relative.filter(|_| (1..=most).contains(&strip.count(FINITE, from, end)));
     }
     let participle = |k: &usize| {
         let chunk = &page.chunks[*k];

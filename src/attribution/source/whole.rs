@@ -266,13 +266,15 @@ fn describes(view: View<'_>, at: usize) -> bool {
         && (owned || !opener.has(flag::CAPITAL))
 }
 
-/// "..., according to X, of the trust.": whether nothing but words for X is left of the sentence.
+/// "..., according to X, of the trust.": whether nothing but words for X is left of the sentence, or of what stands before
+/// a quotation.
 fn ends(view: View<'_>, at: usize, end: usize) -> bool {
     const FROM: [u32; 2] = [of_ascii("of"), of_ascii("from")];
     let page = view.page;
     let from = page.kind(at) == ChunkKind::Prep && FROM.contains(&view.token(page.chunks[at].first as usize).key);
     let close = (from || page.kind(at) == ChunkKind::Noun).then(|| closed(view, at, end)).flatten();
-    close.is_some_and(|k| k >= end || page.kind(k) == ChunkKind::Stop)
+    let quotes = |k: usize| k + 1 < end && [k, k + 1].map(|k| page.kind(k)) == [ChunkKind::Comma, ChunkKind::QuoteOpen];
+    close.is_some_and(|k| k >= end || page.kind(k) == ChunkKind::Stop || quotes(k))
 }
 
 /// "who measured it", "which was taken in May"
