@@ -3,7 +3,7 @@
 use super::borrowed;
 use super::called;
 use super::content::quoted::{self, Quoted};
-use super::content::{self, Place, Side, edges, opening};
+use super::content::{self, Place, Side, edges, opening, start};
 use super::cue::{self, Before, CueCandidate, CueSort, Marked};
 use super::far;
 use super::features;
@@ -195,6 +195,9 @@ fn choose(
             choose_edge(view, context, item.clause, &item.source, &item.side, score, &mut options.edges)?;
     }
     item.content = spans(view, &item.side, edge, &item.cue, &item.source, context.sentence);
+    if let Some(piece) = item.content.last_mut() {
+        piece.0 = start::start(view, &item.cue, *piece);
+    }
     if let Some(source) = borrowed::source(view, &item).filter(|s| !item.overlaps(s)) {
         item.source = source;
     }

@@ -10,8 +10,13 @@ use crate::text::{Tag, Token, TokenKind, flag};
 
 /// Whether the word at `i` tells a title or belongs to a set phrase.
 pub(crate) fn is_idle(view: View<'_>, i: usize) -> bool {
+    const RESPONDS: [u32; 4] = [of_ascii("responded"), of_ascii("replied"), of_ascii("answered"), of_ascii("responds")];
     let key = view.token(i).key;
-    if key == of_ascii("said") { concedes(view, i) } else { gives_title(view, i, key) || is_to_title(view, i, key) }
+    match key {
+        _ if key == of_ascii("said") => concedes(view, i),
+        _ if RESPONDS.contains(&key) => leads_by(view, i),
+        _ => gives_title(view, i, key) || is_to_title(view, i, key),
+    }
 }
 
 /// "Talked to “Meet the Crew”", "Roe (pronounced “row”)": whether what the marks hold is whom one talks to, or a sound.
@@ -25,6 +30,13 @@ fn is_to_title(view: View<'_>, i: usize, key: u32) -> bool {
         [to, mark, ..] if TALKS.contains(key) => TO.contains(&to.key) && mark.has(flag::OPENS),
         _ => false,
     }
+}
+
+/// "Responded by saying": the verb of speaking behind it is the cue.
+fn leads_by(view: View<'_>, i: usize) -> bool {
+    let speaks = |t: &Token| t.tag == Tag::Vbg && view.lexicon.speaks(t);
+    let near = view.page.tokens.get(i + 1..i + 3);
+    near.is_some_and(|near| near[0].key == of_ascii("by") && speaks(&near[1]))
 }
 
 /// "That said,", "but with that being said –", "having said that", "enough said": what has been said so far.

@@ -49,6 +49,8 @@ pub(crate) mod joins;
 
 pub(crate) mod continuation;
 
+pub(crate) mod cue_words;
+
 pub(crate) mod assemble;
 
 pub(crate) mod answers;

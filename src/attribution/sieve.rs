@@ -1,7 +1,6 @@
 //! The sieves in their order: cues with what they govern, acceptance, continuations, inner layers, quotations that
 //! are left over.
 
-use super::assemble;
 use super::continuation;
 use super::decode::{self, Scratch};
 use super::draft::Draft;
@@ -13,6 +12,7 @@ use super::model::Attribution;
 use super::rivals;
 use super::turns::{self, Turn};
 use super::view::View;
+use super::{assemble, cue_words};
 use crate::text::flag;
 use crate::text::hash::of_ascii;
 use crate::weights::{Score, Weights};
@@ -88,7 +88,7 @@ pub(crate) fn attributions(
     drafts.extend(kept.iter().map(|f| Draft {
         sentence: f.sentence,
         content: f.content.clone(),
-        cue: assemble::cue_tokens(view, f),
+        cue: cue_words::tokens(view, f),
         source: (f.source.first, f.source.end),
         continued: false,
         inner: f.container.is_some(),

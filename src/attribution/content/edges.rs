@@ -61,7 +61,8 @@ pub(crate) fn least(view: View<'_>, side: &Side, sentence: usize) -> Option<u32>
         page.kind(k) == ChunkKind::Noun && matches!(opener.tag, Tag::Det | Tag::Poss) && !timed
     };
     let saying = behind + 2 < end && says_as(view, behind);
-    let carries = behind < end && (view.is_finite(behind) || saying || completes(behind));
+    let completed = |k: usize| view.is_finite(k) || completes(k) || leads_on(view, k, end);
+    let carries = behind < end && (saying || completed(behind));
     let behind = behind + usize::from(saying);
     let named = matches!(region.kind, QuoteKind::Term | QuoteKind::Title);
     (carries && !named && !region.is_pointed(&page.tokens)).then_some(behind as u32)
@@ -73,6 +74,11 @@ fn says_as(view: View<'_>, k: usize) -> bool {
     view.token(view.page.chunks[k].first as usize).key == of_ascii("as")
         && verb.form == VerbForm::Gerund
         && view.lexicon.speaks(view.token(verb.head as usize))
+}
+
+/// X said “it is clear” | that it leaks: whether a clause behind a quotation completes it.
+fn leads_on(view: View<'_>, k: usize, end: usize) -> bool {
+    view.page.kind(k) == ChunkKind::That && view.complement(k + 1, end) == of_ascii("clause")
 }
 
 /// X said that the road | was shut; X said if it rained, the road | would be shut: the verb without which what a cue is
@@ -91,17 +97,27 @@ pub(crate) fn least_clause(view: View<'_>, cue: &CueCandidate, side: &Side, end:
         return None;
     }
     let bare = || view.lexicon.cue(cue.cue).is_some_and(|c| c.frames.has(Frames::BARE));
-    let subject = match page.kind(start) {
+    let once = start > 0 && view.token(page.chunks[start - 1].first as usize).key == of_ascii("once");
+    let opener = if once { ChunkKind::Adv } else { page.kind(start) };
+    let subject = match opener {
         ChunkKind::That => start + 1,
         ChunkKind::Noun if bare() => start,
-        ChunkKind::Prep if bare() => {
+        // "X said once it rained, the road would be shut"
+        ChunkKind::Prep | ChunkKind::Adv if bare() => {
             let comma = start + strip.next(COMMA, start, end);
-            (comma + 1 < end && strip.has(SUBJECT, comma + 1)).then_some(comma + 1)?
+            let closes = comma + 1 < end && page.kind(comma + 1) == ChunkKind::QuoteClose;
+            let main = comma + 1 + usize::from(closes);
+            (main < end && strip.has(SUBJECT, main)).then_some(main)?
         }
         _ => return None,
     };
     let plain = |from: usize| from + strip.ahead(PLAIN, from, end).trailing_ones() as usize;
     let mut verb = plain(subject);
+    if page.kind(start) == ChunkKind::Noun
+        && let Some(behind) = listed(view, subject, end)
+    {
+        return Some(behind);
+    }
     // "that Roe, despite his wealth, | lost"
     if verb > subject && verb < end && page.kind(verb) == ChunkKind::Comma {
         let close = plain(verb + 1);
@@ -141,6 +157,30 @@ fn behind_relative(view: View<'_>, at: usize, end: usize) -> Option<usize> {
     let closes = commas | commas << 1 & strip.ahead(CLOSER, at, end);
     let verbs = closes << 1 & strip.ahead(FINITE, at, end);
     (verbs != 0).then(|| at + verbs.trailing_zeros() as usize)
+}
+
+/// X said wages, rents and the price of bread | were: the verb behind a list of subjects that begins at the chunk `start`.
+fn listed(view: View<'_>, start: usize, end: usize) -> Option<u32> {
+    const ITEMS: Kinds<7> = Kinds::of([
+        ChunkKind::Noun,
+        ChunkKind::Prep,
+        ChunkKind::Adj,
+        ChunkKind::Comma,
+        ChunkKind::Conj,
+        ChunkKind::QuoteOpen,
+        ChunkKind::QuoteClose,
+    ]);
+    let (page, strip) = (view.page, &view.page.strip);
+    let verb = start + strip.ahead(ITEMS, start, end).trailing_ones() as usize;
+    let (commas, joints) = (strip.ahead(COMMA, start, verb), strip.ahead(CONJUNCTION, start, verb));
+    // One "and", behind the last comma or right there: "wages, rents, and bread"
+    let joint = start + joints.trailing_zeros() as usize;
+    let last = start + (u64::BITS - commas.leading_zeros()) as usize;
+    let closed = commas != 0 && joints.is_power_of_two() && last <= joint && joint + 1 < verb;
+    // "The bill, and X said": no list.
+    let several = last < joint || commas.count_ones() > 1;
+    let carries = closed && several && verb < end && view.is_finite(verb);
+    (carries && !view.lexicon.speaks(view.token(page.chunks[verb].head as usize))).then_some(verb as u32)
 }
 
 /// Where the content of a relative clause, from the chunk `start` on, ends before the verb that the clause interrupts.

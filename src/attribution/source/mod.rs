@@ -8,6 +8,8 @@ mod phrases;
 
 pub(crate) mod titled;
 
+mod run_in;
+
 pub(crate) mod naming;
 
 mod right;

@@ -1,8 +1,8 @@
 //! What belongs to the words for a source that stands beside those chosen: a title, the group that bears the name, an
 //! apposition behind "according to".
 
-use super::titled;
 use super::{Relation, SourceCandidate, phrase_end, phrases_before};
+use super::{run_in, titled};
 use crate::attribution::cue::{CueCandidate, CueSort, names_view};
 use crate::attribution::view::View;
 use crate::grammar::chunk::ChunkKind;
@@ -33,7 +33,7 @@ pub(crate) fn source(view: View<'_>, source: SourceCandidate, cue: &CueCandidate
         let last = apposition(view, last, (first, end));
         return last.map_or(source, |k| SourceCandidate { end: page.chunks[k].end, ..source });
     }
-    if let Some(name) = behind_opener(view, at, first).filter(|_| !source.relation.is_right()) {
+    if let Some(name) = run_in::name(view, at, first).filter(|_| !source.relation.is_right()) {
         return SourceCandidate { first: name, ..source };
     }
     let Some(before) = at.checked_sub(1).filter(|k| *k >= first) else { return source };
@@ -200,27 +200,6 @@ fn seated(view: View<'_>, source: &SourceCandidate, first: usize) -> Option<usiz
     let last = page.chunk_of[source.end as usize - 1] as usize;
     let based = word(at).has(flag::HYPHEN) || (last == at + 2 && word(last).tag == Tag::Noun);
     (article && placed && based).then(|| place - 2 * phrases_before(view, place, first))
-}
-
-/// "In Marl | Mr. Platt", "during the talk | Ms. Roe": the token at which the name begins in a noun group behind a
-/// preposition, which lacks the comma.
-fn behind_opener(view: View<'_>, at: usize, first: usize) -> Option<u32> {
-    const TITLES: [u32; 6] =
-        [of_ascii("mr"), of_ascii("mr."), of_ascii("mrs"), of_ascii("mrs."), of_ascii("ms"), of_ascii("ms.")];
-    const TIMING: [u32; 4] = [of_ascii("after"), of_ascii("before"), of_ascii("during"), of_ascii("following")];
-    let page = view.page;
-    let led = at > first && page.kind(at - 1) == ChunkKind::Prep;
-    let chunk = &page.chunks[at];
-    let titled = (chunk.first + 1..chunk.head).filter(|_| led).find(|t| TITLES.contains(&view.token(*t as usize).key));
-    // "After the ruling | Ann Roe"
-    let timed = || led && TIMING.contains(&view.token(page.chunks[at - 1].first as usize).key);
-    titled.or_else(|| {
-        let capital = |t: u32| view.token(t as usize).has(flag::CAPITAL);
-        let role = |t: u32| view.noun_bits(t as usize) & (noun::ROLE | noun::OFFICE) != 0;
-        let common = |t: u32| !capital(t) && matches!(view.token(t as usize).tag, Tag::Noun | Tag::Nouns) && !role(t);
-        let name = (chunk.first + 1..=chunk.head).find(|t| capital(*t) && common(t - 1)).filter(|_| timed())?;
-        (name..=chunk.head).all(capital).then_some(name)
-    })
 }
 
 /// "According to X, a surveyor in Marl,": the last chunk of the apposition behind the name that ends at the chunk `name`.
