@@ -59,6 +59,13 @@ pub(crate) fn shared(view: View<'_>, found: &Found, previous: Option<(u32, u32)>
     speaker.or_else(subject).filter(|s| s.first < source.first)
 }
 
+/// "X, a Y, said that it leans and | added": the words for a source in full, where the cue before has those that begin
+/// with the same.
+pub(crate) fn again(source: SourceCandidate, previous: Option<(u32, u32)>) -> SourceCandidate {
+    let whole = previous.filter(|(first, end)| *first == source.first && source.first < source.end && source.end < *end);
+    whole.map_or(source, |(_, end)| SourceCandidate { end, ..source })
+}
+
 /// Noting that the wall leans, X says; after talking about it, X says: the subject behind the gerund clause that begins
 /// the sentence, where its `content` is a clause or quoted, or a verb follows.
 fn main_clause(view: View<'_>, cue: &CueCandidate, sentence: usize, content: &[(u32, u32)]) -> Option<SourceCandidate> {

@@ -125,12 +125,11 @@ fn contrasts(view: View<'_>, first: &Found, second: &Found) -> Option<u32> {
     apart.then_some(page.chunks[link - 1].first)
 }
 
-/// X said that it was late and added that: the joint before the second cue, where both have the very same source, so
-/// that the first's content ends there.
+/// X said that it was late and added that: the joint before the second cue, where both have the same source, so that the
+/// first's content ends there.
 fn repeats(view: View<'_>, first: &Found, second: &Found) -> Option<u32> {
     let page = view.page;
-    let same = (first.source.first, first.source.end) == (second.source.first, second.source.end);
-    if !same || second.source.end <= second.source.first || second.cue.token < second.source.end {
+    if first.source.first != second.source.first || second.source.end <= second.source.first || second.cue.token < second.source.end {
         return None;
     }
     let [earlier, own] = [first, second].map(|f| page.chunk_of[f.cue.token as usize] as usize);

@@ -65,6 +65,7 @@ pub(in crate::attribution) fn last_of_subject(view: View<'_>, at: usize, end: us
 /// group that nothing leads in, where it has a finite verb and no relative clause follows.
 pub(in crate::attribution) fn main_subject(view: View<'_>, first: usize, end: usize) -> Option<usize> {
     let page = view.page;
+    let first = (first..end).rfind(|k| page.kind(*k) == ChunkKind::Semicolon).map_or(first, |k| k + 1);
     let quoted = |k: usize| view.token(page.chunks[k].first as usize).has(flag::QUOTED);
     let carries = |k: usize| page.kind(k) == ChunkKind::Noun && view.complement(k, end) == of_ascii("clause");
     let beside = (end >= first + 2 && view.is_finite(end - 1)).then(|| before_brackets(view, end - 2, first));

@@ -47,6 +47,7 @@ impl SourceCandidate {
 
 /// What stands between a source and its cue.
 const GAP: Kinds<4> = Kinds::of([ChunkKind::Adv, ChunkKind::Comma, ChunkKind::Time, ChunkKind::Dash]);
+const BREAK: Kinds<1> = Kinds::of([ChunkKind::Semicolon]);
 /// What may name a source.
 const NAMING: Kinds<3> = Kinds::of([ChunkKind::Noun, ChunkKind::Wh, ChunkKind::That]);
 
@@ -82,7 +83,10 @@ pub(crate) fn candidates(view: View<'_>, cue: &CueCandidate, sentence: usize, ou
     let closing = gap < verb && page.kind(gap) == ChunkKind::Comma;
     let role = apposition(view, chunk_first, verb);
     let mut order = 0;
-    let groups = page.strip.behind(NAMING, chunk_first.max(verb.saturating_sub(MOST_CHUNKS)), verb);
+    let far = chunk_first.max(verb.saturating_sub(MOST_CHUNKS));
+    // Nobody speaks past a semicolon.
+    let from = verb - page.strip.last(BREAK, far, verb).min(verb - far);
+    let groups = page.strip.behind(NAMING, from, verb);
     for back in strip::from_last(groups) {
         if order == MOST_GROUPS {
             break;
