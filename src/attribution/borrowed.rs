@@ -61,8 +61,15 @@ pub(crate) fn shared(view: View<'_>, found: &Found, previous: Option<(u32, u32)>
 
 /// "X, a Y, said that it leans and | added": the words for a source in full, where the cue before has those that begin
 /// with the same.
-pub(crate) fn again(source: SourceCandidate, previous: Option<(u32, u32)>) -> SourceCandidate {
-    let whole = previous.filter(|(first, end)| *first == source.first && source.first < source.end && source.end < *end);
+pub(crate) fn again(
+    view: View<'_>,
+    source: SourceCandidate,
+    cue: &CueCandidate,
+    previous: Option<(u32, u32)>,
+) -> SourceCandidate {
+    let verb = view.page.chunk_around(cue.token).first;
+    let wider = |end: u32| source.first < source.end && source.end < end && end <= verb;
+    let whole = previous.filter(|(first, end)| *first == source.first && wider(*end));
     whole.map_or(source, |(_, end)| SourceCandidate { end, ..source })
 }
 

@@ -178,7 +178,7 @@ fn choose(
             item.source = source;
         }
         item.source = whole::source(view, item.source, &context.cue, context.sentence);
-        item.source = borrowed::again(item.source, previous);
+        item.source = borrowed::again(view, item.source, &context.cue, previous);
         (item.side, item.side_margin) =
             choose_side(view, context, item.clause, &item.source, score, &mut options.sides)?;
     }

@@ -129,7 +129,10 @@ fn contrasts(view: View<'_>, first: &Found, second: &Found) -> Option<u32> {
 /// first's content ends there.
 fn repeats(view: View<'_>, first: &Found, second: &Found) -> Option<u32> {
     let page = view.page;
-    if first.source.first != second.source.first || second.source.end <= second.source.first || second.cue.token < second.source.end {
+    if first.source.first != second.source.first
+        || second.source.end <= second.source.first
+        || second.cue.token < second.source.end
+    {
         return None;
     }
     let [earlier, own] = [first, second].map(|f| page.chunk_of[f.cue.token as usize] as usize);

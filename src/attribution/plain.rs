@@ -45,7 +45,9 @@ pub(crate) fn source(view: View<'_>, cue: &CueCandidate, sentence: usize) -> Opt
         ChunkKind::Noun => {
             let order = phrases_before(view, last, chunk_first);
             let at = last - 2 * order;
-            if is_apposition(view, at, chunk_first) {
+            // "Officials and | the union | were quick": few adjectives have taught what stands before.
+            let joint = cue.sort == CueSort::Adjective && at > chunk_first && page.kind(at - 1) == ChunkKind::Conj;
+            if joint || is_apposition(view, at, chunk_first) {
                 return None;
             }
             if let Some(described) = described(view, at, chunk_first) {

@@ -2,6 +2,7 @@
 
 use super::hash::of_ascii;
 use super::token::{Token, TokenKind, flag};
+use super::words::Words;
 
 /// The most words between a quotation and the verb of speaking behind it, and those of an apposition between the two.
 const SPEAKER_WORDS: usize = 12;
@@ -24,7 +25,9 @@ pub(super) fn speaker_follows(
     let word = |t: &&Token| matches!(t.kind, TokenKind::Word | TokenKind::Clitic);
     let line = &tokens[next..end];
     let words = line.iter().take(SPEAKER_WORDS).take_while(word).count();
-    let verb = (1..words).find(|k| speaks(&line[*k]) && !BEFORE_NOUN.contains(&line[k - 1].key));
+    // "They declined to comment.", but "he went on to say."
+    let bare = |k: usize| line[k - 1].key == of_ascii("to") && k > 1 && line[k - 2].key != of_ascii("on");
+    let verb = (1..words).find(|k| speaks(&line[*k]) && !BEFORE_NOUN.contains(&line[k - 1].key) && !bare(*k));
     // "Why?" The mayor did not answer.
     if verb.is_some_and(|v| line[v - 1].key == of_ascii("not") || line[v - 1].key == of_ascii("n't")) {
         return false;
@@ -32,7 +35,8 @@ pub(super) fn speaker_follows(
     // American usage puts a comma where a full stop would stand, so that behind one a sentence begins, unless nothing
     // but the speaker and the verb would make it up.
     if tokens[i].len == 1 && tokens[i].key == of_ascii(".") {
-        return verb.is_some_and(|v| line.get(v + 1).is_some_and(|t| t.kind == TokenKind::Stop));
+        let says = |v: usize| SAYS.contains(line[v].key) && line.get(v + 1).is_some_and(|t| t.kind == TokenKind::Stop);
+        return verb.is_some_and(says);
     }
     if let Some(verb) = verb {
         return ends_clause(line, verb + 1);
@@ -75,6 +79,38 @@ fn ends_clause(line: &[Token], at: usize) -> bool {
     }
     line.len() <= at + ADDRESSEE_WORDS
 }
+
+/// Verbs that say nothing without what is said: "Owen Platt said.", but "Nobody answered."
+static SAYS: Words<64> = Words::of(&[
+    "said",
+    "says",
+    "added",
+    "adds",
+    "wrote",
+    "writes",
+    "explained",
+    "explains",
+    "noted",
+    "notes",
+    "recalled",
+    "recalls",
+    "tweeted",
+    "tweets",
+    "continued",
+    "continues",
+    "insisted",
+    "insists",
+    "joked",
+    "jokes",
+    "argued",
+    "argues",
+    "warned",
+    "warns",
+    "claimed",
+    "claims",
+    "remarked",
+    "observed",
+]);
 
 /// "He gave no further details.": words before what is a noun rather than a verb of speaking.
 const BEFORE_NOUN: [u32; 12] = [
