@@ -61,8 +61,8 @@ pub(crate) fn least(view: View<'_>, side: &Side, sentence: usize) -> Option<u32>
         page.kind(k) == ChunkKind::Noun && matches!(opener.tag, Tag::Det | Tag::Poss) && !timed
     };
     let saying = behind + 2 < end && says_as(view, behind);
-    let completed = |k: usize| view.is_finite(k) || completes(k) || leads_on(view, k, end);
-    let carries = behind < end && (saying || completed(behind));
+    let unfinished = |k: usize| view.is_finite(k) || completes(k) || leads_on(view, k, end);
+    let carries = behind < end && (saying || unfinished(behind));
     let behind = behind + usize::from(saying);
     let named = matches!(region.kind, QuoteKind::Term | QuoteKind::Title);
     (carries && !named && !region.is_pointed(&page.tokens)).then_some(behind as u32)
