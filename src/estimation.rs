@@ -3,6 +3,7 @@
 //! `examples/estimate` turns articles annotated in brat's standoff format into a [`Weights`] table with this module.
 
 use crate::Reader;
+use crate::attribution::choose;
 use crate::attribution::content;
 use crate::attribution::content::edges;
 use crate::attribution::cue::{self, Before, Marked};
@@ -64,7 +65,7 @@ impl Task {
     /// not, as the others are looked at next.
     #[must_use]
     pub const fn least(self) -> f32 {
-        if matches!(self, Self::PlainSource | Self::PlainSide | Self::PlainEdge) { decode::SURE } else { 0.0 }
+        if matches!(self, Self::PlainSource | Self::PlainSide | Self::PlainEdge) { choose::SURE } else { 0.0 }
     }
 }
 

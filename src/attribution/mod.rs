@@ -39,6 +39,8 @@ pub(crate) mod turns;
 
 pub(crate) mod features;
 
+pub(crate) mod choose;
+
 pub(crate) mod decode;
 
 pub(crate) mod draft;
