@@ -35,11 +35,11 @@ static ODD: [u64; Tag::ALL.len()] = {
     odd[Tag::Vbg as usize] = 1 << Tag::To as u32;
     odd[Tag::Adv as usize] = 1 << Tag::Vbn as u32 | 1 << Tag::Num as u32;
     odd[Tag::Vbn as usize] = 1 << Tag::Vbn as u32;
-    odd[Tag::Name as usize] = 1 << Tag::Adv as u32;
-    odd[Tag::Noun as usize] = 1 << Tag::Adv as u32 | 1 << Tag::Vbn as u32 | 1 << Tag::Vbd as u32;
+    odd[Tag::Name as usize] = 1 << Tag::Adv as u32 | 1 << Tag::Vbp as u32;
+    odd[Tag::Noun as usize] = 1 << Tag::Adv as u32 | 1 << Tag::Vbn as u32 | 1 << Tag::Vbd as u32 | 1 << Tag::Vbp as u32;
     odd[Tag::Nouns as usize] = 1 << Tag::Adv as u32 | 1 << Tag::Vbd as u32;
     odd[Tag::Vb as usize] = 1 << Tag::Vbn as u32;
-    odd[Tag::Adj as usize] = 1 << Tag::Num as u32;
+    odd[Tag::Adj as usize] = 1 << Tag::Num as u32 | 1 << Tag::Vbp as u32;
     odd[Tag::Prep as usize] = 1 << Tag::Num as u32;
     odd[Tag::To as usize] = 1 << Tag::Num as u32;
     odd
@@ -68,6 +68,7 @@ pub(super) fn mended(tag: Tag, before: Tag, tokens: &mut [Token], i: usize, may_
         Tag::Vbn if may_be_past && is_finite(before, tokens, i) => Tag::Vbd,
         Tag::Adv if says_there_is(tokens, i) => Tag::There,
         Tag::Num if before == Tag::Adv && opens_clause(tokens, i - 1) => Tag::Det,
+        Tag::Vbp if tokens[i].key == of_ascii("think") && is_tank(tokens.get(i + 1)) => Tag::Noun,
         // "According to court papers": no verb follows.
         Tag::To if i > 0 && tokens[i - 1].key == of_ascii("according") => Tag::Prep,
         Tag::Vbd if before.is_in(NOUN) && has_agent(tokens, i) => Tag::Vbn,
@@ -79,6 +80,11 @@ pub(super) fn mended(tag: Tag, before: Tag, tokens: &mut [Token], i: usize, may_
         }
         _ => tag,
     }
+}
+
+/// "A Marl think | tank"
+fn is_tank(next: Option<&Token>) -> bool {
+    next.is_some_and(|t| [of_ascii("tank"), of_ascii("tanks")].contains(&t.key))
 }
 
 /// "The report, seen by the Courier, states that": whether a comma behind `tokens` closes what another opens behind a
