@@ -1,6 +1,7 @@
 //! Words that are cues elsewhere, but attribute nothing where they stand.
 
 use super::view::View;
+use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
 use crate::lexicon::entry::noun;
 use crate::quotation::QuoteKind;
@@ -15,6 +16,7 @@ pub(crate) fn is_idle(view: View<'_>, i: usize) -> bool {
     match key {
         _ if key == of_ascii("said") => concedes(view, i),
         _ if RESPONDS.contains(&key) => leads_by(view, i),
+        _ if names_author(view, i) => true,
         _ => gives_title(view, i, key) || is_to_title(view, i, key),
     }
 }
@@ -30,6 +32,24 @@ fn is_to_title(view: View<'_>, i: usize, key: u32) -> bool {
         [to, mark, ..] if TALKS.contains(key) => TO.contains(&to.key) && mark.has(flag::OPENS),
         _ => false,
     }
+}
+
+/// "According to a report | published by the Courier": whether a participle only tells whose it is that is cited.
+fn names_author(view: View<'_>, i: usize) -> bool {
+    const FARTHEST: usize = 6;
+    let page = view.page;
+    let token = view.token(i);
+    let by = page.tokens.get(i + 1).is_some_and(|t| t.key == of_ascii("by"));
+    if !by || !matches!(token.tag, Tag::Vbn | Tag::Vbd) {
+        return false;
+    }
+    let accords = |first: u32| first > 0 && view.token(first as usize - 1).key == of_ascii("according");
+    let mut cited = page.chunks[..page.chunk_of[i] as usize].iter().rev().take(FARTHEST).skip_while(|c| match c.kind {
+        ChunkKind::Noun => true,
+        ChunkKind::Prep => !accords(c.first),
+        _ => false,
+    });
+    cited.next().is_some_and(|c| c.kind == ChunkKind::Prep)
 }
 
 /// "Responded by saying": the verb of speaking behind it is the cue.
