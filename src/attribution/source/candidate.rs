@@ -199,7 +199,8 @@ fn informant(view: View<'_>, k: usize, end: usize) -> Option<usize> {
 fn quoted_informant(view: View<'_>, k: usize, end: usize) -> Option<&Region> {
     let page = view.page;
     let opens = k + 2 < end && page.kind(k + 1) == ChunkKind::Prep && page.kind(k + 2) == ChunkKind::QuoteOpen;
-    opens.then(|| page.region_at(page.chunks[k + 2].first as usize)).flatten().filter(|r| page.closer(r) < end)
+    let first = opens.then(|| page.chunks[k + 2].first)?;
+    page.region_at(first as usize).filter(|r| r.first == first && page.closer(r) < end)
 }
 
 /// "A larger form of it, as | some writers | have said": whether an "as" behind a comma leads in the noun group at `last`.
