@@ -18,7 +18,7 @@ const FLOORS: [(&str, Option<Class>, f64); 4] = [
     ("direct", Some(Class::Direct), 92.0),
     ("mixed", Some(Class::Mixed), 85.2),
     ("indirect", Some(Class::Indirect), 79.6),
-    ("all", None, 82.4),
+    ("all", None, 82.7),
 ];
 
 fn predictions(reader: &Reader, name: &str, text: &str, buffers: &mut Buffers) -> Vec<Prediction> {
