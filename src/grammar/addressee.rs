@@ -86,7 +86,9 @@ fn subject(tokens: &[Token], deeds: &[u32], verb: usize) -> Option<usize> {
     let opens = usize::from(kind(end).kind == ChunkKind::QuoteOpen);
     let group = &tokens[first..end];
     if deeds.get(end + opens).is_some_and(|deed| Deed(*deed).nature().finite) {
-        return near(group).map(|at| first + at);
+        // "Told a symposium sponsored": an article alone is nobody.
+        let named = |at: &usize| group[..*at].iter().any(|t| t.tag != Tag::Det && t.tag != Tag::Adj);
+        return near(group).filter(named).map(|at| first + at);
     }
     // "Told reporters | Whigs in the council were"
     let goes_on = |kind| matches!(kind, ChunkKind::Noun | ChunkKind::Prep | ChunkKind::Adj | ChunkKind::Adv);
