@@ -75,13 +75,6 @@ fn beside(spot: Spot<'_>) -> Option<Reporting> {
         return None;
     }
     let whole = whole(spot);
-    // "...," as X put it
-    let led = page.chunks[k].first;
-    if view.token(led as usize).key == of_ascii("as") && whole.is_some() && k + 1 < end {
-        let clause = (page.kind(k + 1) == ChunkKind::Noun).then(|| straight(spot, k + 1, None))??;
-        let Shape::SourceCue(first, end) = clause.shape else { return None };
-        return Some(Reporting { shape: Shape::Told(first, end), ..clause });
-    }
     let first = page.chunks[k].first;
     let cries = || whole.is_some() && verbs::brings_quotation(view, k);
     if verbs::is_reporting(view, k)
