@@ -5,17 +5,10 @@ use super::kind::ChunkKind;
 use super::nature::Deed;
 use super::noun::Step;
 use super::phrase::VerbForm;
+use crate::lexicon::entry::is_telling;
 use crate::text::bits::from_first;
-use crate::text::hash::of_ascii;
 use crate::text::words::Words;
 use crate::text::{Tag, TagSet, Token, flag};
-
-/// Whether a verb is one that an addressee follows always; asked of every word, and so without a branch.
-#[inline(always)]
-fn tells(token: &Token) -> bool {
-    const TELLS: [u32; 4] = [of_ascii("told"), of_ascii("tells"), of_ascii("tell"), of_ascii("telling")];
-    TELLS.iter().fold(false, |tells, verb| tells | (*verb == token.key))
-}
 
 /// Words that papers, agencies and stations are called by, or that their names end with.
 static OUTLET: Words<128> = Words::of(&[
@@ -63,7 +56,7 @@ const NOUN: TagSet = TagSet::of(&[Tag::Noun, Tag::Nouns, Tag::Name]);
 /// Cuts such groups in two.
 pub(super) fn part(tokens: &[Token], deeds: &mut [u32]) {
     for (block, first) in tokens.chunks(u64::BITS as usize).zip((0..).step_by(u64::BITS as usize)) {
-        let verbs = block.iter().rev().fold(0, |verbs, token| verbs << 1 | u64::from(tells(token)));
+        let verbs = block.iter().rev().fold(0, |verbs, token| verbs << 1 | u64::from(is_telling(token.key)));
         for verb in from_first(verbs).map(|far| first + far) {
             if let Some(subject) = subject(tokens, deeds, verb) {
                 deeds[subject] |= Step::BEGINS;

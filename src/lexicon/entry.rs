@@ -1,5 +1,6 @@
 //! What the lexicon knows of a word.
 
+use crate::text::hash::of_ascii;
 use crate::text::words::Words;
 
 /// What a cue does, in the terms of Levin (1993), `VerbNet` and Hooper (1975), folded to what attribution needs.
@@ -306,6 +307,23 @@ pub(crate) fn is_be(key: u32) -> bool {
 pub(crate) fn is_have(key: u32) -> bool {
     static KEYS: Words<128> = Words::of(HAVE);
     KEYS.contains(key)
+}
+
+/// "a", "an"
+pub(crate) fn is_indefinite(key: u32) -> bool {
+    [of_ascii("a"), of_ascii("an")].contains(&key)
+}
+
+/// "a", "an", "the"
+pub(crate) fn is_article(key: u32) -> bool {
+    key == of_ascii("the") || is_indefinite(key)
+}
+
+/// Whether a verb is one that an addressee follows always; asked of every word, and so without a branch.
+#[inline(always)]
+pub(crate) fn is_telling(key: u32) -> bool {
+    const TELLS: [u32; 4] = [of_ascii("told"), of_ascii("tells"), of_ascii("tell"), of_ascii("telling")];
+    TELLS.iter().fold(false, |tells, verb| tells | (*verb == key))
 }
 
 /// "last week", "this month": what "last" makes a time of.

@@ -1,6 +1,6 @@
 //! What the table of choices gets wrong for want of words: tags that a word's neighbours change.
 
-use super::entry::{is_auxiliary, is_be};
+use super::entry::{is_article, is_auxiliary, is_be, is_telling};
 use crate::text::hash::of_ascii;
 use crate::text::words::Words;
 use crate::text::{Tag, TagSet, Token, TokenKind, flag};
@@ -111,16 +111,14 @@ const OPENS: TagSet = TagSet::of(&[Tag::Conj, Tag::Comma, Tag::Mark, Tag::Dash])
 /// "Told Al Jazeera there is", "said on Monday there is", but "officials there were": whether an addressee, a time or a place
 /// stands before the word.
 fn says_there_is(tokens: &[Token], i: usize) -> bool {
-    const TELLS: [u32; 4] = [of_ascii("told"), of_ascii("tells"), of_ascii("tell"), of_ascii("telling")];
     const LONGEST: usize = 8;
     // "there has been"
     let is = tokens[i].key == of_ascii("there") && tokens[i + 1..].iter().take(2).any(|t| is_be(t.key));
     is && {
         let near = &tokens[i.saturating_sub(LONGEST + 1)..i];
         let set = |t: &Token| t.tag == Tag::Prep || t.has(flag::TIME);
-        let tells = |k: usize| {
-            TELLS.contains(&near[k].key) || (SPEAKS.contains(near[k].key) && near.get(k + 1).is_some_and(set))
-        };
+        let tells =
+            |k: usize| is_telling(near[k].key) || (SPEAKS.contains(near[k].key) && near.get(k + 1).is_some_and(set));
         let verb = (0..near.len()).rfind(|k| tells(*k));
         verb.is_some_and(|verb| near[verb..].iter().all(|t| matches!(t.kind, TokenKind::Word | TokenKind::Clitic)))
     }
@@ -213,10 +211,9 @@ fn join_bound(tokens: &mut [Token], i: usize) {
 /// does not tell.
 #[cold]
 fn past(tag: Tag, before: Tag, word: u32) -> Tag {
-    const ARTICLES: [u32; 3] = [of_ascii("the"), of_ascii("a"), of_ascii("an")];
     match (before, tag) {
         (Tag::Wh, Tag::Vbn) if word == of_ascii("who") => Tag::Vbd,
-        (Tag::Det, Tag::Vbd) if ARTICLES.contains(&word) => Tag::Vbn,
+        (Tag::Det, Tag::Vbd) if is_article(word) => Tag::Vbn,
         _ => tag,
     }
 }

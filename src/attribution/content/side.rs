@@ -8,7 +8,7 @@ use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
 use crate::grammar::strip::{Kinds, SUBJECT};
 use crate::lexicon::CueClass;
-use crate::lexicon::entry::{AttributionType, Frames, noun};
+use crate::lexicon::entry::{AttributionType, Frames, is_indefinite, noun};
 use crate::quotation::QuoteKind;
 use crate::text::hash::of_ascii;
 use crate::text::{Tag, flag};
@@ -233,11 +233,10 @@ fn is_to(view: View<'_>, opener: usize) -> bool {
 /// "Threatened | a strike | against the port", but "warned the firm against it": whether a thing, and nobody who is told,
 /// stands before "against".
 fn is_aimed(view: View<'_>, object: usize, prep: usize) -> bool {
-    const ARTICLES: [u32; 2] = [of_ascii("a"), of_ascii("an")];
     const TOLD: u8 = noun::ROLE | noun::OFFICE | noun::ORGANISATION | noun::COLLECTIVE;
     let chunk = &view.page.chunks[object];
     view.token(view.page.chunks[prep].first as usize).key == of_ascii("against")
-        && ARTICLES.contains(&view.token(chunk.first as usize).key)
+        && is_indefinite(view.token(chunk.first as usize).key)
         && view.noun_bits(chunk.head as usize) & TOLD == 0
 }
 

@@ -7,7 +7,7 @@ use crate::attribution::source::titled;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
 use crate::grammar::strip::VERB;
-use crate::lexicon::entry::noun;
+use crate::lexicon::entry::{is_indefinite, noun};
 use crate::quotation::QuoteKind;
 use crate::text::hash::of_ascii;
 use crate::text::{Tag, TokenKind};
@@ -207,7 +207,7 @@ fn is_thing(spot: Spot<'_>, at: usize, comma: usize) -> bool {
     let Spot { view, end, .. } = spot;
     let page = view.page;
     let [opener, head] = [page.chunks[at].first, page.chunks[at].head].map(|t| view.token(t as usize));
-    let thing = [of_ascii("a"), of_ascii("an")].contains(&opener.key) && matches!(head.tag, Tag::Noun | Tag::Nouns);
+    let thing = is_indefinite(opener.key) && matches!(head.tag, Tag::Noun | Tag::Nouns);
     let named = comma + 2 < end
         && page.kind(comma) == ChunkKind::Comma
         && matches!(view.token(page.chunks[comma + 1].head as usize).tag, Tag::Name | Tag::Pron);

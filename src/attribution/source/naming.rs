@@ -6,7 +6,7 @@ use crate::grammar::chunk::ChunkKind;
 use crate::grammar::circumstance;
 use crate::grammar::phrase::VerbForm;
 use crate::grammar::strip::{self, COMMA, FINITE, Kinds, SUBJECT};
-use crate::lexicon::entry::noun;
+use crate::lexicon::entry::{is_indefinite, noun};
 use crate::text::hash::of_ascii;
 use crate::text::{Tag, flag};
 
@@ -30,7 +30,7 @@ pub(crate) fn is_apposition(view: View<'_>, at: usize, chunk_first: usize) -> bo
     let chunk = &page.chunks[at];
     let (opener, head) = (view.token(chunk.first as usize), view.token(chunk.head as usize));
     let bare = match opener.tag {
-        Tag::Det => [of_ascii("a"), of_ascii("an")].contains(&opener.key),
+        Tag::Det => is_indefinite(opener.key),
         other => other != Tag::Poss,
     };
     !led && bare

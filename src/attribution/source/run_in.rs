@@ -2,7 +2,7 @@
 
 use crate::attribution::view::View;
 use crate::grammar::chunk::ChunkKind;
-use crate::lexicon::entry::noun;
+use crate::lexicon::entry::{is_indefinite, noun};
 use crate::text::hash::of_ascii;
 use crate::text::words::Words;
 use crate::text::{Tag, flag};
@@ -53,7 +53,6 @@ fn on_network(view: View<'_>, at: usize) -> Option<u32> {
 /// what is no person and nobody's name before capitals that the group ends with.
 fn described(view: View<'_>, at: usize, before: u32) -> Option<u32> {
     const EVENTFUL: [u32; 3] = [of_ascii("at"), of_ascii("in"), of_ascii("during")];
-    const INDEFINITE: [u32; 3] = [of_ascii("a"), of_ascii("an"), of_ascii("another")];
     const PEOPLE: u8 = noun::HONORIFIC | noun::OFFICE | noun::ROLE;
     const BODIES: u8 = noun::COLLECTIVE | noun::ORGANISATION;
     let whose = before == of_ascii("whose");
@@ -66,7 +65,10 @@ fn described(view: View<'_>, at: usize, before: u32) -> Option<u32> {
     let bits = view.noun_bits(thing as usize) & bearers;
     let opener = view.token(chunk.first as usize);
     let claimed = || view.lexicon.entry(view.token(thing as usize)).noun_cue != 0;
-    let begins = whose || INDEFINITE.contains(&opener.key) || (opener.key == of_ascii("the") && claimed());
+    let begins = whose
+        || is_indefinite(opener.key)
+        || opener.key == of_ascii("another")
+        || (opener.key == of_ascii("the") && claimed());
     let common = matches!(view.token(thing as usize).tag, Tag::Noun | Tag::Nouns);
     (begins && common && bits == 0).then_some(name)
 }
@@ -74,11 +76,10 @@ fn described(view: View<'_>, at: usize, before: u32) -> Option<u32> {
 /// "A decision | critics called", "a move | Republican critics called": what is one, before some that are many.
 fn plural(view: View<'_>, at: usize) -> Option<u32> {
     static AMOUNTS: Words<16> = Words::of(&["dozen", "couple", "hundred", "thousand", "million", "few"]);
-    const ONE: [u32; 2] = [of_ascii("a"), of_ascii("an")];
     let chunk = &view.page.chunks[at];
     let (opener, head) = (view.token(chunk.first as usize), view.token(chunk.head as usize));
     let people = head.tag == Tag::Nouns && view.noun_bits(chunk.head as usize) & (noun::ROLE | noun::COLLECTIVE) != 0;
-    if !people || !ONE.contains(&opener.key) || chunk.genitive > chunk.first {
+    if !people || !is_indefinite(opener.key) || chunk.genitive > chunk.first {
         return None;
     }
     let of_kind = |t: u32| view.token(t as usize).has(flag::CAPITAL) || view.token(t as usize).tag == Tag::Adj;

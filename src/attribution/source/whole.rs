@@ -8,7 +8,7 @@ use crate::attribution::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
 use crate::grammar::strip::FINITE;
-use crate::lexicon::entry::noun;
+use crate::lexicon::entry::{is_article, noun};
 use crate::quotation::QuoteKind;
 use crate::text::hash::of_ascii;
 use crate::text::words::Words;
@@ -235,14 +235,11 @@ fn apposition(view: View<'_>, name: usize, (first, end): (usize, usize)) -> Opti
 
 /// "a surveyor", "head of the trust", "Roe's lawyer": whether a noun group tells who somebody is.
 fn describes(view: View<'_>, at: usize) -> bool {
-    const ARTICLES: [u32; 3] = [of_ascii("a"), of_ascii("an"), of_ascii("the")];
     let chunk = &view.page.chunks[at];
     let opener = view.token(chunk.first as usize);
     let role = view.noun_bits(chunk.head as usize) & (noun::ROLE | noun::OFFICE | noun::ORGANISATION) != 0;
     let owned = role && chunk.genitive > chunk.first;
-    view.page.kind(at) == ChunkKind::Noun
-        && (role || ARTICLES.contains(&opener.key))
-        && (owned || !opener.has(flag::CAPITAL))
+    view.page.kind(at) == ChunkKind::Noun && (role || is_article(opener.key)) && (owned || !opener.has(flag::CAPITAL))
 }
 
 /// "..., according to X, of the trust.": whether nothing but words for X is left of the sentence, or of what stands before
