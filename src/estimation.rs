@@ -15,6 +15,7 @@ use crate::attribution::found::Found;
 use crate::attribution::page::Page;
 use crate::attribution::plain;
 use crate::attribution::rivals;
+use crate::attribution::sayings::Sayings;
 use crate::attribution::source::{self, SourceCandidate};
 use crate::attribution::spans;
 use crate::attribution::view::View;
@@ -251,14 +252,16 @@ fn walk(reader: &Reader, text: &str, gold: &[Gold], mut take: impl FnMut(Task, &
     page.fill(text, &reader.lexicon);
     let view = View { page: &page, lexicon: &reader.lexicon, priors: reader.priors() };
     let answers = answers(&page, gold);
+    let mut sayings = Sayings::default();
     for number in 0..page.sentences.len() {
         let s = page.sentences[number];
         let mut before = Before::default();
         let mut previous = None;
         let marked = Marked::of(view, number);
+        sayings.find(view, number);
         for i in s.first as usize..s.end as usize {
             let Some(candidate) = cue::candidate(view, i, marked) else { continue };
-            let context = Context::new(view, candidate, number);
+            let context = Context::new(view, candidate, number, &sayings);
             let answer = answers.iter().find(|a| a.head == Some(i));
             let subject = cue::left(view, context.k, context.first).kind;
             let all = record(|sink| {
