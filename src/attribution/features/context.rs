@@ -4,7 +4,7 @@ use crate::attribution::cue::CueCandidate;
 use crate::attribution::sayings::{Sayings, Standing};
 use crate::attribution::view::{EDGE, View};
 use crate::grammar::chunk::ChunkKind;
-use crate::grammar::strip::LONGEST;
+use crate::grammar::strip::{COMMA, LONGEST};
 use crate::weights::feature::number;
 use std::hint::select_unpredictable;
 
@@ -58,6 +58,17 @@ impl Context {
             next2: view.complement(k + 2, end),
             saying: sayings.standing(view, cue.token),
         }
+    }
+
+    /// The second chunk before another of the sentence.
+    pub(crate) fn before2(&self, view: View<'_>, at: usize) -> u32 {
+        if at > self.first + 1 { view.chunk(Some(at - 2)) } else { EDGE }
+    }
+
+    /// What follows the next comma from chunk `at` on.
+    pub(crate) fn behind_comma(&self, view: View<'_>, at: usize) -> u32 {
+        let comma = view.page.strip.next(COMMA, at, self.end);
+        if comma < LONGEST { view.complement(at + comma + 1, self.end) } else { EDGE }
     }
 
     /// The chunk before another of the sentence.

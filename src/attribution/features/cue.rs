@@ -5,7 +5,7 @@ use crate::attribution::cue::{Before, CueSort};
 use crate::attribution::view::{self, EDGE, View};
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
-use crate::grammar::strip::{CLOSER, COMMA, Kinds, LONGEST, NOUN, OPENER, VERB};
+use crate::grammar::strip::{CLOSER, COMMA, Kinds, LONGEST, NOUN, OPENER, VERB, WH};
 use crate::lexicon::entry::Frames;
 use crate::text::hash::of_ascii;
 use crate::text::layout::ParagraphKind;
@@ -53,7 +53,6 @@ pub(crate) fn gate<S: Sink>(view: View<'_>, context: &Context, before: Before, s
     sink.add(GATE_BEHIND, &[sort, next, next2]);
 }
 
-const WH: Kinds<1> = Kinds::of([ChunkKind::Wh]);
 const THAT: Kinds<1> = Kinds::of([ChunkKind::That]);
 
 /// What the group is that a word is in.
