@@ -267,7 +267,7 @@ fn walk(reader: &Reader, text: &str, gold: &[Gold], mut take: impl FnMut(Task, &
             let all = record(|sink| {
                 features::cue::features(view, &context, subject, sink);
                 features::cue::surroundings(view, &context, subject, sink);
-                features::cue::earlier(&context, subject, before, sink);
+                features::cue::earlier(view, &context, subject, before, sink);
             });
             take(Task::Cue, &[all], usize::from(answer.is_some()));
             if candidate.is_listed() {

@@ -135,7 +135,7 @@ fn weigh(view: View<'_>, context: &Context, before: Before, score: &mut Score<'_
     let subject = cue::left(view, context.k, context.first).kind;
     let mut own = score.noting(|sink| features::cue::features(view, context, subject, sink));
     own += score.of(|sink| features::cue::surroundings(view, context, subject, sink));
-    let after = |before| own + score.of(|sink| features::cue::earlier(context, subject, before, sink));
+    let after = |before| own + score.of(|sink| features::cue::earlier(view, context, subject, before, sink));
     let odds = after(before);
     let alone = if odds < LEAST_SCORE && before.count > 0 { after(Before::default()) } else { odds };
     (odds, alone)

@@ -2,7 +2,7 @@
 
 use crate::attribution::cue::CueSort;
 use crate::attribution::found::Found;
-use crate::attribution::view::{EDGE, View};
+use crate::attribution::view::{self, EDGE, View};
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::strip::{COMMA, FINITE, LONGEST};
 use crate::text::flag;
@@ -13,6 +13,7 @@ templates! {
     IN = "acc.in"; OUT = "acc.out"; SRC = "acc.src"; SM = "acc.sm"; CM = "acc.cm"; EM = "acc.em"; KIND = "acc.k"; QUOTED = "acc.q";
     RIVAL = "acc.r"; SAMESRC = "acc.ss"; CIN = "acc.cin"; COUNT = "acc.n"; COLON = "acc.lsc";
     LEAD = "acc.l"; SHARE = "acc.sh"; REST = "acc.re"; GAP = "acc.g"; VERB = "acc.v"; WORD = "acc.w";
+    ENDS = "acc.e"; JOIN = "acc.jo"; RELATION = "acc.rel";
 }
 
 /// Log odds in steps of three quarters.
@@ -69,7 +70,9 @@ pub(crate) fn features<S: Sink>(view: View<'_>, all: &[Found], at: usize, sink: 
         })
         .map(|(_, other)| other.score)
         .fold(f32::NEG_INFINITY, f32::max);
-    sink.add(RIVAL, &[if rival.is_finite() { step(rival) } else { EDGE }, own]);
+    let rival = if rival.is_finite() { step(rival) } else { EDGE };
+    sink.add(RIVAL, &[rival, own]);
+    sink.add(RELATION, &[found.source.relation.value(), rival]);
     sink.add(COUNT, &[number(all.len().min(6)), own]);
     // Source.
     let has_source = found.source.end > found.source.first;
@@ -125,6 +128,11 @@ fn whole<S: Sink>(view: View<'_>, all: &[Found], at: usize, sink: &mut S) {
     sink.add(GAP, &[view.complement(to + 1, end_chunk), length(gap as usize)]);
     sink.add(VERB, &[found.saying, verb]);
     sink.add(WORD, &[word, next]);
+    let last = page.strip.last(COMMA, from, to);
+    let last = if last < LONGEST { view.complement(to - last, end_chunk) } else { EDGE };
+    sink.add(ENDS, &[view::word(page.tokens.get(sentence.end as usize - 1)), last]);
+    let name = if found.source.end > found.source.first { view.token(found.source.end as usize - 1).key } else { EDGE };
+    sink.add(JOIN, &[name, view.token(first as usize).key]);
 }
 
 fn overlap(a: &Found, b: &Found) -> bool {

@@ -19,6 +19,7 @@ templates! {
     EN = "end.n"; EVA = "end.va"; EP = "end.p"; EORD = "end.o"; ELW = "end.lw";
     EJC = "end.jc"; EJT = "end.jt"; EJA = "end.ja"; EPO = "end.po"; EAS = "end.as";
     EBC = "end.bc"; ERW = "end.rw"; ESL = "end.sl"; EVC = "end.vc"; ELA = "end.la"; EVW = "end.vw";
+    ELV = "end.lv"; EST = "end.st"; ERB = "end.rb";
 }
 
 /// Hands the features of a side to `sink`.
@@ -234,6 +235,9 @@ pub(crate) fn edge_features<S: Sink>(
     sink.add(EVC, &[verb, number(conjunctions.min(3))]);
     sink.add(ELA, &[last2, view.complement(edge + 2, chunk_end)]);
     sink.add(EVW, &[number(verbs.min(4)), number(clauses.min(3))]);
+    sink.add(ELV, &[lemma, number(verbs.min(4))]);
+    sink.add(EST, &[saying.among, if verbs > 0 { first } else { EDGE }]);
+    sink.add(ERB, &[relation_value(source.relation), before]);
     sink.add(EVA, &[place, here, view.chunk(ahead), number(verbs.min(2))]);
     sink.add(EN, &[place, opener, number(nouns.min(3)), number(verbs.min(1)), last]);
     sink.add(ECOM, &[place, number(commas.min(3)), number(verbs.min(2)), here]);

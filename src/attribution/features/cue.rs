@@ -22,6 +22,7 @@ templates! {
     LO = "cue.lo"; COMP2 = "cue.o2"; CO2 = "cue.co2"; OHEAD = "cue.oh"; FRAME = "cue.fr"; QUOTED = "cue.q"; QL = "cue.ql"; QC = "cue.qc";
     QB = "cue.qb"; EC = "cue.ec"; ED = "cue.ed"; EF = "cue.ef"; LEN = "cue.len"; SUF = "cue.suf";
     SAYING = "cue.say"; SAID = "cue.sl"; LEAD = "cue.ll"; VERB_BEFORE = "cue.vb"; BEYOND = "cue.o3";
+    PART = "cue.part"; ASIDE = "cue.as"; AFTER_ASIDE = "cue.aa"; DEPTH = "cue.dep";
 }
 
 /// Hands the features to `sink` that a word has by itself, wherever it stands.
@@ -176,6 +177,13 @@ pub(crate) fn surroundings<S: Sink>(view: View<'_>, context: &Context, subject: 
     sink.add(VERB_BEFORE, &[length(page.strip.last(CLOSER, first.max(k.saturating_sub(6)), k)), verb]);
     let clauses = [WH, THAT].map(|kinds| number(page.strip.count(kinds, first, k).min(3)));
     sink.add(BEYOND, &[view.complement(k + 3, end), clauses[0], clauses[1]]);
+    let quoted = view.token(i).has(flag::QUOTED);
+    sink.add(DEPTH, &[number(usize::from(quoted)), clauses[0], clauses[1]]);
+    // The parts between commas that lie around it.
+    let comma = page.strip.last(COMMA, first, k);
+    let part = if comma < LONGEST { view.complement(k - comma, end) } else { EDGE };
+    sink.add(ASIDE, &[saying.among, part]);
+    sink.add(AFTER_ASIDE, &[saying.among, context.behind_comma(view, k)]);
     // Where it stands.
     sink.add(LEN, &[sort, length(i - bounds.0)]);
     if matches!(cue.sort, CueSort::Colon | CueSort::Dash) {
@@ -199,10 +207,11 @@ static PLACES: [u32; 5] = {
 };
 
 /// Hands to `sink` what came before the candidate in its sentence; `subject` as above.
-pub(crate) fn earlier<S: Sink>(context: &Context, subject: u32, before: Before, sink: &mut S) {
-    let Context { k, sort, class, form, .. } = *context;
+pub(crate) fn earlier<S: Sink>(view: View<'_>, context: &Context, subject: u32, before: Before, sink: &mut S) {
+    let Context { k, first, sort, class, form, .. } = *context;
     let ago = if before.count > 0 { length(k.saturating_sub(before.chunk)) } else { EDGE };
     sink.add(EC, &[class, before.class]);
     sink.add(ED, &[sort, ago]);
     sink.add(EF, &[form, before.class, subject]);
+    sink.add(PART, &[number(before.count.min(3)), length(view.page.strip.last(COMMA, first, k))]);
 }

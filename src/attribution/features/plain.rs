@@ -15,13 +15,14 @@ use crate::weights::{Sink, Template};
 templates! {
     SOURCE_CLASS = "psrc.c"; SOURCE_LEMMA = "psrc.l"; SOURCE_KIND = "psrc.k"; SOURCE_BEFORE = "psrc.b"; SOURCE_NEXT = "psrc.n";
     SOURCE_KIND_BEFORE = "psrc.kb"; SOURCE_OPENER = "psrc.o"; SOURCE_QUOTED = "psrc.q"; SOURCE_AFTER = "psrc.a"; SOURCE_EARLIER = "psrc.e";
-    SOURCE_LEAD = "psrc.bb"; SOURCE_GAP = "psrc.la"; SOURCE_CLASS_LEAD = "psrc.cb"; SOURCE_ORDER = "psrc.lo"; SOURCE_LEMMA_AFTER = "psrc.lma";
+    SOURCE_LEAD = "psrc.bb"; SOURCE_GAP = "psrc.la"; SOURCE_CLASS_LEAD = "psrc.cb"; SOURCE_ORDER = "psrc.lo"; SOURCE_LEMMA_AFTER = "psrc.lma"; SOURCE_FAR_LEAD = "psrc.lb";
     SIDE_LEMMA = "pside.l"; SIDE_FORM = "pside.f"; SIDE_CLASS = "pside.c"; SIDE_BEFORE = "pside.b"; SIDE_HERE = "pside.h";
     SIDE_NEXT = "pside.n"; SIDE_QUOTED = "pside.q"; SIDE_LAST = "pside.la";
     SIDE_BEYOND = "pside.b2"; SIDE_REST = "pside.r"; SIDE_WORD = "pside.w"; SIDE_COMMA = "pside.co";
     EDGE_CLASS = "pend.c"; EDGE_LEMMA = "pend.l"; EDGE_HOLDS = "pend.h"; EDGE_LENGTH = "pend.len"; EDGE_MARKS = "pend.m"; EDGE_JOINTS = "pend.j";
     EDGE_LAST = "pend.la"; EDGE_COMMA = "pend.co"; EDGE_OPENER = "pend.o"; EDGE_TURN = "pend.t";
     EDGE_BEFORE = "pend.b"; EDGE_SAYING = "pend.s"; EDGE_RELATION = "pend.r"; EDGE_CLAUSES = "pend.w"; EDGE_LEAD = "pend.ll"; EDGE_VERB = "pend.v";
+    EDGE_NEXT = "pend.n"; EDGE_NEAREST = "pend.ns"; EDGE_LEMMA_VERBS = "pend.lv";
 }
 
 const MARK: Kinds<2> = Kinds::of([ChunkKind::QuoteOpen, ChunkKind::QuoteClose]);
@@ -63,6 +64,7 @@ pub(crate) fn source<S: Sink>(
     sink.add(SOURCE_CLASS_LEAD, &[class, before2]);
     sink.add(SOURCE_ORDER, &[last2, number(plain.order as usize)]);
     sink.add(SOURCE_LEMMA_AFTER, &[lemma, after]);
+    sink.add(SOURCE_FAR_LEAD, &[last, before2]);
 }
 
 /// Hands the features of the likely side to `sink`.
@@ -148,6 +150,9 @@ pub(crate) fn edge<S: Sink>(
     sink.add(EDGE_CLAUSES, &[comma, clauses]);
     sink.add(EDGE_LEAD, &[context.last, context.last2]);
     sink.add(EDGE_VERB, &[verb, length(to.saturating_sub(from))]);
+    sink.add(EDGE_NEAREST, &[context.saying.nearest[0], number(conjunctions.count_ones().min(3) as usize)]);
+    sink.add(EDGE_LEMMA_VERBS, &[context.lemma, number(verbs.min(4))]);
+    sink.add(EDGE_NEXT, &[context.next2, marks[1]]);
     sink.add(EDGE_CLASS, &[place, opener, context.class]);
     sink.add(EDGE_LEMMA, &[place, context.lemma, number(usize::from(commas > 0))]);
     sink.add(EDGE_HOLDS, &[place, opener, number(verbs.min(3)), number(nouns.min(3))]);
