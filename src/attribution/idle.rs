@@ -100,7 +100,7 @@ fn gives_title(view: View<'_>, i: usize, key: u32) -> bool {
     }
     let comma = |at: usize| usize::from(view.token(at).kind == TokenKind::Comma);
     let Some(opener) = view.page.tokens.get(i + 1).map(|_| i + 1 + comma(i + 1)) else { return false };
-    let region = view.page.region_at(opener).filter(|r| r.first as usize == opener);
+    let region = view.page.opened(view.page.chunk_of[opener] as usize);
     let Some(noun) = (i > 1).then(|| i - 1 - comma(i - 1)) else { return false };
     // "An aptly called “...”"
     let adverb = usize::from(noun > 0 && view.token(noun).tag == Tag::Adv);

@@ -50,8 +50,7 @@ pub(crate) fn edges(view: View<'_>, side: &Side, sentence: usize, out: &mut Vec<
 pub(crate) fn least(view: View<'_>, side: &Side, sentence: usize) -> Option<u32> {
     let page = view.page;
     let opener = side.chunk as usize;
-    let begins = side.place == Place::Right && page.kind(opener) == ChunkKind::QuoteOpen;
-    let region = begins.then(|| page.region_at(page.chunks[opener].first as usize)).flatten()?;
+    let region = (side.place == Place::Right).then(|| page.opened(opener)).flatten()?;
     let behind = page.closer(region) + 1;
     let (_, end) = page.chunks_of(sentence);
     // “There could be” | a line; but “we will see” | a week later

@@ -266,9 +266,7 @@ fn is_subject(view: View<'_>, cue: &CueCandidate, source: &SourceCandidate) -> b
 /// The chunk of the closing mark of a title, if one opens at the chunk `opener`: on “Meet the Crew” X said that.
 pub(crate) fn title(view: View<'_>, opener: usize) -> Option<usize> {
     let page = view.page;
-    let opens = page.kind(opener) == ChunkKind::QuoteOpen;
-    let region = opens.then(|| page.region_at(page.chunks[opener].first as usize)).flatten()?;
-    (region.kind == QuoteKind::Title).then(|| page.closer(region))
+    page.opened(opener).filter(|r| r.kind == QuoteKind::Title).map(|r| page.closer(r))
 }
 
 /// Where the sentence's last word ends: its final stop is kept only where the content is quoted.
