@@ -3,6 +3,7 @@
 mod kind;
 mod marks;
 mod model;
+pub(crate) mod naming;
 mod region;
 mod retag;
 mod title;

@@ -37,8 +37,8 @@ pub(crate) fn title(view: View<'_>, at: usize, first: usize) -> Option<usize> {
 /// it tells more of the words behind it.
 fn modifier(view: View<'_>, closer: usize) -> Option<&Region> {
     let page = view.page;
-    let closes = page.kind(closer) == ChunkKind::QuoteClose;
-    let region = closes.then(|| page.region_at(page.chunks[closer].first as usize)).flatten();
+    let ends = page.kind(closer) == ChunkKind::QuoteClose;
+    let region = ends.then(|| page.region_at(page.chunks[closer].first as usize)).flatten();
     region.filter(|r| r.kind != QuoteKind::Speech && !r.is_pointed(&page.tokens))
 }
 
