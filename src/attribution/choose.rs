@@ -17,7 +17,7 @@ use super::stage;
 use super::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
-use crate::lexicon::entry::Frames;
+use crate::lexicon::cue::Frames;
 use crate::text::flag;
 use crate::text::hash::of_ascii;
 use crate::weights::Score;

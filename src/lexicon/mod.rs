@@ -2,6 +2,7 @@
 
 mod choices;
 mod classes;
+pub(crate) mod cue;
 mod english;
 pub(crate) mod entry;
 mod mend;
@@ -12,6 +13,6 @@ mod table;
 mod tagger;
 mod unknown;
 
+pub use cue::{AttributionType, CueClass};
 pub(crate) use english::lists;
-pub use entry::{AttributionType, CueClass};
 pub use table::{Lexicon, LexiconError, WordList};

@@ -1,7 +1,8 @@
 //! The lexicon: every word list in one table, looked up by hash.
 
 use super::classes::{Classes, Pairs};
-use super::entry::{AttributionType, Cue, CueClass, Entry, Frames, RULED, noun};
+use super::cue::{AttributionType, Cue, CueClass, Frames};
+use super::entry::{Entry, RULED, noun};
 use super::phrases::Phrases;
 use super::slots::Slots;
 use super::tagger::Tagger;

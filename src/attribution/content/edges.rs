@@ -9,7 +9,7 @@ use crate::grammar::phrase::VerbForm;
 use crate::grammar::strip::{
     self, ADVERB, CLOSER, COMMA, CONJUNCTION, FINITE, Kinds, NOUN, OPENER, PREP, SUBJECT, VERB,
 };
-use crate::lexicon::entry::Frames;
+use crate::lexicon::cue::Frames;
 use crate::quotation::QuoteKind;
 use crate::text::hash::of_ascii;
 use crate::text::{Tag, flag};

@@ -10,7 +10,7 @@ use crate::attribution::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
 use crate::grammar::strip::{ADVERB, FINITE, Kinds, VERB};
-use crate::lexicon::entry::Frames;
+use crate::lexicon::cue::Frames;
 use crate::text::Tag;
 use crate::text::hash::of_ascii;
 
