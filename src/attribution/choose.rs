@@ -2,7 +2,7 @@
 
 use super::borrowed;
 use super::content::quoted::Quoted;
-use super::content::{self, Place, Side, edges, opening, start};
+use super::content::{self, Place, Side, edges, least, opening, start};
 use super::cue::CueSort;
 use super::far;
 use super::features;
@@ -222,7 +222,7 @@ fn choose_edge(
         edges::before_pending_verb(view, link, side, context.sentence, edges);
     }
     let pending = !edges.is_empty();
-    let least = edges::least(view, side, context.sentence);
+    let least = least::quotation(view, side, context.sentence);
     if clause.is_none() && least.is_none() && !pending {
         let plain = plain::edge(view, side, context.sentence);
         let odds = score.of(|sink| features::plain::edge(view, context, side, plain, sink));
@@ -236,8 +236,8 @@ fn choose_edge(
     if let Some(clause) = clause {
         clause.restrict_edges(view, side, context.first as u32, edges);
     } else if let Some(least) = least
-        .or_else(|| edges::joined_clause(view, side, context.end))
-        .or_else(|| edges::least_clause(view, &context.cue, side, context.end))
+        .or_else(|| least::joined_clause(view, side, context.end))
+        .or_else(|| least::clause(view, &context.cue, side, context.end))
     {
         edges.retain(|edge| *edge > least);
     }
