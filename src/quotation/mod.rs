@@ -6,6 +6,7 @@ mod model;
 pub(crate) mod naming;
 mod region;
 mod retag;
+mod role;
 mod title;
 
 pub(crate) use kind::classify;
