@@ -1,7 +1,6 @@
 //! From candidates to choices: which source and which content a cue has.
 
 use super::borrowed;
-use super::content::quoted::Quoted;
 use super::content::{self, Place, Side, edges, least, opening, start};
 use super::cue::CueSort;
 use super::far;
@@ -10,6 +9,7 @@ use super::features::content::FixedEnd;
 use super::features::context::Context;
 use super::found::Found;
 use super::plain;
+use super::quoted::Quoted;
 use super::reporting::{Reporting, Shape};
 use super::source::{self, Relation, SourceCandidate, aside, restrictive, whole};
 use super::spans::spans;

@@ -2,12 +2,13 @@
 
 use super::called;
 use super::choose::{Options, choose};
-use super::content::quoted;
-use super::cue::{self, Before, CueCandidate, CueSort, Marked};
+use super::cue::{self, Before, CueCandidate, CueSort};
 use super::features;
 use super::features::context::Context;
 use super::found::Found;
+use super::marked::Marked;
 use super::priors::Priors;
+use super::quoted;
 use super::reporting::{self, Reporting};
 use super::source::restrictive;
 use super::stage;
@@ -67,7 +68,7 @@ pub(crate) fn sentence(
     reporting::find(view, number, reporting);
     let mut before = Before::default();
     let mut previous: Option<(u32, u32)> = None;
-    let marked = Marked::of(view, number);
+    let marked = Marked::of(view.page, number);
     cue::spots(view, number, marked, &reporting.iter().map(|r| r.cue), spots);
     for i in spots {
         let Some(cue) = cue::candidate(view, *i, marked) else { continue };

@@ -9,8 +9,8 @@ mod walk;
 pub use model::{Decision, Gold, Task};
 
 use crate::Reader;
+use crate::attribution::features::values::VALUES;
 use crate::attribution::page::Page;
-use crate::attribution::view::VALUES;
 use crate::lexicon;
 use crate::text::{Tag, hash};
 use crate::weights::{Record, Weights, name};

@@ -5,11 +5,12 @@ use super::model::{Gold, Task};
 use crate::Reader;
 use crate::attribution::content;
 use crate::attribution::content::edges;
-use crate::attribution::cue::{self, Before, Marked};
+use crate::attribution::cue::{self, Before};
 use crate::attribution::decode::{self, Scratch};
 use crate::attribution::features;
 use crate::attribution::features::content::FixedEnd;
 use crate::attribution::features::context::Context;
+use crate::attribution::marked::Marked;
 use crate::attribution::page::Page;
 use crate::attribution::plain;
 use crate::attribution::rivals;
@@ -31,7 +32,7 @@ pub(super) fn walk(reader: &Reader, text: &str, gold: &[Gold], mut take: impl Fn
         let s = page.sentences[number];
         let mut before = Before::default();
         let mut previous = None;
-        let marked = Marked::of(view, number);
+        let marked = Marked::of(view.page, number);
         for i in s.first as usize..s.end as usize {
             let Some(candidate) = cue::candidate(view, i, marked) else { continue };
             let context = Context::new(view, candidate, number);

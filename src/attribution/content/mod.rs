@@ -12,8 +12,6 @@ pub(crate) mod least;
 
 pub(crate) mod opening;
 
-pub(crate) mod quoted;
-
 pub(crate) mod start;
 
 pub(crate) use pieces::{fixed, pieces, trim_right, trim_stop};
