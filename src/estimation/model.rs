@@ -54,7 +54,7 @@ impl Task {
 pub struct Decision {
     /// What it is about.
     pub task: Task,
-    /// The options' features, by the numbers that [`names`] names.
+    /// The options' features, by the numbers that [`names`](super::names) names.
     pub options: Vec<Vec<u32>>,
     /// For one option: 1 for yes, 0 for no; else the number of the right option.
     pub answer: usize,

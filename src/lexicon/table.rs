@@ -34,6 +34,10 @@ pub struct Lexicon {
 }
 
 /// The list that a line of language data belongs to; each says what a line of it holds.
+///
+/// `class` is a name of [`CueClass`], `type` one of [`AttributionType`]. `frames` are the complements that a cue takes, by
+/// commas: `that`, `bare` (a clause without "that"), `wh`, `inf`, `np`, `quote`, `ing`, `prep:P` for a preposition or
+/// particle, and with an object before the content `obj-inf`, `obj-that`, `obj-wh`, `obj-of`, `obj-as`, `obj-np`, `obj-for`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum WordList {
@@ -50,7 +54,8 @@ pub enum WordList {
     Adjectives,
     /// `words<TAB>class<TAB>type`: a cue of several words, `_` for one noun phrase.
     Phrases,
-    /// `words<TAB>kind`: honorifics, offices, roles, collectives, artifacts, organisations, times.
+    /// `words<TAB>kind`: who or what speaks, as `honorific`, `office`, `role`, `collective`, `artifact` or `organisation`, and
+    /// what is a `time`.
     Titles,
 }
 

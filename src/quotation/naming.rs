@@ -1,4 +1,5 @@
-//! Participles that give a name, which nobody says: "a film entitled “Cold Water”", "a group called “Cold Water”".
+//! Participles behind which marks hold a name, and nothing that anybody says: "a film entitled “Cold Water”", "a group
+//! called “Cold Water”".
 
 use crate::text::hash::of_ascii;
 

@@ -1,4 +1,4 @@
-//! Who it comes from: the candidates for a cue's source, and what speaks for each of them.
+//! The candidates for a cue's source.
 
 use super::naming::{apposition, aside, awaits_verb};
 use super::phrases::{phrase_end, phrases_before};
