@@ -5,6 +5,7 @@ mod classes;
 pub(crate) mod cue;
 mod english;
 pub(crate) mod entry;
+mod lines;
 mod mend;
 mod phrases;
 mod reading;
@@ -15,4 +16,5 @@ mod unknown;
 
 pub use cue::{AttributionType, CueClass};
 pub(crate) use english::lists;
-pub use table::{Lexicon, LexiconError, WordList};
+pub use lines::WordList;
+pub use table::{Lexicon, LexiconError};
