@@ -225,7 +225,7 @@ fn choose_edge(
     let least = least::quotation(view, side, context.sentence);
     if clause.is_none() && least.is_none() && !pending {
         let plain = plain::edge(view, side, context.sentence);
-        let odds = score.of(|sink| features::plain::edge(view, context, side, plain, sink));
+        let odds = score.of(|sink| features::plain::edge(view, context, source, side, plain, sink));
         if odds > SURE {
             return Some((plain, odds));
         }
@@ -245,7 +245,7 @@ fn choose_edge(
     let count = edges.len();
     let (k, margin) = best(edges, |order, edge| {
         score.of(|sink| {
-            features::content::edge_features(view, context, &fixed, side, *edge, (order, count), sink);
+            features::content::edge_features(view, context, source, &fixed, side, *edge, (order, count), sink);
         })
     })?;
     Some((edges[k], margin))

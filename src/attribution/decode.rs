@@ -10,6 +10,7 @@ use super::marked::Marked;
 use super::priors::Priors;
 use super::quoted;
 use super::reporting::{self, Reporting};
+use super::sayings::Sayings;
 use super::source::restrictive;
 use super::stage;
 use super::view::{EDGE, View};
@@ -23,6 +24,7 @@ pub(crate) struct Scratch {
     options: Options,
     /// The sentence's reporting clauses.
     reporting: Vec<Reporting>,
+    sayings: Sayings,
     /// The tokens of the sentence that may be cues.
     spots: Vec<usize>,
     /// Likely cues of the sentence that can only be inside another's content.
@@ -63,12 +65,13 @@ pub(crate) fn sentence(
     scratch: &mut Scratch,
     found: &mut Vec<Found>,
 ) {
-    let Scratch { options, reporting, spots, inner } = scratch;
+    let Scratch { options, reporting, sayings, spots, inner } = scratch;
     inner.clear();
     reporting::find(view, number, reporting);
     let mut before = Before::default();
     let mut previous: Option<(u32, u32)> = None;
     let marked = Marked::of(view.page, number);
+    sayings.find(view, number);
     cue::spots(view, number, marked, &reporting.iter().map(|r| r.cue), spots);
     for i in spots {
         let Some(cue) = cue::candidate(view, *i, marked) else { continue };
@@ -88,13 +91,14 @@ pub(crate) fn sentence(
             || cue::is_sure(view, &cue, number)
             || called::is_so(view, &cue, number)
             || stage::speaker(view, &cue, number).is_some();
-        let Some(context) = gate(view, cue, number, seen, sure, score) else { continue };
+        let Some(context) = gate(view, (cue, number, sayings), seen, sure, score) else { continue };
         let (odds, alone) = weigh(view, &context, seen, score);
         let is_inner = odds < LEAST_SCORE && !sure;
         if is_inner && !(alone > LEAST_ALONE && found.iter().any(|f| f.score > 0.0)) {
             continue;
         }
-        let blank = Found::new(view, cue, number, odds, score.strongest(), sure, clause);
+        let saying = context.saying.among;
+        let blank = Found { saying, ..Found::new(view, cue, number, odds, score.strongest(), sure, clause) };
         let Some(item) = choose(view, &context, blank, quoted, previous, score, options) else { continue };
         if is_inner {
             inner.push(item);
@@ -111,8 +115,7 @@ pub(crate) fn sentence(
 #[inline(never)] // keeps the loop over the tokens small
 fn gate(
     view: View<'_>,
-    cue: CueCandidate,
-    sentence: usize,
+    (cue, sentence, sayings): (CueCandidate, usize, &Sayings),
     before: Before,
     sure: bool,
     score: &Score<'_>,
@@ -122,7 +125,7 @@ fn gate(
     if !sure && nominal && view.token(cue.token as usize).has(flag::QUOTED) {
         return None;
     }
-    let context = Context::new(view, cue, sentence);
+    let context = Context::new(view, cue, sentence, sayings);
     let passes = sure || score.of(|sink| features::cue::gate(view, &context, before, sink)) >= LEAST_GATE;
     passes.then_some(context)
 }

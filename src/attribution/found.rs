@@ -4,7 +4,7 @@ use super::content::{Place, Side};
 use super::cue::CueCandidate;
 use super::reporting::Reporting;
 use super::source::SourceCandidate;
-use super::view::View;
+use super::view::{EDGE, View};
 use smallvec::SmallVec;
 
 /// Token numbers, half-open.
@@ -31,6 +31,8 @@ pub(crate) struct Found {
     pub accept: f32,
     /// The features that weighed most in the decision that it is a cue.
     pub evidence: [(u32, f32); EVIDENCE],
+    /// What the cue is to the words of its sentence that report speech, as a value.
+    pub saying: u32,
     /// Whether it is a cue by its surroundings alone.
     pub sure: bool,
     /// Its reporting clause, where it is the cue of one.
@@ -72,6 +74,7 @@ impl Found {
             content: TokenSpans::new(),
             accept: score,
             evidence,
+            saying: EDGE,
             sure,
             clause,
             container: None,

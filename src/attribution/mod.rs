@@ -66,5 +66,6 @@ pub(crate) mod leftover;
 pub(crate) mod endings;
 
 pub(crate) mod rivals;
+pub(crate) mod sayings;
 
 pub(crate) mod sieve;

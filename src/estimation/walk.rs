@@ -14,6 +14,7 @@ use crate::attribution::marked::Marked;
 use crate::attribution::page::Page;
 use crate::attribution::plain;
 use crate::attribution::rivals;
+use crate::attribution::sayings::Sayings;
 use crate::attribution::source::{self, SourceCandidate};
 use crate::attribution::spans;
 use crate::attribution::view::View;
@@ -28,14 +29,16 @@ pub(super) fn walk(reader: &Reader, text: &str, gold: &[Gold], mut take: impl Fn
     page.fill(text, &reader.lexicon);
     let view = View { page: &page, lexicon: &reader.lexicon, priors: reader.priors() };
     let answers = answers(&page, gold);
+    let mut sayings = Sayings::default();
     for number in 0..page.sentences.len() {
         let s = page.sentences[number];
         let mut before = Before::default();
         let mut previous = None;
         let marked = Marked::of(view.page, number);
+        sayings.find(view, number);
         for i in s.first as usize..s.end as usize {
             let Some(candidate) = cue::candidate(view, i, marked) else { continue };
-            let context = Context::new(view, candidate, number);
+            let context = Context::new(view, candidate, number, &sayings);
             let answer = answers.iter().find(|a| a.head == Some(i));
             let subject = cue::left(view, context.k, context.first).kind;
             let all = record(|sink| {
@@ -138,12 +141,12 @@ fn content_decisions(
     edges.clear();
     edges::edges(view, &side, sentence, &mut edges);
     let plain = plain::edge(view, &side, sentence);
-    let one = record(|sink| features::plain::edge(view, context, &side, plain, sink));
+    let one = record(|sink| features::plain::edge(view, context, source, &side, plain, sink));
     take(Task::PlainEdge, &[one], usize::from(plain == edges[best.1]));
     let fixed = FixedEnd::new(view, context, &side);
     let options = edges.iter().enumerate().map(|(order, edge)| {
         let order = (order, edges.len());
-        record(|sink| features::content::edge_features(view, context, &fixed, &side, *edge, order, sink))
+        record(|sink| features::content::edge_features(view, context, source, &fixed, &side, *edge, order, sink))
     });
     take(Task::Edge, &options.collect::<Vec<_>>(), best.1);
 }

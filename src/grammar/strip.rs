@@ -41,6 +41,7 @@ pub(crate) const PREP: Kinds<1> = Kinds::of([ChunkKind::Prep]);
 pub(crate) const ADVERB: Kinds<1> = Kinds::of([ChunkKind::Adv]);
 pub(crate) const COMMA: Kinds<1> = Kinds::of([ChunkKind::Comma]);
 pub(crate) const CONJUNCTION: Kinds<1> = Kinds::of([ChunkKind::Conj]);
+pub(crate) const WH: Kinds<1> = Kinds::of([ChunkKind::Wh]);
 pub(crate) const OPENER: Kinds<1> = Kinds::of([ChunkKind::QuoteOpen]);
 pub(crate) const CLOSER: Kinds<1> = Kinds::of([ChunkKind::QuoteClose]);
 

@@ -4,13 +4,15 @@ use crate::attribution::cue::CueSort;
 use crate::attribution::found::Found;
 use crate::attribution::view::{EDGE, View};
 use crate::grammar::chunk::ChunkKind;
+use crate::grammar::strip::{COMMA, FINITE, LONGEST};
 use crate::text::flag;
-use crate::weights::feature::number;
+use crate::weights::feature::{length, number};
 use crate::weights::{Sink, Template};
 
 templates! {
     IN = "acc.in"; OUT = "acc.out"; SRC = "acc.src"; SM = "acc.sm"; CM = "acc.cm"; EM = "acc.em"; KIND = "acc.k"; QUOTED = "acc.q";
     RIVAL = "acc.r"; SAMESRC = "acc.ss"; CIN = "acc.cin"; COUNT = "acc.n"; COLON = "acc.lsc";
+    LEAD = "acc.l"; SHARE = "acc.sh"; REST = "acc.re"; GAP = "acc.g"; VERB = "acc.v"; WORD = "acc.w";
 }
 
 /// Log odds in steps of three quarters.
@@ -91,9 +93,38 @@ pub(crate) fn features<S: Sink>(view: View<'_>, all: &[Found], at: usize, sink: 
     let quoted = |t: u32| usize::from(view.token(t as usize).has(flag::QUOTED));
     sink.add(QUOTED, &[number(quoted(first)), number(quoted(end - 1)), number(quoted(found.cue.token)), class]);
     sink.add(QUOTED, &[number(quoted(first)), number(quoted(end - 1)), number(quoted(found.cue.token)), own]);
+    whole(view, all, at, sink);
     if found.cue.sort == CueSort::Colon {
         sink.add(COLON, &[found.side.place.value(), own, number(quoted(first))]);
     }
+}
+
+/// How the content lies in its sentence: what it leaves of it, and how it stands to the next likely cue.
+fn whole<S: Sink>(view: View<'_>, all: &[Found], at: usize, sink: &mut S) {
+    let (found, page) = (&all[at], view.page);
+    let sentence = &page.sentences[found.sentence as usize];
+    let (first_chunk, end_chunk) = page.chunks_of(found.sentence as usize);
+    let (first, end) = (found.content[0].0, found.content[found.content.len() - 1].1);
+    let (from, to) = (page.chunk_of[first as usize] as usize, page.chunk_of[end as usize - 1] as usize + 1);
+    let source = found.source.chunk as usize;
+    let has_lead = found.source.end > found.source.first && source > first_chunk;
+    let lead = if has_lead { view.chunk(Some(source - 1)) } else { EDGE };
+    let comma = page.strip.next(COMMA, to + 1, end_chunk);
+    let comma = if comma < LONGEST { view.complement(to + 1 + comma + 1, end_chunk) } else { EDGE };
+    let next = all.get(at + 1).map_or(EDGE, |next| {
+        number(usize::from(next.holds(found.cue.token)) + 2 * usize::from(found.holds(next.cue.token)))
+    });
+    let share = number(((end - first) * 8 / (sentence.end - sentence.first)) as usize);
+    let gap = if first > found.cue.token { first - found.cue.token } else { found.cue.token.saturating_sub(end) };
+    let verb = page.strip.next(FINITE, from, to);
+    let verb = if verb < LONGEST { view.head_lemma(from + verb) } else { EDGE };
+    let word = if to + 1 < end_chunk { view.token(page.chunks[to + 1].first as usize).key } else { EDGE };
+    sink.add(LEAD, &[lead, comma]);
+    sink.add(SHARE, &[next, share]);
+    sink.add(REST, &[number(page.strip.count(FINITE, from, to).min(4)), length(end_chunk.saturating_sub(to))]);
+    sink.add(GAP, &[view.complement(to + 1, end_chunk), length(gap as usize)]);
+    sink.add(VERB, &[found.saying, verb]);
+    sink.add(WORD, &[word, next]);
 }
 
 fn overlap(a: &Found, b: &Found) -> bool {

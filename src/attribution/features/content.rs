@@ -5,7 +5,7 @@ use crate::attribution::content::{Place, Side, before_cue, fixed};
 use crate::attribution::source::{Relation, SourceCandidate};
 use crate::attribution::view::{EDGE, View};
 use crate::grammar::chunk::ChunkKind;
-use crate::grammar::strip::{CLOSER, COMMA, FINITE, Kinds, LONGEST, NOUN, OPENER, PREP, VERB};
+use crate::grammar::strip::{CLOSER, COMMA, CONJUNCTION, FINITE, Kinds, LONGEST, NOUN, OPENER, PREP, VERB, WH};
 use crate::text::hash::of_ascii;
 use crate::text::{Tag, TagSet, flag};
 use crate::weights::feature::{self, length, number};
@@ -14,10 +14,11 @@ use std::cmp::Ordering;
 
 templates! {
     PL = "side.pl"; PR = "side.pr"; PS = "side.ps"; PB = "side.pb"; PQ = "side.pq"; PN = "side.pn";
-    PNL = "side.pnl"; PLS = "side.pls"; PLEN = "side.len";
+    PNL = "side.pnl"; PLS = "side.pls"; PLEN = "side.len"; PGAP = "side.gap"; PHEAD = "side.head";
     EREG = "end.reg"; EC = "end.c"; EL = "end.l"; EW = "end.w"; ECOM = "end.com"; EQ = "end.q";
     EN = "end.n"; EVA = "end.va"; EP = "end.p"; EORD = "end.o"; ELW = "end.lw";
     EJC = "end.jc"; EJT = "end.jt"; EJA = "end.ja"; EPO = "end.po"; EAS = "end.as";
+    EBC = "end.bc"; ERW = "end.rw"; ESL = "end.sl"; EVC = "end.vc"; ELA = "end.la"; EVW = "end.vw";
 }
 
 /// Hands the features of a side to `sink`.
@@ -44,6 +45,11 @@ pub(crate) fn side_features<S: Sink>(
     sink.add(PB, &[place, class, here]);
     sink.add(PN, &[place, next, next2]);
     sink.add(PNL, &[place, lemma, here]);
+    // What lies between it and the cue, and what it begins with.
+    let (from, to) = (at.min(k), at.max(k));
+    sink.add(PGAP, &[length(to - from), number(page.strip.count(COMMA, from, to).min(4))]);
+    let head = if at < end { view.head_lemma(at) } else { EDGE };
+    sink.add(PHEAD, &[head, view.complement(at + 1, end)]);
     // What ends right before source or cue: the mark or comma behind a fronted content.
     let left_end = before_cue(view, &context.cue, source);
     let before = context.before(view, left_end);
@@ -161,6 +167,7 @@ fn tense(view: View<'_>, chunk: usize) -> u32 {
 pub(crate) fn edge_features<S: Sink>(
     view: View<'_>,
     context: &Context,
+    source: &SourceCandidate,
     fixed: &FixedEnd,
     side: &Side,
     edge: u32,
@@ -170,7 +177,7 @@ pub(crate) fn edge_features<S: Sink>(
     let page = view.page;
     let edge = edge as usize;
     let FixedEnd { place, opener, region, start, tenses: [own, first] } = *fixed;
-    let Context { first: chunk_first, end: chunk_end, class, lemma, .. } = *context;
+    let Context { first: chunk_first, end: chunk_end, class, lemma, last2, saying, .. } = *context;
     let (from, to) = (start.min(edge), start.max(edge));
     let (verbs, nouns) = (page.strip.count(FINITE, from, to), page.strip.count(NOUN, from, to));
     let commas = page.strip.count(COMMA, from, to);
@@ -213,6 +220,24 @@ pub(crate) fn edge_features<S: Sink>(
             sink.add(EPO, &[class, here, view.head_lemma(edge + 1)]);
         }
     }
+    // What it would leave out, and how it would be built.
+    let at_commas = page.strip.ahead(COMMA, from, to);
+    let comma = if at_commas == 0 {
+        EDGE
+    } else {
+        view.complement(from + LONGEST - at_commas.leading_zeros() as usize, chunk_end)
+    };
+    let before2 = context.before2(view, edge);
+    let word = if edge + 1 < chunk_end { view.token(page.chunks[edge + 1].first as usize).key } else { EDGE };
+    let verb = page.strip.next(VERB, edge, chunk_end);
+    let verb = if verb < LONGEST { view.head_lemma(edge + verb) } else { EDGE };
+    let (conjunctions, clauses) = (page.strip.count(CONJUNCTION, from, to), page.strip.count(WH, from, to));
+    sink.add(EBC, &[before2, comma]);
+    sink.add(ERW, &[relation_value(source.relation), word]);
+    sink.add(ESL, &[saying.among, length(to - from)]);
+    sink.add(EVC, &[verb, number(conjunctions.min(3))]);
+    sink.add(ELA, &[last2, view.complement(edge + 2, chunk_end)]);
+    sink.add(EVW, &[number(verbs.min(4)), number(clauses.min(3))]);
     sink.add(EVA, &[place, here, view.chunk(ahead), number(verbs.min(2))]);
     sink.add(EN, &[place, opener, number(nouns.min(3)), number(verbs.min(1)), last]);
     sink.add(ECOM, &[place, number(commas.min(3)), number(verbs.min(2)), here]);

@@ -1,9 +1,10 @@
 //! What the decisions about one cue look at again and again.
 
 use crate::attribution::cue::CueCandidate;
+use crate::attribution::sayings::{Sayings, Standing};
 use crate::attribution::view::{EDGE, View};
 use crate::grammar::chunk::ChunkKind;
-use crate::grammar::strip::LONGEST;
+use crate::grammar::strip::{COMMA, LONGEST};
 use crate::weights::feature::number;
 use std::hint::select_unpredictable;
 
@@ -21,10 +22,13 @@ pub(crate) struct Context {
     pub lemma: u32,
     /// The form of the verb group, else the sort.
     pub form: u32,
-    /// The chunk before the cue's, and the two behind it.
+    /// The two chunks before the cue's, the nearer first, and the two behind it.
     pub last: u32,
+    pub last2: u32,
     pub next: u32,
     pub next2: u32,
+    /// What it is to the words of its sentence that report speech.
+    pub saying: Standing,
 }
 
 /// How near something is, as a value: not there, there, or at most `close` chunks off.
@@ -34,7 +38,7 @@ pub(super) fn nearness(distance: usize, close: usize) -> u32 {
 
 impl Context {
     #[inline(always)]
-    pub(crate) fn new(view: View<'_>, cue: CueCandidate, sentence: usize) -> Self {
+    pub(crate) fn new(view: View<'_>, cue: CueCandidate, sentence: usize, sayings: &Sayings) -> Self {
         let (first, end) = view.page.chunks_of(sentence);
         let k = view.page.chunk_of[cue.token as usize] as usize;
         let sort = cue.sort.value();
@@ -49,9 +53,22 @@ impl Context {
             lemma: view.lemma(cue.token as usize),
             form: select_unpredictable(view.page.kind(k) == ChunkKind::Verb, view.chunk(Some(k)), sort),
             last: if k > first { view.chunk(Some(k - 1)) } else { EDGE },
+            last2: if k > first + 1 { view.chunk(Some(k - 2)) } else { EDGE },
             next: view.complement(k + 1, end),
             next2: view.complement(k + 2, end),
+            saying: sayings.standing(view, cue.token),
         }
+    }
+
+    /// The second chunk before another of the sentence.
+    pub(crate) fn before2(&self, view: View<'_>, at: usize) -> u32 {
+        if at > self.first + 1 { view.chunk(Some(at - 2)) } else { EDGE }
+    }
+
+    /// What follows the next comma from chunk `at` on.
+    pub(crate) fn behind_comma(&self, view: View<'_>, at: usize) -> u32 {
+        let comma = view.page.strip.next(COMMA, at, self.end);
+        if comma < LONGEST { view.complement(at + comma + 1, self.end) } else { EDGE }
     }
 
     /// The chunk before another of the sentence.

@@ -5,7 +5,7 @@ use crate::attribution::cue::{Before, CueSort};
 use crate::attribution::view::{self, EDGE, View};
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
-use crate::grammar::strip::{CLOSER, LONGEST, NOUN, OPENER};
+use crate::grammar::strip::{CLOSER, COMMA, Kinds, LONGEST, NOUN, OPENER, VERB, WH};
 use crate::lexicon::cue::Frames;
 use crate::text::hash::of_ascii;
 use crate::text::layout::ParagraphKind;
@@ -21,6 +21,7 @@ templates! {
     LT1 = "cue.lt+1"; LU1 = "cue.lt-1"; CW1 = "cue.cw+1"; LF = "cue.lf"; CF = "cue.cf"; NPDET = "cue.det"; GOV = "cue.g"; SC = "cue.sc";
     LO = "cue.lo"; COMP2 = "cue.o2"; CO2 = "cue.co2"; OHEAD = "cue.oh"; FRAME = "cue.fr"; QUOTED = "cue.q"; QL = "cue.ql"; QC = "cue.qc";
     QB = "cue.qb"; EC = "cue.ec"; ED = "cue.ed"; EF = "cue.ef"; LEN = "cue.len"; SUF = "cue.suf";
+    SAYING = "cue.say"; SAID = "cue.sl"; LEAD = "cue.ll"; VERB_BEFORE = "cue.vb"; BEYOND = "cue.o3";
 }
 
 /// Hands the features to `sink` that a word has by itself, wherever it stands.
@@ -51,6 +52,8 @@ pub(crate) fn gate<S: Sink>(view: View<'_>, context: &Context, before: Before, s
     sink.add(GATE_EARLIER, &[class, before.class, form]);
     sink.add(GATE_BEHIND, &[sort, next, next2]);
 }
+
+const THAT: Kinds<1> = Kinds::of([ChunkKind::That]);
 
 /// What the group is that a word is in.
 fn group(view: View<'_>, k: usize) -> u32 {
@@ -134,7 +137,7 @@ fn ahead(view: View<'_>, context: &Context) -> u32 {
 /// Hands the features of the words around a candidate to `sink`; `subject` as above.
 pub(crate) fn surroundings<S: Sink>(view: View<'_>, context: &Context, subject: u32, sink: &mut S) {
     let page = view.page;
-    let Context { cue, sentence, k, end, sort, class, lemma, last: lead, next2, .. } = *context;
+    let Context { cue, sentence, k, first, end, sort, class, lemma, last: lead, last2, next2, saying, .. } = *context;
     let i = cue.token as usize;
     let s = &page.sentences[sentence];
     let bounds = (s.first as usize, s.end as usize);
@@ -163,6 +166,16 @@ pub(crate) fn surroundings<S: Sink>(view: View<'_>, context: &Context, subject: 
     if object < LONGEST {
         sink.add(OHEAD, &[sort, view.head_lemma(k + 1 + object)]);
     }
+    // What the sentence says elsewhere.
+    let commas = page.strip.count(COMMA, first, k);
+    sink.add(SAYING, &[number(commas.min(3)), saying.among]);
+    sink.add(SAID, &saying.nearest);
+    sink.add(LEAD, &[lead, last2]);
+    let verb = page.strip.last(VERB, first, k);
+    let verb = if verb < LONGEST { view.head_lemma(k - 1 - verb) } else { EDGE };
+    sink.add(VERB_BEFORE, &[length(page.strip.last(CLOSER, first.max(k.saturating_sub(6)), k)), verb]);
+    let clauses = [WH, THAT].map(|kinds| number(page.strip.count(kinds, first, k).min(3)));
+    sink.add(BEYOND, &[view.complement(k + 3, end), clauses[0], clauses[1]]);
     // Where it stands.
     sink.add(LEN, &[sort, length(i - bounds.0)]);
     if matches!(cue.sort, CueSort::Colon | CueSort::Dash) {

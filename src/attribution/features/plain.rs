@@ -7,7 +7,7 @@ use crate::attribution::content::{Place, Side, after_cue, before_cue, trim_right
 use crate::attribution::source::SourceCandidate;
 use crate::attribution::view::{EDGE, View};
 use crate::grammar::chunk::ChunkKind;
-use crate::grammar::strip::{COMMA, CONJUNCTION, FINITE, Kinds, LONGEST, NOUN, OPENER};
+use crate::grammar::strip::{COMMA, CONJUNCTION, FINITE, Kinds, LONGEST, NOUN, OPENER, WH};
 use crate::text::flag;
 use crate::weights::feature::{length, number};
 use crate::weights::{Sink, Template};
@@ -15,10 +15,13 @@ use crate::weights::{Sink, Template};
 templates! {
     SOURCE_CLASS = "psrc.c"; SOURCE_LEMMA = "psrc.l"; SOURCE_KIND = "psrc.k"; SOURCE_BEFORE = "psrc.b"; SOURCE_NEXT = "psrc.n";
     SOURCE_KIND_BEFORE = "psrc.kb"; SOURCE_OPENER = "psrc.o"; SOURCE_QUOTED = "psrc.q"; SOURCE_AFTER = "psrc.a"; SOURCE_EARLIER = "psrc.e";
+    SOURCE_LEAD = "psrc.bb"; SOURCE_GAP = "psrc.la"; SOURCE_CLASS_LEAD = "psrc.cb"; SOURCE_ORDER = "psrc.lo"; SOURCE_LEMMA_AFTER = "psrc.lma";
     SIDE_LEMMA = "pside.l"; SIDE_FORM = "pside.f"; SIDE_CLASS = "pside.c"; SIDE_BEFORE = "pside.b"; SIDE_HERE = "pside.h";
     SIDE_NEXT = "pside.n"; SIDE_QUOTED = "pside.q"; SIDE_LAST = "pside.la";
+    SIDE_BEYOND = "pside.b2"; SIDE_REST = "pside.r"; SIDE_WORD = "pside.w"; SIDE_COMMA = "pside.co";
     EDGE_CLASS = "pend.c"; EDGE_LEMMA = "pend.l"; EDGE_HOLDS = "pend.h"; EDGE_LENGTH = "pend.len"; EDGE_MARKS = "pend.m"; EDGE_JOINTS = "pend.j";
     EDGE_LAST = "pend.la"; EDGE_COMMA = "pend.co"; EDGE_OPENER = "pend.o"; EDGE_TURN = "pend.t";
+    EDGE_BEFORE = "pend.b"; EDGE_SAYING = "pend.s"; EDGE_RELATION = "pend.r"; EDGE_CLAUSES = "pend.w"; EDGE_LEAD = "pend.ll"; EDGE_VERB = "pend.v";
 }
 
 const MARK: Kinds<2> = Kinds::of([ChunkKind::QuoteOpen, ChunkKind::QuoteClose]);
@@ -34,12 +37,14 @@ pub(crate) fn source<S: Sink>(
 ) {
     let page = view.page;
     let at = plain.chunk as usize;
-    let Context { class, form, lemma, next, .. } = *context;
+    let Context { class, form, lemma, next, last, last2, .. } = *context;
     let relation = plain.relation.value();
     let head = page.chunks[at].head as usize;
     let kind = kind(view, plain);
     let before = context.before(view, at);
-    let after = context.at(view, page.chunk_of[plain.end as usize - 1] as usize + 1);
+    let behind = page.chunk_of[plain.end as usize - 1] as usize + 1;
+    let (after, after2) = (context.at(view, behind), context.at(view, behind + 1));
+    let before2 = context.before2(view, at);
     let opener = view.opener(at);
     let quoted = |i: usize| number(usize::from(view.token(i).has(flag::QUOTED)));
     let earlier = previous.map_or(EDGE, |(first, end)| number(usize::from(plain.first < end && first < plain.end)));
@@ -53,6 +58,11 @@ pub(crate) fn source<S: Sink>(
     sink.add(SOURCE_QUOTED, &[relation, quoted(head), quoted(context.cue.token as usize)]);
     sink.add(SOURCE_AFTER, &[relation, after, form]);
     sink.add(SOURCE_EARLIER, &[earlier, before, form]);
+    sink.add(SOURCE_LEAD, &[before, before2]);
+    sink.add(SOURCE_GAP, &[last, after2]);
+    sink.add(SOURCE_CLASS_LEAD, &[class, before2]);
+    sink.add(SOURCE_ORDER, &[last2, number(plain.order as usize)]);
+    sink.add(SOURCE_LEMMA_AFTER, &[lemma, after]);
 }
 
 /// Hands the features of the likely side to `sink`.
@@ -67,6 +77,12 @@ pub(crate) fn side<S: Sink>(view: View<'_>, context: &Context, source: &SourceCa
         view.complement(plain.chunk as usize, context.end)
     };
     let next2 = view.complement(plain.chunk as usize + 1, context.end);
+    let at = if plain.place == Place::Left { plain.left_end } else { plain.chunk } as usize;
+    let (word, kind) = if at < context.end {
+        (view.token(page.chunks[at].first as usize).key, view.head_noun(at))
+    } else {
+        (EDGE, EDGE)
+    };
     let before = context.before(view, left_end);
     let quoted_left = left_end > context.first && page.kind(left_end - 1) == ChunkKind::QuoteClose;
     let quoted_right = page.strip.ahead(OPENER, context.k + 1, context.end.min(context.k + 9)) != 0;
@@ -78,10 +94,21 @@ pub(crate) fn side<S: Sink>(view: View<'_>, context: &Context, source: &SourceCa
     sink.add(SIDE_NEXT, &[place, here, next2]);
     sink.add(SIDE_QUOTED, &[place, number(usize::from(quoted_left)), number(usize::from(quoted_right)), class]);
     sink.add(SIDE_LAST, &[place, before, form]);
+    sink.add(SIDE_BEYOND, &[context.next2, view.complement(at + 2, context.end)]);
+    sink.add(SIDE_REST, &[place, length(context.end.saturating_sub(at))]);
+    sink.add(SIDE_WORD, &[word, kind]);
+    sink.add(SIDE_COMMA, &[place, context.behind_comma(view, at + 1)]);
 }
 
 /// Hands the features of the likely edge to `sink`.
-pub(crate) fn edge<S: Sink>(view: View<'_>, context: &Context, side: &Side, plain: u32, sink: &mut S) {
+pub(crate) fn edge<S: Sink>(
+    view: View<'_>,
+    context: &Context,
+    source: &SourceCandidate,
+    side: &Side,
+    plain: u32,
+    sink: &mut S,
+) {
     let page = view.page;
     let is_left = side.place == Place::Left;
     let place = side.place.value();
@@ -108,6 +135,19 @@ pub(crate) fn edge<S: Sink>(view: View<'_>, context: &Context, side: &Side, plai
     let far = if is_left { from } else { to - 1 };
     let quoted = |at: usize| number(usize::from(view.token(page.chunks[at].first as usize).has(flag::QUOTED)));
     let marks = [number(marks.min(4)), quoted(from), quoted(to - 1)];
+    let before = |steps: usize| {
+        (plain as usize).checked_sub(steps).filter(|k| *k >= context.first).map_or(EDGE, |k| view.chunk(Some(k)))
+    };
+    let clauses = number(page.strip.count(WH, from, to).min(3));
+    let since = if commas > 0 { length(to - from - last) } else { EDGE };
+    let verb = page.strip.next(FINITE, from, to);
+    let verb = if verb < LONGEST { view.head_lemma(from + verb) } else { EDGE };
+    sink.add(EDGE_BEFORE, &[before(2), since]);
+    sink.add(EDGE_SAYING, &[context.saying.among, clauses]);
+    sink.add(EDGE_RELATION, &[relation_value(source.relation), before(1)]);
+    sink.add(EDGE_CLAUSES, &[comma, clauses]);
+    sink.add(EDGE_LEAD, &[context.last, context.last2]);
+    sink.add(EDGE_VERB, &[verb, length(to.saturating_sub(from))]);
     sink.add(EDGE_CLASS, &[place, opener, context.class]);
     sink.add(EDGE_LEMMA, &[place, context.lemma, number(usize::from(commas > 0))]);
     sink.add(EDGE_HOLDS, &[place, opener, number(verbs.min(3)), number(nouns.min(3))]);
