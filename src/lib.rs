@@ -17,10 +17,11 @@
 //! converts them to code points or UTF-16. The vocabulary is that of Pareti (2015): source, cue and content; what belongs
 //! into each span follows the guidelines of `PolNeAR` (Newell, Margolin, Ruths 2018).
 //!
-//! The way is the same for every text and takes time linear in it: tokens, paragraphs and sentences; quotation marks
-//! paired to regions; parts of speech; noun and verb groups by a grammar in nom; then for each word that may be a cue its
-//! sources and contents, chosen by a small linear model whose weights are a text table; then the sieves that tie later
-//! quotations to what they continue. Nothing is random, and nothing is looked up outside the crate.
+//! The way is the same for every text and takes time linear in it: tokens and paragraphs; quotation marks paired to
+//! regions; sentences; parts of speech; noun and verb groups; then the clauses right beside a quotation, which are known
+//! by their shape, and for each other word that may be a cue its sources and contents, chosen by a small linear model
+//! whose weights are a text table; then the sieves that tie later quotations to what they continue. Nothing is random, and
+//! nothing is looked up outside the crate.
 //!
 //! # What can go wrong
 //!

@@ -89,8 +89,8 @@ impl Reader {
         if is_built_in { &ENGLISH } else { self.priors.get_or_init(make) }
     }
 
-    /// The same reader, keeping what has at least these log odds: less finds more, more is surer. Without
-    /// a word it is [`Reader::THRESHOLD`].
+    /// The same reader, keeping what has more than these log odds, [`Reader::THRESHOLD`] by default: less finds more, more
+    /// is surer.
     #[must_use]
     pub fn with_threshold(mut self, log_odds: f32) -> Self {
         self.threshold = log_odds;

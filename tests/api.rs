@@ -1,6 +1,6 @@
 //! What callers rely on beside the reading itself: names, traits, a result that outlives its text.
 
-use ascribe::{Attachment, Buffers, Flag, Kind, OffsetMap, QuoteKind, Reader, Reading, SourceForm, Span, Standoff};
+use ascribe::{Buffers, OffsetMap, Reader, Reading, Span, Standoff};
 
 #[test]
 fn public_types_can_be_sent_and_shared() {
@@ -40,6 +40,7 @@ fn a_reading_outlives_its_text() {
 #[cfg(feature = "serde")]
 #[test]
 fn names_are_those_of_the_serialised_form() {
+    use ascribe::{Attachment, Flag, Kind, QuoteKind, SourceForm};
     fn serialised(value: &impl serde::Serialize) -> String {
         let value = serde_json::to_value(value).expect("a name");
         value.as_str().expect("a string").to_owned()

@@ -1,4 +1,4 @@
-//! Quotations that the sentence beside them says what they are: X's answer? “...”; “...” That is how X put it.
+//! Quotations of which the sentence beside them says what they are: X's answer? “...”; “...” That is how X put it.
 
 use super::assemble;
 use super::model::{Attachment, Attribution, Rule, SourceForm};

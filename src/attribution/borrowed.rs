@@ -3,7 +3,7 @@
 
 use super::cue::{CueCandidate, CueSort};
 use super::found::Found;
-use super::reporting::{gerund_subject, main_subject};
+use super::reporting::{before_infinitive, gerund_subject, main_subject};
 use super::source::naming::label;
 use super::source::{Relation, SourceCandidate, phrases_before};
 use super::view::View;
@@ -155,15 +155,10 @@ fn labelled(view: View<'_>, cue: &CueCandidate, sentence: usize) -> Option<Sourc
 
 /// X used his speech to warn that: the subject of the verb whose object the infinitive stands behind.
 fn user(view: View<'_>, cue: &CueCandidate, sentence: usize) -> Option<SourceCandidate> {
-    const OBJECT: usize = 6;
     let page = view.page;
     let (first, _) = page.chunks_of(sentence);
-    let k = page.chunk_of[cue.token as usize] as usize;
-    if page.chunks[k].form != VerbForm::Infinitive || page.kind(k) != ChunkKind::Verb {
-        return None;
-    }
-    let verb = (first.max(k.saturating_sub(OBJECT))..k).rfind(|v| page.kind(*v) == ChunkKind::Verb)?;
-    let uses = view.is_finite(verb) && verb + 1 < k && view.head_lemma(verb) == of_ascii("use");
+    let verb = before_infinitive(view, page.chunk_of[cue.token as usize] as usize, first)?;
+    let uses = view.head_lemma(verb) == of_ascii("use");
     let at = uses.then(|| main_subject(view, first, verb + 1))??;
     Some(SourceCandidate::left(view, at, verb, 0))
 }

@@ -1,8 +1,7 @@
 //! From candidates to choices: which source and which content a cue has.
 
 use super::borrowed;
-use super::content::quoted::Quoted;
-use super::content::{self, Place, Side, edges, opening, start};
+use super::content::{self, Place, Side, edges, least, opening, start};
 use super::cue::CueSort;
 use super::far;
 use super::features;
@@ -10,6 +9,7 @@ use super::features::content::FixedEnd;
 use super::features::context::Context;
 use super::found::Found;
 use super::plain;
+use super::quoted::Quoted;
 use super::reporting::{Reporting, Shape};
 use super::source::{self, Relation, SourceCandidate, aside, restrictive, whole};
 use super::spans::spans;
@@ -17,7 +17,7 @@ use super::stage;
 use super::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
-use crate::lexicon::entry::Frames;
+use crate::lexicon::cue::Frames;
 use crate::text::flag;
 use crate::text::hash::of_ascii;
 use crate::weights::Score;
@@ -222,7 +222,7 @@ fn choose_edge(
         edges::before_pending_verb(view, link, side, context.sentence, edges);
     }
     let pending = !edges.is_empty();
-    let least = edges::least(view, side, context.sentence);
+    let least = least::quotation(view, side, context.sentence);
     if clause.is_none() && least.is_none() && !pending {
         let plain = plain::edge(view, side, context.sentence);
         let odds = score.of(|sink| features::plain::edge(view, context, source, side, plain, sink));
@@ -236,8 +236,8 @@ fn choose_edge(
     if let Some(clause) = clause {
         clause.restrict_edges(view, side, context.first as u32, edges);
     } else if let Some(least) = least
-        .or_else(|| edges::joined_clause(view, side, context.end))
-        .or_else(|| edges::least_clause(view, &context.cue, side, context.end))
+        .or_else(|| least::joined_clause(view, side, context.end))
+        .or_else(|| least::clause(view, &context.cue, side, context.end))
     {
         edges.retain(|edge| *edge > least);
     }

@@ -1,6 +1,7 @@
-//! Which words may be cues, and what speaks for each of them.
+//! Which words may be cues, and what stands around them.
 
 use super::idle::is_idle;
+use super::marked::{Marked, beside_quotation};
 use super::pointers;
 use super::signature::leads_signature;
 use super::view::{EDGE, View};
@@ -10,7 +11,7 @@ use crate::lexicon::CueClass;
 use crate::lexicon::entry::{Entry, is_auxiliary};
 use crate::text::hash::of_ascii;
 use crate::text::words::Words;
-use crate::text::{Tag, TagSet, Token, TokenKind, flag};
+use crate::text::{Tag, TagSet, TokenKind, flag};
 use std::hint::select_unpredictable;
 
 /// A word that may be the head of a cue.
@@ -92,22 +93,6 @@ pub(crate) fn candidate(view: View<'_>, i: usize, marked: Marked) -> Option<CueC
     if token.has(flag::MAY_CUE) { listed(view, i) } else { unlisted(view, i, marked) }
 }
 
-/// Whether a sentence has quotation marks in it or close to it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Marked {
-    No,
-    Yes,
-}
-
-impl Marked {
-    pub(crate) fn of(view: View<'_>, sentence: usize) -> Self {
-        let (s, regions, next) = (view.page.sentences[sentence], &view.page.regions, view.page.regions_from(sentence));
-        let before = next.checked_sub(1).is_some_and(|last| regions[last].end + BACK as u32 > s.first);
-        let behind = regions.get(next).is_some_and(|r| r.first < s.end + AHEAD as u32);
-        if before || behind { Self::Yes } else { Self::No }
-    }
-}
-
 #[allow(clippy::unnecessary_wraps)] // as its callers return it
 fn made(i: usize, sort: CueSort, cue: u16) -> Option<CueCandidate> {
     Some(CueCandidate { token: i as u32, sort, cue })
@@ -142,7 +127,7 @@ fn unlisted(view: View<'_>, i: usize, marked: Marked) -> Option<CueCandidate> {
     let cues = marked == Marked::Yes
         && token.tag.is_in(TagSet::VERB)
         && !token.has(flag::QUOTED)
-        && beside_quotation(view, i)
+        && beside_quotation(view.page, i)
         && (!is_auxiliary(token.key) || is_head(view, i));
     if cues { made(i, CueSort::Verb, 0) } else { None }
 }
@@ -198,19 +183,6 @@ fn is_head(view: View<'_>, i: usize) -> bool {
     chunk.kind == ChunkKind::Verb && chunk.head as usize == i
 }
 
-/// How many tokens before and behind a verb a quotation is looked for.
-const BACK: usize = 5;
-const AHEAD: usize = 4;
-
-/// Whether a quotation ends shortly before or begins shortly behind.
-fn beside_quotation(view: View<'_>, i: usize) -> bool {
-    let tokens = &view.page.tokens;
-    let from = i.saturating_sub(BACK);
-    let to = (i + AHEAD).min(tokens.len());
-    let speech = |t: &Token, side| t.has(side) && !t.has(flag::UNSPOKEN);
-    tokens[from..i].iter().any(|t| speech(t, flag::CLOSES)) || tokens[i..to].iter().any(|t| speech(t, flag::OPENS))
-}
-
 /// "In X's view" attributes whatever else is there.
 pub(crate) fn names_view(word: u32) -> bool {
     static VIEWS: Words<256> =
@@ -246,7 +218,7 @@ fn is_in_view(view: View<'_>, i: usize, sentence: usize) -> bool {
 pub(crate) struct Before {
     /// Class of the last likely cue, as a value.
     pub class: u32,
-    /// How many chunks ago it was.
+    /// The chunk in which it stands.
     pub chunk: usize,
     /// How many likely cues there were.
     pub count: usize,

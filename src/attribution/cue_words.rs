@@ -3,6 +3,7 @@
 use super::content::start;
 use super::cue::CueSort;
 use super::found::Found;
+use super::stage;
 use super::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
@@ -77,7 +78,6 @@ fn lead(view: View<'_>, k: usize) -> Option<u32> {
         _ => return None,
     };
     let key = view.token(page.chunks[link].first as usize).key;
-    let leads = |v: &usize, lemma: u32| verb(v) && view.head_lemma(*v) == lemma;
     let before = link.checked_sub(1)?;
     let led = match form {
         VerbForm::Gerund if key == of_ascii("by") => {
@@ -87,10 +87,12 @@ fn lead(view: View<'_>, k: usize) -> Option<u32> {
                 .find(verb)
                 .filter(|v| PHASES.contains(view.head_lemma(*v)))
         }
-        VerbForm::Gerund => Some(before).filter(|v| key == of_ascii("as") && leads(v, of_ascii("quote"))),
+        VerbForm::Gerund => {
+            Some(before).filter(|v| key == of_ascii("as") && verb(v) && view.head_lemma(*v) == of_ascii("quote"))
+        }
         _ => {
             let named = page.kind(k - 1) == ChunkKind::Noun;
-            Some(before).filter(|v| named && key == of_ascii("to") && leads(v, of_ascii("take")))
+            Some(before).filter(|v| named && verb(v) && stage::takes_to(view, *v))
         }
     };
     led.map(|v| page.chunks[v].first)

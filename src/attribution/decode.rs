@@ -2,12 +2,13 @@
 
 use super::called;
 use super::choose::{Options, choose};
-use super::content::quoted;
-use super::cue::{self, Before, CueCandidate, CueSort, Marked};
+use super::cue::{self, Before, CueCandidate, CueSort};
 use super::features;
 use super::features::context::Context;
 use super::found::Found;
+use super::marked::Marked;
 use super::priors::Priors;
+use super::quoted;
 use super::reporting::{self, Reporting};
 use super::sayings::Sayings;
 use super::source::restrictive;
@@ -69,7 +70,7 @@ pub(crate) fn sentence(
     reporting::find(view, number, reporting);
     let mut before = Before::default();
     let mut previous: Option<(u32, u32)> = None;
-    let marked = Marked::of(view, number);
+    let marked = Marked::of(view.page, number);
     sayings.find(view, number);
     cue::spots(view, number, marked, &reporting.iter().map(|r| r.cue), spots);
     for i in spots {

@@ -4,7 +4,7 @@ use super::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
 use crate::lexicon::entry::noun;
-use crate::quotation::QuoteKind;
+use crate::quotation::{QuoteKind, naming};
 use crate::text::hash::of_ascii;
 use crate::text::words::Words;
 use crate::text::{Tag, Token, TokenKind, flag};
@@ -92,15 +92,13 @@ fn pauses(tokens: &[Token], at: usize) -> bool {
 /// "A video entitled “...”", "the report, called “The Long River”": whether a participle tells the title of a work, and
 /// what nobody says.
 fn gives_title(view: View<'_>, i: usize, key: u32) -> bool {
-    const TITLING: [u32; 3] = [of_ascii("entitled"), of_ascii("titled"), of_ascii("headlined")];
-    const NAMING: [u32; 4] = [of_ascii("called"), of_ascii("named"), of_ascii("dubbed"), of_ascii("described")];
-    let titles = TITLING.contains(&key);
-    if !titles && !NAMING.contains(&key) {
+    let titles = naming::titles(key);
+    if !titles && !naming::names(key) && key != of_ascii("described") {
         return false;
     }
     let comma = |at: usize| usize::from(view.token(at).kind == TokenKind::Comma);
     let Some(opener) = view.page.tokens.get(i + 1).map(|_| i + 1 + comma(i + 1)) else { return false };
-    let region = view.page.region_at(opener).filter(|r| r.first as usize == opener);
+    let region = view.page.opened(view.page.chunk_of[opener] as usize);
     let Some(noun) = (i > 1).then(|| i - 1 - comma(i - 1)) else { return false };
     // "An aptly called “...”"
     let adverb = usize::from(noun > 0 && view.token(noun).tag == Tag::Adv);

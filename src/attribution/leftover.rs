@@ -4,7 +4,7 @@ use super::answers::{self, form};
 use super::assemble;
 use super::model::{Attachment, Attribution, Rule, SourceForm};
 use super::reporting;
-use super::source::naming::label;
+use super::source::naming::{apposed_to, label};
 use super::source::phrase_end;
 use super::view::View;
 use crate::grammar::chunk::ChunkKind;
@@ -90,10 +90,10 @@ fn introduced(view: View<'_>, region: &Region, number: usize) -> Option<Attribut
         && noun(&(first + 1))
         && view.token(page.chunks[first + 1].head as usize).tag == Tag::Name;
     let leads = |k: &usize| view.token(page.chunks[*k].first as usize).key == of_ascii("from") && noun(&(k + 1));
-    let from = || (first..end).find(leads).map(|k| (k + 1, named_to(view, k + 1, end)));
+    let from = || (first..end).find(leads).map(|k| (k + 1, apposed_to(view, k + 1, end)));
     let told = if fronted { Some((first + 1, first + 1)) } else { from() };
     let (subject, last) = told.or_else(|| label(view, number, colon)).or_else(|| {
-        let subject = main_subject(view, first, end).or_else(|| (first..end).find(noun))?;
+        let subject = first_subject(view, first, end).or_else(|| (first..end).find(noun))?;
         Some((subject, phrase_end(view, subject, end)))
     })?;
     let chunk = &page.chunks[subject];
@@ -109,18 +109,9 @@ fn introduced(view: View<'_>, region: &Region, number: usize) -> Option<Attribut
     })
 }
 
-/// "More from X of Y, a Z: “...”": the last chunk of the words that name X, from the chunk `at` on and before the colon.
-fn named_to(view: View<'_>, at: usize, colon: usize) -> usize {
-    let page = view.page;
-    let last = phrase_end(view, at, colon);
-    let apposed = last + 2 < colon
-        && page.kind(last + 1) == ChunkKind::Comma
-        && matches!(page.kind(last + 2), ChunkKind::Noun | ChunkKind::Wh);
-    if apposed { colon - 1 } else { last }
-}
-
-/// The first noun group with a finite verb behind it that no preposition and no "when" or "since" leads in.
-fn main_subject(view: View<'_>, first: usize, end: usize) -> Option<usize> {
+/// The first noun group with a finite verb behind it that no preposition and no "when" or "since" leads in, whatever the
+/// sentence goes on with: "he said" at its end is not looked for.
+fn first_subject(view: View<'_>, first: usize, end: usize) -> Option<usize> {
     let page = view.page;
     let mut led = false;
     for k in first..end {
@@ -148,7 +139,7 @@ fn speaker(view: View<'_>, number: usize, region: &Region, paragraph: u32) -> Op
     let (first, end) = page.chunks_of(number);
     // "X, a ferryman, shrugged"
     let apposed = || reporting::main_subject(view, first, end).filter(|k| *k == first);
-    let subject = main_subject(view, first, end.min(first + 6)).or_else(apposed)?;
+    let subject = first_subject(view, first, end.min(first + 6)).or_else(apposed)?;
     let chunk = &page.chunks[subject];
     let named = form(view, chunk.head as usize)?;
     let head = view.token(chunk.head as usize);

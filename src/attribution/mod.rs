@@ -4,6 +4,8 @@
 
 pub(crate) mod model;
 pub(crate) mod page;
+
+pub(crate) mod marked;
 pub(crate) mod priors;
 pub(crate) mod view;
 
@@ -24,6 +26,8 @@ pub(crate) mod content;
 pub(crate) mod plain;
 
 pub(crate) mod reporting;
+
+pub(crate) mod quoted;
 
 pub(crate) mod far;
 

@@ -44,7 +44,8 @@ pub struct Attribution {
     pub flags: Vec<Flag>,
     /// The rule that found it.
     pub rule: Rule,
-    /// How much speaks for it: log odds by the table of weights.
+    /// How much speaks for it: log odds by the table of weights, lifted above the reader's threshold where its shape alone
+    /// tells; 0 for a quotation that no cue was found for.
     pub score: f32,
     /// What weighed most in the decision that the cue is one, of the word itself, its subject, its complement and the
     /// quotation marks around it; [`Weights::name`](crate::Weights::name) tells what each feature is.
@@ -167,7 +168,8 @@ impl SourceForm {
 #[cfg_attr(feature = "serde", serde(rename_all = "lowercase"))]
 #[non_exhaustive]
 pub enum Flag {
-    /// A mark opens and none closes; the quotation is taken to end with its paragraph.
+    /// A mark opens and none closes; the quotation is taken to end with its paragraph, or before it where the next one
+    /// begins or words say who speaks.
     Unclosed,
     /// A mark closes and none opens; the quotation is taken to begin with its paragraph.
     Unopened,
@@ -224,7 +226,7 @@ pub enum Rule {
     Dash,
     /// Reportedly, C.
     EvidentialAdverb,
-    /// A cue without a source before it.
+    /// A cue for which nobody is named.
     Sourceless,
     /// A quotation whose speaker stands in an earlier sentence.
     FloatingQuotation,

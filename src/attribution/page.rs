@@ -109,6 +109,13 @@ impl Page {
         self.regions.get(k).filter(|r| r.first as usize <= token)
     }
 
+    /// The region that begins with the opening mark at a chunk; a mark inside another region begins none.
+    pub(crate) fn opened(&self, chunk: usize) -> Option<&Region> {
+        let first = self.chunks[chunk].first;
+        let opens = self.kind(chunk) == ChunkKind::QuoteOpen;
+        opens.then(|| self.region_at(first as usize)).flatten().filter(|r| r.first == first)
+    }
+
     /// The bytes that some tokens cover.
     pub(crate) fn span(&self, first: u32, end: u32) -> Span {
         Span::new(self.tokens[first as usize].span().start(), self.tokens[end as usize - 1].span().end())

@@ -4,12 +4,11 @@
 use super::content::{Place, Side, after_cue, before_cue, fixed, trim_stop};
 use super::cue::{CueCandidate, CueSort};
 use super::source::naming::{is_apposition, named_to};
-use super::source::{Relation, SourceCandidate, phrase_end, phrases_before, predicate};
+use super::source::{Relation, SourceCandidate, phrase_end, phrases_before, predicate, restrictive};
 use super::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
-use crate::lexicon::entry::Frames;
-use crate::text::{Tag, flag};
+use crate::text::flag;
 
 /// The noun group right beside the cue with the phrases that belong to it, or the relative pronoun before it.
 pub(crate) fn source(view: View<'_>, cue: &CueCandidate, sentence: usize) -> Option<SourceCandidate> {
@@ -50,7 +49,7 @@ pub(crate) fn source(view: View<'_>, cue: &CueCandidate, sentence: usize) -> Opt
             if joint || is_apposition(view, at, chunk_first) {
                 return None;
             }
-            if let Some(described) = described(view, at, chunk_first) {
+            if let Some(described) = restrictive::likely(view, at, chunk_first) {
                 return make(described, last, Relation::LeftWhole, order);
             }
             make(at, last, if at < last { Relation::LeftPhrase } else { Relation::Left }, order)
@@ -62,25 +61,6 @@ pub(crate) fn source(view: View<'_>, cue: &CueCandidate, sentence: usize) -> Opt
         }
         _ => None,
     }
-}
-
-/// "people | briefed on the plan", "the woman | who chairs the board": the noun group that the words around the one at `at`
-/// describe.
-fn described(view: View<'_>, at: usize, chunk_first: usize) -> Option<usize> {
-    let page = view.page;
-    let noun = at.checked_sub(3).filter(|k| *k >= chunk_first)?;
-    let [link, verb] = [noun + 1, noun + 2].map(|k| &page.chunks[k]);
-    let participle = page.kind(at - 1) == ChunkKind::Prep
-        && link.kind == ChunkKind::Verb
-        && link.form == VerbForm::Participle
-        && view.token(link.head as usize).tag == Tag::Vbn;
-    // What takes no clause has the noun for its object.
-    let relative = link.kind == ChunkKind::Wh
-        && verb.kind == ChunkKind::Verb
-        && verb.finite
-        && view.lexicon.verb_cue(view.token(verb.head as usize)).is_none_or(|c| !c.frames.has(Frames::BARE));
-    let describes = page.kind(noun) == ChunkKind::Noun && (participle || relative);
-    describes.then(|| noun - 2 * phrases_before(view, noun, chunk_first))
 }
 
 /// Before the cue and its source where a comma or a mark stands there and nothing that a content begins with behind,

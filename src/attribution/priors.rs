@@ -1,6 +1,6 @@
 //! Which words are looked at as cues at all, by word and part of speech alone: half of the listed ones hardly ever are.
 
-use super::cue::Marked;
+use super::marked::Marked;
 use crate::lexicon::Lexicon;
 use crate::lexicon::entry::Entry;
 use crate::text::{Tag, TagSet, Token};

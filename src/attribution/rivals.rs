@@ -4,11 +4,10 @@ use super::cue::CueSort;
 use super::endings;
 use super::found::Found;
 use super::reporting::{Reporting, Shape};
-use super::source::{Relation, SourceCandidate, phrases_before};
+use super::source::{Relation, SourceCandidate, restrictive};
 use super::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
-use crate::grammar::strip::{FINITE, VERB};
 use crate::text::hash::of_ascii;
 use crate::text::{Tag, TagSet, TokenKind, flag};
 
@@ -83,33 +82,14 @@ fn describes(inner: &Found, main: &Found) -> bool {
         && inner.holds(main.cue.token)
 }
 
-/// An official who asked not to be named | said that: the subject of a cue that stands right behind a relative clause with
-/// a cue of its own, where nothing before the second cue can be its subject.
+/// An official who asked not to be named | said that: the source of a cue behind a relative clause that has a cue of its
+/// own.
 fn described(view: View<'_>, inner: &Found, main: &Found) -> Option<SourceCandidate> {
-    const OBJECTS: [u32; 4] = [of_ascii("him"), of_ascii("them"), of_ascii("us"), of_ascii("me")];
-    let page = view.page;
-    let (chunk_first, _) = page.chunks_of(main.sentence as usize);
-    let chunk_of = |token: u32| page.chunk_of[token as usize] as usize;
-    let (pronoun, verb) = (chunk_of(inner.source.first), chunk_of(main.cue.token));
+    let (chunk_first, _) = view.page.chunks_of(main.sentence as usize);
+    let [pronoun, verb] = [inner.source.first, main.cue.token].map(|t| view.page.chunk_of[t as usize] as usize);
     let likely = main.clause.is_some() || main.score > endings::LEAST_ENDING;
-    if !likely || inner.source.relation != Relation::Relative || pronoun <= chunk_first || !page.chunks[verb].finite {
-        return None;
-    }
-    let last = page.before_adverbs(verb, chunk_first).checked_sub(1).filter(|k| *k > pronoun)?;
-    let head = pronoun - 1;
-    let governed = page.kind(last) == ChunkKind::Noun && page.kind(last - 1) == ChunkKind::Prep;
-    let object = OBJECTS.contains(&view.token(page.chunks[last].first as usize).key);
-    let finite = page.strip.count(FINITE, pronoun, verb);
-    let from = (chunk_first..head).rfind(|k| ends_phrase(page.kind(*k))).map_or(chunk_first, |k| k + 1);
-    let free = page.kind(head) == ChunkKind::Noun && page.strip.count(VERB, from, head) == 0;
-    let named = free && finite == 1 && (page.kind(last) == ChunkKind::Verb || governed || object);
-    let at = head - 2 * phrases_before(view, head, from);
-    named.then(|| SourceCandidate::of_chunks(view, (at, last), Relation::LeftWhole, 0))
-}
-
-/// Whether nothing before a chunk of this kind governs what stands behind it.
-fn ends_phrase(kind: ChunkKind) -> bool {
-    matches!(kind, ChunkKind::Comma | ChunkKind::QuoteClose | ChunkKind::Conj | ChunkKind::Dash | ChunkKind::Semicolon)
+    let relative = inner.source.relation == Relation::Relative && pronoun > chunk_first;
+    (likely && relative).then(|| restrictive::around(view, pronoun, verb, chunk_first))?
 }
 
 /// Puts each reporting clause inside the "according to" behind it: it does not pass the threshold by itself.

@@ -1,4 +1,4 @@
-//! Floor 6: what leaves the library.
+//! Floor 4: what leaves the library.
 
 mod standoff;
 

@@ -1,4 +1,4 @@
-//! Floor 2: nom over tokens.
+//! Floor 2: tokens with their tags become noun groups, verb groups and what stands between them.
 
 mod addressee;
 pub(crate) mod chunk;

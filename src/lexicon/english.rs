@@ -1,6 +1,7 @@
 //! The English lists, embedded.
 
-use super::table::{Lexicon, WordList};
+use super::lines::WordList;
+use super::table::Lexicon;
 use std::sync::LazyLock;
 
 /// Words that decisions ask about come first, so that their entries lie close together.

@@ -2,8 +2,10 @@
 
 mod choices;
 mod classes;
+pub(crate) mod cue;
 mod english;
 pub(crate) mod entry;
+mod lines;
 mod mend;
 mod phrases;
 mod reading;
@@ -12,6 +14,7 @@ mod table;
 mod tagger;
 mod unknown;
 
+pub use cue::{AttributionType, CueClass};
 pub(crate) use english::lists;
-pub use entry::{AttributionType, CueClass};
-pub use table::{Lexicon, LexiconError, WordList};
+pub use lines::WordList;
+pub use table::{Lexicon, LexiconError};

@@ -1,6 +1,6 @@
 //! Cues of several words: "took issue with", "made clear".
 
-use super::entry::CueClass;
+use super::cue::CueClass;
 use crate::text::{Token, TokenKind, hash};
 use std::collections::HashMap;
 

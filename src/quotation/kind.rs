@@ -1,6 +1,7 @@
 //! What quoted regions are: speech or another use of the marks.
 
 use super::model::{QuoteKind, Region, RegionFlag};
+use super::naming;
 use super::title::is_title;
 use crate::text::hash::of_ascii;
 use crate::text::{Tag, TagSet, Token, TokenKind, flag};
@@ -32,15 +33,13 @@ const SHORT: usize = 3;
 const LONGEST_TITLE: usize = 9;
 
 fn kind_of(tokens: &[Token], region: &Region) -> QuoteKind {
-    const TERM: [u32; 10] = [
+    const TERM: [u32; 8] = [
         of_ascii("word"),
         of_ascii("words"),
         of_ascii("term"),
         of_ascii("phrase"),
         of_ascii("dubbed"),
         of_ascii("named"),
-        of_ascii("titled"),
-        of_ascii("entitled"),
         of_ascii("nicknamed"),
         of_ascii("so-called"),
     ];
@@ -63,7 +62,7 @@ fn kind_of(tokens: &[Token], region: &Region) -> QuoteKind {
     {
         return QuoteKind::Nickname;
     }
-    if before.is_some_and(|t| TERM.contains(&t.key)) && !pointed {
+    if before.is_some_and(|t| TERM.contains(&t.key) || naming::titles(t.key)) && !pointed {
         return QuoteKind::Term;
     }
     if is_title(tokens, region, words) {

@@ -3,8 +3,10 @@
 mod kind;
 mod marks;
 mod model;
+pub(crate) mod naming;
 mod region;
 mod retag;
+mod role;
 mod title;
 
 pub(crate) use kind::classify;

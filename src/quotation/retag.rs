@@ -2,6 +2,7 @@
 //! nothing of quotations takes the verb for a noun.
 
 use super::Region;
+use super::naming;
 use crate::text::hash::of_ascii;
 use crate::text::{Tag, TagSet, Token, TokenKind, flag};
 
@@ -37,12 +38,10 @@ pub(crate) fn retag(
 /// "A film entitled “Cold Water”", "a group called “Cold Water” said": the participle that gives a name, which is no verb
 /// of a clause.
 fn titling(tokens: &[Token], region: &Region) -> Option<usize> {
-    const TITLING: [u32; 4] = [of_ascii("entitled"), of_ascii("titled"), of_ascii("headlined"), of_ascii("captioned")];
-    const NAMING: [u32; 3] = [of_ascii("called"), of_ascii("named"), of_ascii("dubbed")];
     let i = (region.first as usize).checked_sub(1)?;
     let key = tokens[i].key;
     let verb = || tokens.get(region.end as usize).is_some_and(|t| t.tag.is_in(TagSet::FINITE));
-    let names = tokens[i].tag == Tag::Vbd && (TITLING.contains(&key) || (NAMING.contains(&key) && verb()));
+    let names = tokens[i].tag == Tag::Vbd && (naming::titles(key) || (naming::names(key) && verb()));
     names.then_some(i)
 }
 

@@ -1,6 +1,7 @@
 //! Titles of works in quotation marks.
 
 use super::model::Region;
+use super::naming;
 use crate::text::hash::of_ascii;
 use crate::text::words::Words;
 use crate::text::{Tag, TagSet, Token, TokenKind, flag};
@@ -92,9 +93,6 @@ static MAKES: Words<64> = Words::of(&[
     "stars",
 ]);
 
-/// Verbs that name a work.
-static NAMES: Words<16> = Words::of(&["called", "dubbed", "entitled", "named", "titled"]);
-
 /// Whether a region of so many `words` is the title of a work: in capitals like a headline, where nobody speaks.
 pub(super) fn is_title(tokens: &[Token], region: &Region, words: usize) -> bool {
     let range = region.range();
@@ -132,7 +130,7 @@ fn is_of_work(tokens: &[Token], region: &Region, words: usize) -> bool {
     let key = word(1).map_or(0, |t| t.key);
     let named = is(&WORKS, 1 + comma)
         || MAKES.contains(key)
-        || (NAMES.contains(key) && is(&WORKS, 2))
+        || ((naming::titles(key) || naming::names(key)) && is(&WORKS, 2))
         || (words > 1 && key == of_ascii("of") && is(&WORKS, 2));
     named || (words > 1 && is_said_to_be_one(&tokens[range.end..]))
 }

@@ -4,12 +4,15 @@
 
 mod side;
 
+mod pieces;
+
 pub(crate) mod edges;
+
+pub(crate) mod least;
 
 pub(crate) mod opening;
 
-pub(crate) mod quoted;
-
 pub(crate) mod start;
 
-pub(crate) use side::{Place, Side, after_cue, before_cue, fixed, pieces, sides, title, trim_right, trim_stop};
+pub(crate) use pieces::{fixed, pieces, trim_right, trim_stop};
+pub(crate) use side::{Place, Side, after_cue, before_cue, sides, title};

@@ -1,4 +1,4 @@
-//! Where a content begins that its side has begin a word too late or too early: "said | only Roe could win", "was keen to
+//! Where a content begins whose side has it begin a word too late or too early: "said | only Roe could win", "was keen to
 //! stress | it leaks".
 
 use crate::attribution::cue::{CueCandidate, CueSort};

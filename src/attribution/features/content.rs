@@ -223,7 +223,11 @@ pub(crate) fn edge_features<S: Sink>(
     }
     // What it would leave out, and how it would be built.
     let at_commas = page.strip.ahead(COMMA, from, to);
-    let comma = if at_commas == 0 { EDGE } else { view.complement(from + LONGEST - at_commas.leading_zeros() as usize, chunk_end) };
+    let comma = if at_commas == 0 {
+        EDGE
+    } else {
+        view.complement(from + LONGEST - at_commas.leading_zeros() as usize, chunk_end)
+    };
     let before2 = context.before2(view, edge);
     let word = if edge + 1 < chunk_end { view.token(page.chunks[edge + 1].first as usize).key } else { EDGE };
     let verb = page.strip.next(VERB, edge, chunk_end);

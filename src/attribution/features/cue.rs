@@ -6,7 +6,7 @@ use crate::attribution::view::{self, EDGE, View};
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
 use crate::grammar::strip::{CLOSER, COMMA, Kinds, LONGEST, NOUN, OPENER, VERB, WH};
-use crate::lexicon::entry::Frames;
+use crate::lexicon::cue::Frames;
 use crate::text::hash::of_ascii;
 use crate::text::layout::ParagraphKind;
 use crate::text::{Tag, flag};

@@ -11,3 +11,4 @@ pub(crate) mod context;
 pub(crate) mod cue;
 pub(crate) mod plain;
 pub(crate) mod source;
+pub(crate) mod values;

@@ -208,7 +208,7 @@ fn restrict_phrases(view: View<'_>, sources: &mut Vec<SourceCandidate>) {
 fn last_of_list(view: View<'_>, end: usize, cue: u32) -> usize {
     let page = view.page;
     let (_, chunk_end) = page.chunks_of(page.sentence_of(cue as usize));
-    let joined = end + 1 < chunk_end && page.kind(end) == ChunkKind::Conj && page.kind(end + 1) == ChunkKind::QuoteOpen;
-    let region = joined.then(|| page.region_at(page.chunks[end + 1].first as usize)).flatten();
+    let joined = end + 1 < chunk_end && page.kind(end) == ChunkKind::Conj;
+    let region = joined.then(|| page.opened(end + 1)).flatten();
     region.map_or(end, |r| page.closer(r) + 1)
 }

@@ -34,18 +34,30 @@ fn is_quoted(view: View<'_>, first: usize, end: usize) -> bool {
     verb.is_some_and(|k| QUOTES.contains(&view.head_lemma(k)))
 }
 
-/// X took to the stage to say: "...": the subject of the sentence, where the noun group before the infinitive whose head is
-/// the token `cue` stands behind a preposition and is no addressee.
+/// X got up at the meeting to say: "...": the subject of the sentence, where the noun group before the infinitive whose
+/// head is the token `cue` stands behind a preposition and is no addressee.
 pub(super) fn infinitive_subject(view: View<'_>, cue: u32) -> Option<SourceCandidate> {
     let page = view.page;
     let k = page.chunk_of[cue as usize] as usize;
     let (first, _) = page.chunks_of(page.sentence_of(cue as usize));
-    let infinitive = page.kind(k) == ChunkKind::Verb && page.chunks[k].form == VerbForm::Infinitive;
-    let last = page.before_adverbs(k, first).checked_sub(1).filter(|k| infinitive && *k > first + 2)?;
+    let verb = before_infinitive(view, k, first).filter(|v| !verbs::takes_addressee(view, *v))?;
+    let last = page.before_adverbs(k, first) - 1;
     let governed = page.kind(last) == ChunkKind::Noun && page.kind(last - 1) == ChunkKind::Prep;
-    let verb =
-        (last - 1).checked_sub(1).filter(|v| governed && view.is_finite(*v) && !verbs::takes_addressee(view, *v))?;
-    Some(named(view, main_subject(view, first, verb + 1)?, first, verb + 1))
+    governed.then(|| main_subject(view, first, verb + 1))?.map(|at| named(view, at, first, verb + 1))
+}
+
+/// "Used | his speech on Monday | to warn": the finite verb behind whose objects and circumstances the infinitive at the
+/// chunk `k` stands.
+pub(in crate::attribution) fn before_infinitive(view: View<'_>, k: usize, first: usize) -> Option<usize> {
+    const BETWEEN: Kinds<5> =
+        Kinds::of([ChunkKind::Noun, ChunkKind::Prep, ChunkKind::Time, ChunkKind::Adv, ChunkKind::Adj]);
+    const MOST: usize = 8;
+    let page = view.page;
+    if page.kind(k) != ChunkKind::Verb || page.chunks[k].form != VerbForm::Infinitive {
+        return None;
+    }
+    let back = page.strip.behind(BETWEEN, first.max(k.saturating_sub(MOST)), k).leading_ones() as usize;
+    (k - back).checked_sub(1).filter(|v| *v > first && back > 0 && view.is_finite(*v))
 }
 
 /// X of Y; X, a Z; X and Y: the words for the subject at chunk `at` of a sentence from chunk `first` on, in front of its

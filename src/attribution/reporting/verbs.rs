@@ -169,8 +169,7 @@ pub(super) fn ends_clause(view: View<'_>, verb: usize, chunk_end: usize) -> bool
         }
         ChunkKind::Wh => view.token(page.chunks[at].first as usize).key == of_ascii("when"),
         ChunkKind::QuoteOpen => {
-            takes_addressee(view, verb)
-                || page.region_at(page.chunks[at].first as usize).is_some_and(|r| r.kind != QuoteKind::Title)
+            takes_addressee(view, verb) || page.opened(at).is_none_or(|r| r.kind != QuoteKind::Title)
         }
         _ => true,
     }

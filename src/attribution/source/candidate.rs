@@ -1,4 +1,4 @@
-//! Who it comes from: the candidates for a cue's source, and what speaks for each of them.
+//! The candidates for a cue's source.
 
 use super::naming::{apposition, aside, awaits_verb};
 use super::phrases::{phrase_end, phrases_before};
@@ -198,9 +198,8 @@ fn informant(view: View<'_>, k: usize, end: usize) -> Option<usize> {
 /// The quotation behind the preposition at `k + 1`, which nobody could have said.
 fn quoted_informant(view: View<'_>, k: usize, end: usize) -> Option<&Region> {
     let page = view.page;
-    let opens = k + 2 < end && page.kind(k + 1) == ChunkKind::Prep && page.kind(k + 2) == ChunkKind::QuoteOpen;
-    let first = opens.then(|| page.chunks[k + 2].first)?;
-    page.region_at(first as usize).filter(|r| r.first == first && page.closer(r) < end)
+    let led = k + 2 < end && page.kind(k + 1) == ChunkKind::Prep;
+    led.then(|| page.opened(k + 2)).flatten().filter(|r| page.closer(r) < end)
 }
 
 /// "A larger form of it, as | some writers | have said": whether an "as" behind a comma leads in the noun group at `last`.

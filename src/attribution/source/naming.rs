@@ -1,6 +1,6 @@
 //! How far the words for a speaker reach: what tells who it is, and what tells of the utterance.
 
-use super::phrases::phrases_before;
+use super::phrases::{phrase_end, phrases_before};
 use crate::attribution::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::circumstance;
@@ -183,7 +183,17 @@ pub(crate) fn sender(view: View<'_>, sentence: usize, colon: u32) -> Option<(usi
     let words = words - 2 * phrases_before(view, words, first);
     let entry = view.lexicon.entry(view.token(page.chunks[words].head as usize));
     // "The train came from Marl: “...”"
-    (entry.noun_cue != 0).then_some((from + 1, end - 1))
+    (entry.noun_cue != 0).then(|| (from + 1, apposed_to(view, from + 1, end)))
+}
+
+/// "More from X of Y, a Z: “...”": the last chunk of the words that name X, from the chunk `at` on and before the colon.
+pub(crate) fn apposed_to(view: View<'_>, at: usize, colon: usize) -> usize {
+    let page = view.page;
+    let last = phrase_end(view, at, colon);
+    let apposed = last + 2 < colon
+        && page.kind(last + 1) == ChunkKind::Comma
+        && matches!(page.kind(last + 2), ChunkKind::Noun | ChunkKind::Wh);
+    if apposed { colon - 1 } else { last }
 }
 
 /// The most chunks of a label.

@@ -1,5 +1,8 @@
 //! "An official who declined to be named | said", "people briefed on the plan | told": the subject of a cue with a clause
 //! that tells which one is meant, without commas.
+//!
+//! Three rules know less and less of the cue: [`source`] has a verb of utterance and is certain; [`around`] has any likely
+//! cue, and another inside the clause; [`likely`] has no more than the chunks, and weights are asked whether it is right.
 
 use super::{Relation, SourceCandidate, phrases_before};
 use crate::attribution::cue::CueCandidate;
@@ -7,7 +10,8 @@ use crate::attribution::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
 use crate::grammar::strip::{ADVERB, FINITE, Kinds, VERB};
-use crate::lexicon::entry::Frames;
+use crate::lexicon::cue::Frames;
+use crate::text::Tag;
 use crate::text::hash::of_ascii;
 
 /// The most chunks of a subject with its clause.
@@ -63,4 +67,48 @@ fn splits(view: View<'_>, verb: usize, end: usize) -> bool {
     verb + 1 < end
         && page.kind(verb + 1) == ChunkKind::Noun
         && entry.is_some_and(|c| c.frames.has(Frames::BARE) || c.frames.has(Frames::OBJECT))
+}
+
+/// "People | briefed on the plan", "the woman | who chairs the board": the noun group that the three chunks up to the noun
+/// group at `at` seem to tell of, for any cue behind them.
+pub(crate) fn likely(view: View<'_>, at: usize, first: usize) -> Option<usize> {
+    let page = view.page;
+    let noun = at.checked_sub(3).filter(|k| *k >= first)?;
+    let [link, verb] = [noun + 1, noun + 2].map(|k| &page.chunks[k]);
+    let participle = page.kind(at - 1) == ChunkKind::Prep
+        && link.kind == ChunkKind::Verb
+        && link.form == VerbForm::Participle
+        && view.token(link.head as usize).tag == Tag::Vbn;
+    // What takes no clause has the noun for its object.
+    let relative = link.kind == ChunkKind::Wh
+        && verb.kind == ChunkKind::Verb
+        && verb.finite
+        && view.lexicon.verb_cue(view.token(verb.head as usize)).is_none_or(|c| !c.frames.has(Frames::BARE));
+    let describes = page.kind(noun) == ChunkKind::Noun && (participle || relative);
+    describes.then(|| noun - 2 * phrases_before(view, noun, first))
+}
+
+/// "An official who asked not to be named | said": the subject of the verb at the chunk `verb` with its clause, of which the
+/// relative pronoun at the chunk `pronoun` is known, where nothing before the verb can be its subject.
+pub(crate) fn around(view: View<'_>, pronoun: usize, verb: usize, first: usize) -> Option<SourceCandidate> {
+    const OBJECTS: [u32; 4] = [of_ascii("him"), of_ascii("them"), of_ascii("us"), of_ascii("me")];
+    let page = view.page;
+    if !page.chunks[verb].finite {
+        return None;
+    }
+    let last = page.before_adverbs(verb, first).checked_sub(1).filter(|k| *k > pronoun)?;
+    let head = pronoun - 1;
+    let governed = page.kind(last) == ChunkKind::Noun && page.kind(last - 1) == ChunkKind::Prep;
+    let object = OBJECTS.contains(&view.token(page.chunks[last].first as usize).key);
+    let finite = page.strip.count(FINITE, pronoun, verb);
+    let from = (first..head).rfind(|k| ends_phrase(page.kind(*k))).map_or(first, |k| k + 1);
+    let free = page.kind(head) == ChunkKind::Noun && page.strip.count(VERB, from, head) == 0;
+    let named = free && finite == 1 && (page.kind(last) == ChunkKind::Verb || governed || object);
+    let at = head - 2 * phrases_before(view, head, from);
+    named.then(|| SourceCandidate::of_chunks(view, (at, last), Relation::LeftWhole, 0))
+}
+
+/// Whether nothing before a chunk of this kind governs what stands behind it.
+fn ends_phrase(kind: ChunkKind) -> bool {
+    matches!(kind, ChunkKind::Comma | ChunkKind::QuoteClose | ChunkKind::Conj | ChunkKind::Dash | ChunkKind::Semicolon)
 }

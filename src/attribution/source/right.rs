@@ -11,8 +11,7 @@ use crate::quotation::QuoteKind;
 /// stands inside; `None` for speech.
 fn name_in_marks(view: View<'_>, opener: usize, end: usize) -> Option<(usize, bool)> {
     let page = view.page;
-    let first = page.chunks[opener].first;
-    let region = page.region_at(first as usize).filter(|r| r.first == first)?;
+    let region = page.opened(opener)?;
     if region.is_long() && region.kind != QuoteKind::Title {
         return None;
     }

@@ -270,8 +270,7 @@ fn closed(view: View<'_>, at: usize, end: usize) -> Option<usize> {
             ChunkKind::Verb if page.chunks[k].finite && !relative => return None,
             // "author of “The Weir”"
             ChunkKind::QuoteOpen => {
-                let region = page.region_at(page.chunks[k].first as usize);
-                let region = region.filter(|r| r.kind != QuoteKind::Speech || !r.is_long())?;
+                let region = page.opened(k).filter(|r| r.kind != QuoteKind::Speech || !r.is_long())?;
                 k = page.closer(region);
             }
             ChunkKind::Colon | ChunkKind::Semicolon | ChunkKind::Dash => return None,

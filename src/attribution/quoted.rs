@@ -1,11 +1,11 @@
 //! "X was quoted by the Courier as saying that C": who is quoted is the source, and what stands behind the saying the
 //! content.
 
-use super::{Place, Side};
-use crate::attribution::cue::{self, CueCandidate};
-use crate::attribution::reporting::last_of_subject;
-use crate::attribution::source::{Relation, SourceCandidate};
-use crate::attribution::view::View;
+use super::content::{Place, Side};
+use super::cue::{self, CueCandidate};
+use super::reporting::last_of_subject;
+use super::source::{Relation, SourceCandidate};
+use super::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
 use crate::text::Tag;
