@@ -241,11 +241,11 @@ fn choose_edge(
     {
         edges.retain(|edge| *edge > least);
     }
-    let fixed = FixedEnd::new(view, context, side);
+    let fixed = FixedEnd::new(view, context, source, side);
     let count = edges.len();
     let (k, margin) = best(edges, |order, edge| {
         score.of(|sink| {
-            features::content::edge_features(view, context, source, &fixed, side, *edge, (order, count), sink);
+            features::content::edge_features(view, context, &fixed, side, *edge, (order, count), sink);
         })
     })?;
     Some((edges[k], margin))

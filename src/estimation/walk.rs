@@ -143,10 +143,10 @@ fn content_decisions(
     let plain = plain::edge(view, &side, sentence);
     let one = record(|sink| features::plain::edge(view, context, source, &side, plain, sink));
     take(Task::PlainEdge, &[one], usize::from(plain == edges[best.1]));
-    let fixed = FixedEnd::new(view, context, &side);
+    let fixed = FixedEnd::new(view, context, source, &side);
     let options = edges.iter().enumerate().map(|(order, edge)| {
         let order = (order, edges.len());
-        record(|sink| features::content::edge_features(view, context, source, &fixed, &side, *edge, order, sink))
+        record(|sink| features::content::edge_features(view, context, &fixed, &side, *edge, order, sink))
     });
     take(Task::Edge, &options.collect::<Vec<_>>(), best.1);
 }

@@ -15,11 +15,11 @@ use std::cmp::Ordering;
 templates! {
     PL = "side.pl"; PR = "side.pr"; PS = "side.ps"; PB = "side.pb"; PQ = "side.pq"; PN = "side.pn";
     PNL = "side.pnl"; PLS = "side.pls"; PLEN = "side.len"; PGAP = "side.gap"; PHEAD = "side.head";
-    EREG = "end.reg"; EC = "end.c"; EL = "end.l"; EW = "end.w"; ECOM = "end.com"; EQ = "end.q";
-    EN = "end.n"; EVA = "end.va"; EP = "end.p"; EORD = "end.o"; ELW = "end.lw";
-    EJC = "end.jc"; EJT = "end.jt"; EJA = "end.ja"; EPO = "end.po"; EAS = "end.as";
-    EBC = "end.bc"; ERW = "end.rw"; ESL = "end.sl"; EVC = "end.vc"; ELA = "end.la"; EVW = "end.vw";
-    ELV = "end.lv"; EST = "end.st"; ERB = "end.rb";
+    EREG = "end.reg"; EL = "end.l"; EW = "end.w"; ECOM = "end.com"; EQ = "end.q";
+    EN = "end.n"; EP = "end.p"; EORD = "end.o"; ELW = "end.lw";
+    EJC = "end.jc"; EJT = "end.jt"; EAS = "end.as";
+    EBC = "end.bc"; ERW = "end.rw"; EVC = "end.vc"; ELA = "end.la"; EVW = "end.vw";
+    ELV = "end.lv"; ERB = "end.rb";
 }
 
 /// Hands the features of a side to `sink`.
@@ -85,6 +85,8 @@ const CLOSE: Kinds<1> = Kinds::of([ChunkKind::Close]);
 pub(crate) struct FixedEnd {
     place: u32,
     opener: u32,
+    /// How the source hangs on the cue.
+    relation: u32,
     /// The quoted region that the content's fixed end lies in: token numbers.
     region: Option<(u32, u32)>,
     /// The chunk at the content's fixed end.
@@ -94,7 +96,7 @@ pub(crate) struct FixedEnd {
 }
 
 impl FixedEnd {
-    pub(crate) fn new(view: View<'_>, context: &Context, side: &Side) -> Self {
+    pub(crate) fn new(view: View<'_>, context: &Context, source: &SourceCandidate, side: &Side) -> Self {
         let page = view.page;
         let is_left = side.place == Place::Left;
         let start = if is_left { side.left_end as usize } else { side.chunk as usize };
@@ -109,7 +111,8 @@ impl FixedEnd {
         let own = if page.kind(context.k) == ChunkKind::Verb { tense(view, context.k) } else { EDGE };
         let verb = page.strip.next(FINITE, start, context.end);
         let first = if is_left || verb == LONGEST { EDGE } else { tense(view, start + verb) };
-        Self { place, opener, region, start, tenses: [own, first] }
+        let relation = relation_value(source.relation);
+        Self { place, opener, relation, region, start, tenses: [own, first] }
     }
 }
 
@@ -168,7 +171,6 @@ fn tense(view: View<'_>, chunk: usize) -> u32 {
 pub(crate) fn edge_features<S: Sink>(
     view: View<'_>,
     context: &Context,
-    source: &SourceCandidate,
     fixed: &FixedEnd,
     side: &Side,
     edge: u32,
@@ -177,8 +179,8 @@ pub(crate) fn edge_features<S: Sink>(
 ) {
     let page = view.page;
     let edge = edge as usize;
-    let FixedEnd { place, opener, region, start, tenses: [own, first] } = *fixed;
-    let Context { first: chunk_first, end: chunk_end, class, lemma, last2, saying, .. } = *context;
+    let FixedEnd { place, opener, relation, region, start, tenses: [own, first] } = *fixed;
+    let Context { first: chunk_first, end: chunk_end, class, lemma, last2, .. } = *context;
     let (from, to) = (start.min(edge), start.max(edge));
     let (verbs, nouns) = (page.strip.count(FINITE, from, to), page.strip.count(NOUN, from, to));
     let commas = page.strip.count(COMMA, from, to);
@@ -189,7 +191,6 @@ pub(crate) fn edge_features<S: Sink>(
     let before = context.before(view, edge);
     let last = number(usize::from(order + 1 == count));
     sink.add(EW, &[place, here, after]);
-    sink.add(EC, &[place, class, here]);
     sink.add(EL, &[place, lemma, here]);
     sink.add(EORD, &[place, number(order.min(8)), last]);
     // Whether the content would be just what the marks hold.
@@ -215,11 +216,7 @@ pub(crate) fn edge_features<S: Sink>(
         let joint = Joint::new(view, [own, if verbs > 0 { first } else { EDGE }], edge, ahead);
         sink.add(EJC, &[here, joint.subject, joint.class, joint.as_cue]);
         sink.add(EJT, &[here, joint.subject, joint.as_cue, joint.as_content]);
-        sink.add(EJA, &[class, here, joint.class]);
         sink.add(EAS, &[here, resumes(view, edge, chunk_end), number(verbs.min(1)), opener]);
-        if page.kind(edge) == ChunkKind::Prep && edge + 1 < chunk_end {
-            sink.add(EPO, &[class, here, view.head_lemma(edge + 1)]);
-        }
     }
     // What it would leave out, and how it would be built.
     let at_commas = page.strip.ahead(COMMA, from, to);
@@ -234,15 +231,12 @@ pub(crate) fn edge_features<S: Sink>(
     let verb = if verb < LONGEST { view.head_lemma(edge + verb) } else { EDGE };
     let (conjunctions, clauses) = (page.strip.count(CONJUNCTION, from, to), page.strip.count(WH, from, to));
     sink.add(EBC, &[before2, comma]);
-    sink.add(ERW, &[relation_value(source.relation), word]);
-    sink.add(ESL, &[saying.among, length(to - from)]);
+    sink.add(ERW, &[relation, word]);
     sink.add(EVC, &[verb, number(conjunctions.min(3))]);
     sink.add(ELA, &[last2, view.complement(edge + 2, chunk_end)]);
     sink.add(EVW, &[number(verbs.min(4)), number(clauses.min(3))]);
     sink.add(ELV, &[lemma, number(verbs.min(4))]);
-    sink.add(EST, &[saying.among, if verbs > 0 { first } else { EDGE }]);
-    sink.add(ERB, &[relation_value(source.relation), before]);
-    sink.add(EVA, &[place, here, view.chunk(ahead), number(verbs.min(2))]);
+    sink.add(ERB, &[relation, before]);
     sink.add(EN, &[place, opener, number(nouns.min(3)), number(verbs.min(1)), last]);
     sink.add(ECOM, &[place, number(commas.min(3)), number(verbs.min(2)), here]);
     sink.add(EQ, &[place, number(open.min(3)), here]);
