@@ -97,7 +97,7 @@ pub(crate) fn sentence(
         if is_inner && !(alone > LEAST_ALONE && found.iter().any(|f| f.score > 0.0)) {
             continue;
         }
-        let saying = context.saying.among;
+        let saying = context.saying;
         let blank = Found { saying, ..Found::new(view, cue, number, odds, score.strongest(), sure, clause) };
         let Some(item) = choose(view, &context, blank, quoted, previous, score, options) else { continue };
         if is_inner {

@@ -3,8 +3,9 @@
 use super::content::{Place, Side};
 use super::cue::CueCandidate;
 use super::reporting::Reporting;
+use super::sayings::Standing;
 use super::source::SourceCandidate;
-use super::view::{EDGE, View};
+use super::view::View;
 use smallvec::SmallVec;
 
 /// Token numbers, half-open.
@@ -31,8 +32,8 @@ pub(crate) struct Found {
     pub accept: f32,
     /// The features that weighed most in the decision that it is a cue.
     pub evidence: [(u32, f32); EVIDENCE],
-    /// What the cue is to the words of its sentence that report speech, as a value.
-    pub saying: u32,
+    /// What the cue is to the words of its sentence that report speech.
+    pub saying: Standing,
     /// Whether it is a cue by its surroundings alone.
     pub sure: bool,
     /// Its reporting clause, where it is the cue of one.
@@ -74,7 +75,7 @@ impl Found {
             content: TokenSpans::new(),
             accept: score,
             evidence,
-            saying: EDGE,
+            saying: Standing::NONE,
             sure,
             clause,
             container: None,

@@ -19,6 +19,10 @@ pub(crate) struct Standing {
     pub nearest: [u32; 2],
 }
 
+impl Standing {
+    pub(crate) const NONE: Self = Self { among: EDGE, nearest: [EDGE; 2] };
+}
+
 impl Sayings {
     /// Takes in a sentence.
     pub(crate) fn find(&mut self, view: View<'_>, sentence: usize) {

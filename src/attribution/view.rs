@@ -8,7 +8,7 @@ use crate::grammar::strip::SUBJECT;
 use crate::lexicon::Lexicon;
 use crate::lexicon::entry::noun;
 use crate::text::hash::of_ascii;
-use crate::text::{Tag, Token, TokenKind, flag};
+use crate::text::{Tag, TagSet, Token, TokenKind, flag};
 use crate::weights::feature;
 use std::hint::select_unpredictable;
 
@@ -101,6 +101,15 @@ impl<'a> View<'a> {
     pub(crate) fn opener(&self, k: usize) -> u32 {
         let opener = self.token(self.page.chunks[k].first as usize);
         select_unpredictable(opener.tag == Tag::Det, opener.key, feature::tag(opener.tag))
+    }
+
+    /// The tag of a verb group's first verb or modal.
+    pub(crate) fn tense(&self, k: usize) -> u32 {
+        const VERBAL: TagSet =
+            TagSet::of(&[Tag::Vb, Tag::Vbp, Tag::Vbz, Tag::Vbd, Tag::Vbn, Tag::Vbg, Tag::Modal, Tag::To]);
+        let chunk = &self.page.chunks[k];
+        let tokens = &self.page.tokens[chunk.first as usize..chunk.end as usize];
+        tokens.iter().map(|t| t.tag).find(|t| t.is_in(VERBAL)).map_or(EDGE, feature::tag)
     }
 
     /// The lemma of a chunk's head.

@@ -2,13 +2,15 @@
 
 use crate::attribution::found::Found;
 use crate::attribution::view::{self, EDGE, View};
-use crate::grammar::strip::{COMMA, FINITE, LONGEST};
+use crate::grammar::strip::{COMMA, FINITE, LONGEST, NOUN};
+use crate::text::flag;
 use crate::weights::feature::{length, number};
 use crate::weights::{Sink, Template};
 
 templates! {
     IN = "acc.in"; OUT = "acc.out"; RIVAL = "acc.r"; COUNT = "acc.n"; SOURCE = "acc.sm"; SIDE = "acc.cm"; EDGES = "acc.em";
     LEAD = "acc.l"; SHARE = "acc.sh"; REST = "acc.re"; GAP = "acc.g"; VERB = "acc.v"; WORD = "acc.w"; COMMAS = "acc.e"; JOIN = "acc.jo";
+    BETWEEN = "acc.b"; SAME = "acc.ss"; NEAREST = "acc.ns";
 }
 
 /// Log odds in steps of three quarters.
@@ -47,9 +49,7 @@ pub(crate) fn features<S: Sink>(view: View<'_>, all: &[Found], at: usize, sink: 
         others.map(|(_, other)| other.score).max_by(f32::total_cmp).map_or(EDGE, step)
     };
     let inner = best(&|other| found.holds(other.cue.token));
-    let rival = best(&|other| {
-        overlap(found, other) && !found.holds(other.cue.token) && !other.holds(found.cue.token)
-    });
+    let rival = best(&|other| overlap(found, other) && !found.holds(other.cue.token) && !other.holds(found.cue.token));
     sink.add(IN, &[container(all, at).map_or(EDGE, |outer| step(outer.score))]);
     sink.add(OUT, &[inner, own]);
     sink.add(RIVAL, &[found.source.relation.value(), rival]);
@@ -59,6 +59,36 @@ pub(crate) fn features<S: Sink>(view: View<'_>, all: &[Found], at: usize, sink: 
     sink.add(SIDE, &[margin(found.side_margin), own]);
     sink.add(EDGES, &[margin(found.edge_margin), own]);
     whole(view, all, at, sink);
+    between(view, all, at, sink);
+}
+
+/// What lies between the source and the cue.
+fn between<S: Sink>(view: View<'_>, all: &[Found], at: usize, sink: &mut S) {
+    let (found, page) = (&all[at], view.page);
+    let (source, k) = (&found.source, page.chunk_of[found.cue.token as usize] as usize);
+    let (chunk, has_source) = (source.chunk as usize, source.end > source.first);
+    let last = if has_source { page.chunk_of[source.end as usize - 1] as usize } else { k };
+    let (from, to) = if last < k { (last + 1, k) } else { (k + 1, chunk) };
+    let (nouns, commas, verbs) = if from < to {
+        let strip = &page.strip;
+        let counts = (strip.count(NOUN, from, to), strip.count(COMMA, from, to), strip.count(FINITE, from, to));
+        (number(counts.0.min(3)), number(counts.1.min(3)), number(counts.2.min(2)))
+    } else {
+        (EDGE, EDGE, EDGE)
+    };
+    let (first, end) = (found.content[0].0, found.content[found.content.len() - 1].1);
+    let quoted = (first..end).filter(|t| view.token(*t as usize).has(flag::QUOTED)).count();
+    let quoted = number(if quoted == 0 { 0 } else { 1 + 4 * quoted / (end - first) as usize });
+    let head = page.chunks[chunk].head as usize;
+    let capital = if has_source { number(usize::from(view.token(head).has(flag::CAPITAL))) } else { EDGE };
+    let shares = |other: &Found| (other.source.first, other.source.end) == (source.first, source.end);
+    let shared = all.iter().enumerate().any(|(k, other)| k != at && shares(other));
+    let (first_chunk, end_chunk) = page.chunks_of(found.sentence as usize);
+    let lead = if has_source && chunk > first_chunk + 1 { view.chunk(Some(chunk - 2)) } else { EDGE };
+    let opener = view.complement(page.chunk_of[first as usize] as usize, end_chunk);
+    sink.add(BETWEEN, &[nouns, quoted, capital]);
+    sink.add(SAME, &[commas, number(usize::from(shared)), opener]);
+    sink.add(NEAREST, &[verbs, found.saying.nearest[0], lead]);
 }
 
 /// How the content lies in its sentence: what it leaves of it, and how it stands to the next likely cue.
@@ -92,7 +122,7 @@ fn whole<S: Sink>(view: View<'_>, all: &[Found], at: usize, sink: &mut S) {
     sink.add(SHARE, &[next, share]);
     sink.add(REST, &[number(page.strip.count(FINITE, from, to).min(4)), length(end_chunk.saturating_sub(to))]);
     sink.add(GAP, &[view.complement(to + 1, end_chunk), length(gap as usize)]);
-    sink.add(VERB, &[found.saying, verb]);
+    sink.add(VERB, &[found.saying.among, verb]);
     sink.add(COMMAS, &[view::word(page.tokens.get(sentence.end as usize - 1)), last]);
 }
 

@@ -6,9 +6,9 @@ use crate::attribution::source::{Relation, SourceCandidate};
 use crate::attribution::view::{EDGE, View};
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::strip::{CLOSER, COMMA, CONJUNCTION, FINITE, Kinds, LONGEST, NOUN, OPENER, PREP, VERB, WH};
+use crate::text::flag;
 use crate::text::hash::of_ascii;
-use crate::text::{Tag, TagSet, flag};
-use crate::weights::feature::{self, length, number};
+use crate::weights::feature::{length, number};
 use crate::weights::{Sink, Template};
 use std::cmp::Ordering;
 
@@ -19,7 +19,7 @@ templates! {
     EN = "end.n"; EP = "end.p"; EORD = "end.o"; ELW = "end.lw";
     EJC = "end.jc"; EJT = "end.jt"; EAS = "end.as";
     EBC = "end.bc"; ERW = "end.rw"; EVC = "end.vc"; ELA = "end.la"; EVW = "end.vw";
-    ELV = "end.lv"; ERB = "end.rb";
+    ELV = "end.lv"; ERB = "end.rb"; EFL = "end.fl"; ETF = "end.tf"; EB3 = "end.b3";
 }
 
 /// Hands the features of a side to `sink`.
@@ -108,9 +108,9 @@ impl FixedEnd {
         } else {
             (of_ascii("r"), view.complement(start, context.end))
         };
-        let own = if page.kind(context.k) == ChunkKind::Verb { tense(view, context.k) } else { EDGE };
+        let own = if page.kind(context.k) == ChunkKind::Verb { view.tense(context.k) } else { EDGE };
         let verb = page.strip.next(FINITE, start, context.end);
-        let first = if is_left || verb == LONGEST { EDGE } else { tense(view, start + verb) };
+        let first = if is_left || verb == LONGEST { EDGE } else { view.tense(start + verb) };
         let relation = relation_value(source.relation);
         Self { place, opener, relation, region, start, tenses: [own, first] }
     }
@@ -136,7 +136,7 @@ impl Joint {
         let own = page.strip.ahead(NOUN, edge, verb) & !(page.strip.ahead(PREP, edge, verb) << 1) != 0;
         let head = view.token(page.chunks[verb].head as usize);
         let class = view.class(view.lexicon.entry(head).verb_cue);
-        let tense = tense(view, verb);
+        let tense = view.tense(verb);
         let same = |other: u32| if other == EDGE { EDGE } else { number(usize::from(other == tense)) };
         let [as_cue, as_content] = tenses.map(same);
         Self { subject: number(usize::from(own)), class, as_cue, as_content }
@@ -158,15 +158,6 @@ fn resumes(view: View<'_>, edge: usize, end: usize) -> u32 {
     number(usize::from(close < LONGEST && strip.ahead(FINITE, from + close + 1, end) & 1 != 0))
 }
 
-/// The tag of a verb group's first verb or modal.
-fn tense(view: View<'_>, chunk: usize) -> u32 {
-    const VERBAL: TagSet =
-        TagSet::of(&[Tag::Vb, Tag::Vbp, Tag::Vbz, Tag::Vbd, Tag::Vbn, Tag::Vbg, Tag::Modal, Tag::To]);
-    let c = &view.page.chunks[chunk];
-    let tokens = &view.page.tokens[c.first as usize..c.end as usize];
-    tokens.iter().map(|t| t.tag).find(|t| t.is_in(VERBAL)).map_or(EDGE, feature::tag)
-}
-
 /// Hands the features of one edge to `sink`; `order` is its place in the list, `count` the list's length.
 pub(crate) fn edge_features<S: Sink>(
     view: View<'_>,
@@ -180,7 +171,7 @@ pub(crate) fn edge_features<S: Sink>(
     let page = view.page;
     let edge = edge as usize;
     let FixedEnd { place, opener, relation, region, start, tenses: [own, first] } = *fixed;
-    let Context { first: chunk_first, end: chunk_end, class, lemma, last2, .. } = *context;
+    let Context { first: chunk_first, end: chunk_end, class, lemma, form, last: lead, last2, saying, .. } = *context;
     let (from, to) = (start.min(edge), start.max(edge));
     let (verbs, nouns) = (page.strip.count(FINITE, from, to), page.strip.count(NOUN, from, to));
     let commas = page.strip.count(COMMA, from, to);
@@ -227,8 +218,10 @@ pub(crate) fn edge_features<S: Sink>(
     };
     let before2 = context.before2(view, edge);
     let word = if edge + 1 < chunk_end { view.token(page.chunks[edge + 1].first as usize).key } else { EDGE };
-    let verb = page.strip.next(VERB, edge, chunk_end);
-    let verb = if verb < LONGEST { view.head_lemma(edge + verb) } else { EDGE };
+    let far = page.strip.next(VERB, edge, chunk_end);
+    let (verb, tense) =
+        if far < LONGEST { (view.head_lemma(edge + far), view.tense(edge + far)) } else { (EDGE, EDGE) };
+    let before3 = if edge > chunk_first + 2 { view.chunk(Some(edge - 3)) } else { EDGE };
     let (conjunctions, clauses) = (page.strip.count(CONJUNCTION, from, to), page.strip.count(WH, from, to));
     sink.add(EBC, &[before2, comma]);
     sink.add(ERW, &[relation, word]);
@@ -237,6 +230,9 @@ pub(crate) fn edge_features<S: Sink>(
     sink.add(EVW, &[number(verbs.min(4)), number(clauses.min(3))]);
     sink.add(ELV, &[lemma, number(verbs.min(4))]);
     sink.add(ERB, &[relation, before]);
+    sink.add(EFL, &[length(far), form, lead]);
+    sink.add(ETF, &[tense, form, place]);
+    sink.add(EB3, &[before3, last, saying.among]);
     sink.add(EN, &[place, opener, number(nouns.min(3)), number(verbs.min(1)), last]);
     sink.add(ECOM, &[place, number(commas.min(3)), number(verbs.min(2)), here]);
     sink.add(EQ, &[place, number(open.min(3)), here]);

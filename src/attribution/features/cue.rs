@@ -17,11 +17,11 @@ templates! {
     PRIOR = "prior.l"; PRIOR_CLASS = "prior.c";
     GATE = "gate.l"; GATE_BEFORE = "gate.cb"; GATE_TAGS = "gate.t"; GATE_LAST = "gate.wb"; GATE_QUOTED = "gate.q"; GATE_NEXT = "gate.n";
     GATE_LEAD = "gate.b"; GATE_CLASS = "gate.c"; GATE_EARLIER = "gate.e"; GATE_BEHIND = "gate.nn";
-    PHRASE = "cue.ph"; WORD = "cue.w"; LEMMA = "cue.l"; LEMMA_TAG = "cue.lt"; W2 = "cue.w+2"; V1 = "cue.w-1"; U2U1 = "cue.t-2t-1";
-    LT1 = "cue.lt+1"; LU1 = "cue.lt-1"; CW1 = "cue.cw+1"; LF = "cue.lf"; CF = "cue.cf"; NPDET = "cue.det"; GOV = "cue.g"; SC = "cue.sc";
-    LO = "cue.lo"; COMP2 = "cue.o2"; CO2 = "cue.co2"; OHEAD = "cue.oh"; FRAME = "cue.fr"; QUOTED = "cue.q"; QL = "cue.ql"; QC = "cue.qc";
-    QB = "cue.qb"; EC = "cue.ec"; ED = "cue.ed"; EF = "cue.ef"; LEN = "cue.len"; SUF = "cue.suf";
-    SAYING = "cue.say"; SAID = "cue.sl"; LEAD = "cue.ll"; VERB_BEFORE = "cue.vb"; BEYOND = "cue.o3";
+    PHRASE = "cue.ph"; LEMMA = "cue.l"; W2 = "cue.w+2"; V1 = "cue.w-1"; U2U1 = "cue.t-2t-1";
+    LT1 = "cue.lt+1"; LU1 = "cue.lt-1"; LF = "cue.lf"; NPDET = "cue.det"; GOV = "cue.g"; SC = "cue.sc";
+    LO = "cue.lo"; COMP2 = "cue.o2"; OHEAD = "cue.oh"; FRAME = "cue.fr"; QUOTED = "cue.q"; QL = "cue.ql"; QC = "cue.qc";
+    QB = "cue.qb"; ED = "cue.ed"; EF = "cue.ef"; LEN = "cue.len"; SUF = "cue.suf";
+    SAID = "cue.sl"; LEAD = "cue.ll"; VERB_BEFORE = "cue.vb"; BEYOND = "cue.o3";
     PART = "cue.part"; ASIDE = "cue.as"; AFTER_ASIDE = "cue.aa"; DEPTH = "cue.dep";
 }
 
@@ -71,15 +71,12 @@ fn group(view: View<'_>, k: usize) -> u32 {
 /// its complement, quotation marks. `subject` is the kind of its likely subject.
 pub(crate) fn features<S: Sink>(view: View<'_>, context: &Context, subject: u32, sink: &mut S) {
     let page = view.page;
-    let Context { cue, sentence, k, first, end, sort, class, lemma, next2, .. } = *context;
+    let Context { cue, sentence, k, first, end, sort, class, lemma, .. } = *context;
     let i = cue.token as usize;
     let token = view.token(i);
     let form = group(view, k);
-    sink.add(WORD, &[token.key]);
     sink.add(LEMMA, &[lemma]);
-    sink.add(LEMMA_TAG, &[lemma, feature::tag(token.tag)]);
     sink.add(LF, &[lemma, form]);
-    sink.add(CF, &[class, form]);
     sink.add(SC, &[class, subject]);
     let s = &page.sentences[sentence];
     if let Some(phrase) = view.lexicon.phrases.at(&page.tokens[i..s.end as usize]) {
@@ -89,7 +86,6 @@ pub(crate) fn features<S: Sink>(view: View<'_>, context: &Context, subject: u32,
     }
     let complement = complement(view, context);
     sink.add(LO, &[lemma, complement]);
-    sink.add(CO2, &[class, complement, next2]);
     if let Some(known) = view.lexicon.cue(cue.cue) {
         let fitting = match page.chunks.get(k + 1).filter(|_| k + 1 < end).map(|c| c.kind) {
             Some(ChunkKind::That) => Frames::THAT,
@@ -138,7 +134,7 @@ fn ahead(view: View<'_>, context: &Context) -> u32 {
 /// Hands the features of the words around a candidate to `sink`; `subject` as above.
 pub(crate) fn surroundings<S: Sink>(view: View<'_>, context: &Context, subject: u32, sink: &mut S) {
     let page = view.page;
-    let Context { cue, sentence, k, first, end, sort, class, lemma, last: lead, last2, next2, saying, .. } = *context;
+    let Context { cue, sentence, k, first, end, sort, lemma, last: lead, last2, next2, saying, .. } = *context;
     let i = cue.token as usize;
     let s = &page.sentences[sentence];
     let bounds = (s.first as usize, s.end as usize);
@@ -151,7 +147,6 @@ pub(crate) fn surroundings<S: Sink>(view: View<'_>, context: &Context, subject: 
     sink.add(U2U1, &[feature::tag(view.token(i).tag), u1, view::tag(at(-2))]);
     sink.add(LT1, &[lemma, t1]);
     sink.add(LU1, &[lemma, u1]);
-    sink.add(CW1, &[class, sort, view::word(next)]);
     if chunk.kind == ChunkKind::Noun {
         let genitive = number(usize::from(chunk.genitive > chunk.first && chunk.genitive as usize <= i));
         sink.add(NPDET, &[sort, view.opener(k), genitive]);
@@ -168,8 +163,6 @@ pub(crate) fn surroundings<S: Sink>(view: View<'_>, context: &Context, subject: 
         sink.add(OHEAD, &[sort, view.head_lemma(k + 1 + object)]);
     }
     // What the sentence says elsewhere.
-    let commas = page.strip.count(COMMA, first, k);
-    sink.add(SAYING, &[number(commas.min(3)), saying.among]);
     sink.add(SAID, &saying.nearest);
     sink.add(LEAD, &[lead, last2]);
     let verb = page.strip.last(VERB, first, k);
@@ -208,9 +201,8 @@ static PLACES: [u32; 5] = {
 
 /// Hands to `sink` what came before the candidate in its sentence; `subject` as above.
 pub(crate) fn earlier<S: Sink>(view: View<'_>, context: &Context, subject: u32, before: Before, sink: &mut S) {
-    let Context { k, first, sort, class, form, .. } = *context;
+    let Context { k, first, sort, form, .. } = *context;
     let ago = if before.count > 0 { length(k.saturating_sub(before.chunk)) } else { EDGE };
-    sink.add(EC, &[class, before.class]);
     sink.add(ED, &[sort, ago]);
     sink.add(EF, &[form, before.class, subject]);
     sink.add(PART, &[number(before.count.min(3)), length(view.page.strip.last(COMMA, first, k))]);

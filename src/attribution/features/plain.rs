@@ -5,24 +5,24 @@ use super::context::Context;
 use super::source::kind;
 use crate::attribution::content::{Place, Side, after_cue, before_cue, trim_right};
 use crate::attribution::source::SourceCandidate;
-use crate::attribution::view::{EDGE, View};
+use crate::attribution::view::{self, EDGE, View};
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::strip::{COMMA, CONJUNCTION, FINITE, Kinds, LONGEST, NOUN, OPENER, WH};
 use crate::text::flag;
-use crate::weights::feature::{length, number};
+use crate::weights::feature::{self, length, number};
 use crate::weights::{Sink, Template};
 
 templates! {
     SOURCE_CLASS = "psrc.c"; SOURCE_LEMMA = "psrc.l"; SOURCE_KIND = "psrc.k"; SOURCE_BEFORE = "psrc.b"; SOURCE_NEXT = "psrc.n";
-    SOURCE_KIND_BEFORE = "psrc.kb"; SOURCE_OPENER = "psrc.o"; SOURCE_QUOTED = "psrc.q"; SOURCE_AFTER = "psrc.a"; SOURCE_EARLIER = "psrc.e";
-    SOURCE_LEAD = "psrc.bb"; SOURCE_GAP = "psrc.la"; SOURCE_CLASS_LEAD = "psrc.cb"; SOURCE_ORDER = "psrc.lo"; SOURCE_LEMMA_AFTER = "psrc.lma"; SOURCE_FAR_LEAD = "psrc.lb";
+    SOURCE_KIND_BEFORE = "psrc.kb"; SOURCE_OPENER = "psrc.o"; SOURCE_AFTER = "psrc.a"; SOURCE_EARLIER = "psrc.e";
+    SOURCE_LEAD = "psrc.bb"; SOURCE_GAP = "psrc.la"; SOURCE_CLASS_LEAD = "psrc.cb"; SOURCE_ORDER = "psrc.lo"; SOURCE_LEMMA_AFTER = "psrc.lma"; SOURCE_FAR_LEAD = "psrc.lb"; SOURCE_STOP = "psrc.st";
     SIDE_LEMMA = "pside.l"; SIDE_FORM = "pside.f"; SIDE_CLASS = "pside.c"; SIDE_BEFORE = "pside.b"; SIDE_HERE = "pside.h";
     SIDE_NEXT = "pside.n"; SIDE_QUOTED = "pside.q"; SIDE_LAST = "pside.la";
     SIDE_BEYOND = "pside.b2"; SIDE_REST = "pside.r"; SIDE_WORD = "pside.w"; SIDE_COMMA = "pside.co";
     EDGE_CLASS = "pend.c"; EDGE_LEMMA = "pend.l"; EDGE_HOLDS = "pend.h"; EDGE_LENGTH = "pend.len"; EDGE_MARKS = "pend.m"; EDGE_JOINTS = "pend.j";
     EDGE_LAST = "pend.la"; EDGE_COMMA = "pend.co"; EDGE_OPENER = "pend.o"; EDGE_TURN = "pend.t";
     EDGE_BEFORE = "pend.b"; EDGE_SAYING = "pend.s"; EDGE_RELATION = "pend.r"; EDGE_CLAUSES = "pend.w"; EDGE_LEAD = "pend.ll"; EDGE_VERB = "pend.v";
-    EDGE_NEXT = "pend.n"; EDGE_NEAREST = "pend.ns"; EDGE_LEMMA_VERBS = "pend.lv";
+    EDGE_NEXT = "pend.n"; EDGE_LEMMA_VERBS = "pend.lv"; EDGE_FAR = "pend.f"; EDGE_INSIDE = "pend.i"; EDGE_TENSE = "pend.te";
 }
 
 const MARK: Kinds<2> = Kinds::of([ChunkKind::QuoteOpen, ChunkKind::QuoteClose]);
@@ -40,14 +40,12 @@ pub(crate) fn source<S: Sink>(
     let at = plain.chunk as usize;
     let Context { class, form, lemma, next, last, last2, .. } = *context;
     let relation = plain.relation.value();
-    let head = page.chunks[at].head as usize;
     let kind = kind(view, plain);
     let before = context.before(view, at);
     let behind = page.chunk_of[plain.end as usize - 1] as usize + 1;
     let (after, after2) = (context.at(view, behind), context.at(view, behind + 1));
     let before2 = context.before2(view, at);
     let opener = view.opener(at);
-    let quoted = |i: usize| number(usize::from(view.token(i).has(flag::QUOTED)));
     let earlier = previous.map_or(EDGE, |(first, end)| number(usize::from(plain.first < end && first < plain.end)));
     sink.add(SOURCE_CLASS, &[relation, form, class]);
     sink.add(SOURCE_LEMMA, &[relation, lemma]);
@@ -56,7 +54,6 @@ pub(crate) fn source<S: Sink>(
     sink.add(SOURCE_NEXT, &[relation, form, next]);
     sink.add(SOURCE_KIND_BEFORE, &[before, kind]);
     sink.add(SOURCE_OPENER, &[relation, opener, kind]);
-    sink.add(SOURCE_QUOTED, &[relation, quoted(head), quoted(context.cue.token as usize)]);
     sink.add(SOURCE_AFTER, &[relation, after, form]);
     sink.add(SOURCE_EARLIER, &[earlier, before, form]);
     sink.add(SOURCE_LEAD, &[before, before2]);
@@ -65,6 +62,9 @@ pub(crate) fn source<S: Sink>(
     sink.add(SOURCE_ORDER, &[last2, number(plain.order as usize)]);
     sink.add(SOURCE_LEMMA_AFTER, &[lemma, after]);
     sink.add(SOURCE_FAR_LEAD, &[last, before2]);
+    let tag = feature::tag(view.token(context.cue.token as usize).tag);
+    let stop = view.token(page.sentences[context.sentence].end as usize - 1);
+    sink.add(SOURCE_STOP, &[class, tag, view::word(Some(stop))]);
 }
 
 /// Hands the features of the likely side to `sink`.
@@ -142,16 +142,24 @@ pub(crate) fn edge<S: Sink>(
     };
     let clauses = number(page.strip.count(WH, from, to).min(3));
     let since = if commas > 0 { length(to - from - last) } else { EDGE };
-    let verb = page.strip.next(FINITE, from, to);
-    let verb = if verb < LONGEST { view.head_lemma(from + verb) } else { EDGE };
+    let finite = page.strip.next(FINITE, from, to);
+    let (verb, tense) =
+        if finite < LONGEST { (view.head_lemma(from + finite), view.tense(from + finite)) } else { (EDGE, EDGE) };
     sink.add(EDGE_BEFORE, &[before(2), since]);
     sink.add(EDGE_SAYING, &[context.saying.among, clauses]);
     sink.add(EDGE_RELATION, &[relation_value(source.relation), before(1)]);
     sink.add(EDGE_CLAUSES, &[comma, clauses]);
     sink.add(EDGE_LEAD, &[context.last, context.last2]);
     sink.add(EDGE_VERB, &[verb, length(to.saturating_sub(from))]);
-    sink.add(EDGE_NEAREST, &[context.saying.nearest[0], number(conjunctions.count_ones().min(3) as usize)]);
     sink.add(EDGE_LEMMA_VERBS, &[context.lemma, number(verbs.min(4))]);
+    let inside = |at: usize| {
+        let chunk = page.chunks.get(at).filter(|_| (context.first..context.end).contains(&at));
+        chunk.map_or(EDGE, |c| number(usize::from(view.token(c.first as usize).has(flag::QUOTED))))
+    };
+    let (here, back) = (inside(plain as usize), (plain as usize).checked_sub(1).map_or(EDGE, inside));
+    sink.add(EDGE_FAR, &[before(3), view.complement(plain as usize + 1, context.end), context.sort]);
+    sink.add(EDGE_INSIDE, &[here, back, context.saying.among]);
+    sink.add(EDGE_TENSE, &[tense, relation_value(source.relation), context.saying.among]);
     sink.add(EDGE_NEXT, &[context.next2, marks[1]]);
     sink.add(EDGE_CLASS, &[place, opener, context.class]);
     sink.add(EDGE_LEMMA, &[place, context.lemma, number(usize::from(commas > 0))]);

@@ -3,15 +3,15 @@
 use super::context::Context;
 use crate::attribution::source::{Relation, SourceCandidate};
 use crate::attribution::view::{EDGE, View};
-use crate::grammar::chunk::ChunkKind;
-use crate::grammar::strip::VERB;
+use crate::grammar::strip::{COMMA, PREP, VERB, WH};
+use crate::text::flag;
 use crate::weights::feature::{self, length, number};
 use crate::weights::{Sink, Template};
 
 templates! {
     REL_CLASS = "src.rc"; REL_LEMMA = "src.rl"; BEFORE = "src.b"; BA = "src.ba"; DIST = "src.d"; COMMAS = "src.cm"; FORM_GAP = "src.fg";
     NEXT = "src.n"; RNEXT = "src.rn"; CLOSE = "src.close"; DET = "src.det"; SAME = "src.same"; KRO = "src.kro"; NUMB = "src.num";
-    AFTER = "src.aa"; LEADS = "src.ll"; VERBS = "src.v";
+    AFTER = "src.aa"; LEADS = "src.ll"; VERBS = "src.v"; ORDER = "src.o"; EARLIER = "src.e"; CLASS_KIND = "src.ck"; BEYOND = "src.by";
 }
 
 /// What a candidate is, as a noun; a possessor by the tag of its last word.
@@ -32,7 +32,7 @@ pub(crate) fn features<S: Sink>(
     sink: &mut S,
 ) {
     let page = view.page;
-    let Context { k, class, lemma, form, next, last: before_cue, last2, .. } = *context;
+    let Context { k, sort, class, lemma, form, next, next2, last: before_cue, last2, .. } = *context;
     let relation = candidate.relation.value();
     sink.add(REL_CLASS, &[relation, class, form]);
     sink.add(REL_LEMMA, &[relation, lemma]);
@@ -57,24 +57,26 @@ pub(crate) fn features<S: Sink>(
     sink.add(BA, &[before, after, relation]);
     sink.add(AFTER, &[after, context.at(view, last + 2)]);
     sink.add(LEADS, &[last2, context.before2(view, at)]);
+    sink.add(ORDER, &[last2, before_cue, order]);
+    sink.add(CLASS_KIND, &[class, kind, number(usize::from(view.token(head).has(flag::CAPITAL)))]);
     sink.add(DET, &[relation, view.opener(at), kind]);
     let noun = view.token(head);
     sink.add(NUMB, &[feature::tag(noun.tag), feature::tag(view.token(page.chunks[k].first as usize).tag), relation]);
-    if let Some((first, end)) = previous {
-        let same = candidate.first < end && first < candidate.end;
-        sink.add(SAME, &[number(usize::from(same)), form, before_cue]);
-        sink.add(SAME, &[number(usize::from(same)), relation]);
-    } else {
-        sink.add(SAME, &[EDGE, relation]);
-    }
+    let same =
+        previous.map_or(EDGE, |(first, end)| number(usize::from(candidate.first < end && first < candidate.end)));
+    sink.add(SAME, &[same, form, before_cue]);
+    sink.add(SAME, &[same, relation]);
     // What lies between source and cue.
     let (from, to) = if last < k { (last + 1, k) } else { (k + 1, at) };
     if from < to {
-        let commas = (from..to).filter(|j| page.kind(*j) == ChunkKind::Comma).count();
+        let commas = page.strip.count(COMMA, from, to);
         sink.add(DIST, &[relation, length(to - from)]);
         sink.add(COMMAS, &[relation, number(commas.min(4)), after]);
         sink.add(FORM_GAP, &[form, after, before_cue, relation]);
         let tag = feature::tag(view.token(context.cue.token as usize).tag);
+        let phrases = page.strip.count(PREP, from, to);
+        sink.add(BEYOND, &[number(phrases.min(3)), next2, sort]);
+        sink.add(EARLIER, &[number(commas.min(3)), number(page.strip.count(WH, from, to).min(2)), same]);
         sink.add(VERBS, &[tag, number(page.strip.count(VERB, from, to).min(3))]);
     } else {
         sink.add(DIST, &[relation, number(0)]);
