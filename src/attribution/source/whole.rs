@@ -203,7 +203,7 @@ fn seated(view: View<'_>, source: &SourceCandidate, first: usize) -> Option<usiz
 }
 
 /// "According to X, a surveyor in Marl,": the last chunk of the apposition behind the name that ends at the chunk `name`.
-fn apposition(view: View<'_>, name: usize, (first, end): (usize, usize)) -> Option<usize> {
+pub(crate) fn apposition(view: View<'_>, name: usize, (first, end): (usize, usize)) -> Option<usize> {
     let page = view.page;
     let at = name + 2;
     let named = |k: usize| view.token(page.chunks[k].head as usize).tag == Tag::Name;
