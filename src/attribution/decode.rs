@@ -2,7 +2,8 @@
 
 use super::called;
 use super::choose::{Options, choose};
-use super::content::quoted;
+use super::content::branded;
+use super::content::quoted::{self, Quoted};
 use super::cue::{self, Before, CueCandidate, CueSort, Marked};
 use super::features;
 use super::features::context::Context;
@@ -81,9 +82,9 @@ pub(crate) fn sentence(
         before.note(view, &cue);
         let clause = reporting.iter().find(|r| r.cue == cue.token).copied();
         let behind = clause.is_some_and(|c| c.is_behind());
-        let quoted = if behind { None } else { quoted::as_saying(view, &cue, number) };
+        let quoted = if behind { None } else { quoted(view, &cue, number) };
         let sure = clause.is_some()
-            || quoted.is_some()
+            || quoted.is_some_and(|q| q.source.end > q.source.first)
             || cue::is_sure(view, &cue, number)
             || called::is_so(view, &cue, number)
             || stage::speaker(view, &cue, number).is_some();
@@ -104,6 +105,13 @@ pub(crate) fn sentence(
         }
         found.push(item);
     }
+}
+
+/// Who is quoted, or who calls something so, by the shape alone; nobody where none is named.
+fn quoted(view: View<'_>, cue: &CueCandidate, sentence: usize) -> Option<Quoted> {
+    quoted::as_saying(view, cue, sentence)
+        .or_else(|| branded::by_somebody(view, cue, sentence))
+        .or_else(|| branded::by_nobody(view, cue, sentence))
 }
 
 /// The candidate in its surroundings, unless these few features dismiss it.

@@ -10,6 +10,8 @@ pub(crate) mod opening;
 
 pub(crate) mod quoted;
 
+pub(crate) mod branded;
+
 pub(crate) mod start;
 
 pub(crate) use side::{Place, Side, after_cue, before_cue, fixed, pieces, sides, title, trim_right, trim_stop};

@@ -188,8 +188,10 @@ pub(crate) fn sides(
     }
     // Before the source or the cue.
     let left_end = before_cue(view, cue, source);
+    // "It burnt, and | he said at the time": no end.
+    let joint = left_end > chunk_first && page.kind(left_end - 1) == ChunkKind::Conj;
     let names = left_end > chunk_first && is_modifier(view, left_end - 1);
-    if left_end > chunk_first && !(names && (left_end < k || is_subject(view, cue, source))) {
+    if left_end > chunk_first && !joint && !(names && (left_end < k || is_subject(view, cue, source))) {
         add(Place::Left, left_end, left_end);
         if begins {
             add(Place::Around, start, left_end);
@@ -331,8 +333,25 @@ pub(crate) fn pieces(view: View<'_>, side: &Side, edge: u32, sentence: usize) ->
 /// The subject before the chunk `k`: its noun group with the phrases behind it.
 fn subject(view: View<'_>, k: usize, chunk_first: usize) -> (usize, usize) {
     let end = trim_right(view, k, chunk_first);
+    if let Some(at) = described(view, k, chunk_first) {
+        return (at, end);
+    }
     match cue::left(view, k, chunk_first).subject {
         Some(at) => (at, end.max(at + 1)),
         None => (chunk_first, end),
     }
+}
+
+/// "X sold it in | a move | branded": the noun group that the participle right behind it tells more of.
+fn described(view: View<'_>, k: usize, first: usize) -> Option<usize> {
+    let page = view.page;
+    let mut at = page.before_adverbs(k, first).checked_sub(1).filter(|at| *at >= first)?;
+    if page.chunks[k].form != VerbForm::Participle || page.chunks[k].finite || page.kind(at) != ChunkKind::Noun {
+        return None;
+    }
+    let of = |at: usize| view.token(page.chunks[at].first as usize).key == of_ascii("of");
+    while at >= first + 2 && of(at - 1) && page.kind(at - 2) == ChunkKind::Noun {
+        at -= 2;
+    }
+    Some(at)
 }
