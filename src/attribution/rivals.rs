@@ -9,6 +9,7 @@ use super::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
 use crate::grammar::strip::{FINITE, VERB};
+use crate::lexicon::CueClass;
 use crate::text::hash::of_ascii;
 use crate::text::{Tag, TagSet, TokenKind, flag};
 
@@ -246,7 +247,8 @@ fn runs_out(view: View<'_>, other: &Found, main: &Found, clause: &Reporting) -> 
     (apart && other.cue.token < main.cue.token && other.holds(main.cue.token)).then_some(view.page.chunks[comma].first)
 }
 
-/// X said that it was late, adding: "...": the comma before the participle clause, where a content goes on behind it.
+/// X said that it was late, adding: "...": the comma before the participle clause, or without one the participle, where a
+/// content goes on behind it.
 fn runs_over(view: View<'_>, other: &Found, main: &Found, clause: &Reporting) -> Option<u32> {
     let page = view.page;
     let (first, _) = page.chunks_of(other.sentence as usize);
@@ -255,9 +257,20 @@ fn runs_over(view: View<'_>, other: &Found, main: &Found, clause: &Reporting) ->
     if !participle || other.cue.token >= main.cue.token || view.token(other.cue.token as usize).has(flag::QUOTED) {
         return None;
     }
-    let comma =
-        page.before_adverbs(k, first).checked_sub(1).filter(|c| *c >= first && page.kind(*c) == ChunkKind::Comma)?;
+    let sign = page.before_adverbs(k, first).checked_sub(1).filter(|c| *c >= first)?;
+    let comma = if page.kind(sign) == ChunkKind::Comma { sign } else { unparted(view, other, k)? };
     other.holds(main.cue.token).then_some(page.chunks[comma].first)
+}
+
+/// X said that it was late adding: "...": the participle of the chunk `k`, which no comma parts from a clause that it can't
+/// belong to; but X said that Y was heard saying: "...".
+fn unparted(view: View<'_>, other: &Found, k: usize) -> Option<usize> {
+    let (page, cue) = (view.page, view.page.chunk_of[other.cue.token as usize] as usize);
+    let led = page.kind(k + 1) == ChunkKind::Colon && !matches!(page.kind(k - 1), ChunkKind::Verb | ChunkKind::Prep);
+    let verb = (k - 1).checked_sub(page.strip.last(VERB, cue + 1, k)).filter(|v| led && *v > cue)?;
+    let class = view.lexicon.verb_cue(view.token(page.chunks[verb].head as usize)).map(|c| c.class);
+    let hears = matches!(class, Some(CueClass::Perceive | CueClass::Know | CueClass::Cite));
+    (!hears).then_some(k)
 }
 
 /// “...,” X said, referring to Y, | “...”; “...,” X said, warning Y, | “...”: the mark of the quotation that a participle

@@ -213,7 +213,14 @@ pub(crate) fn before_pending_verb(view: View<'_>, link: usize, side: &Side, sent
     let (page, strip) = (view.page, &view.page.strip);
     let (first, end) = page.chunks_of(sentence);
     let is_comma = |k: usize| page.kind(k) == ChunkKind::Comma;
-    let aside = link > first && is_comma(link - 1);
+    // "Roe, who left, | said", "Roe – who left – | said", "Roe (who left) | said"
+    let closing = match page.kind(link.saturating_sub(1)) {
+        _ if link <= first => None,
+        ChunkKind::Open => Some(ChunkKind::Close),
+        sign @ (ChunkKind::Comma | ChunkKind::Dash) => Some(sign),
+        _ => None,
+    };
+    let aside = closing.is_some();
     let last = link.checked_sub(1 + usize::from(aside));
     let Some(last) = last.filter(|k| *k >= first && page.kind(*k) == ChunkKind::Noun) else { return };
     let subject = last - 2 * phrases_before(view, last, first);
@@ -222,15 +229,17 @@ pub(crate) fn before_pending_verb(view: View<'_>, link: usize, side: &Side, sent
         return;
     }
     let start = side.chunk as usize;
+    if let Some(joint) = before_joint(view, start, end) {
+        return out.push(joint);
+    }
     // "Those who know that he lies": the first verb is that of the clause; "those who ask that he be left out": it has none.
     let finite = |from: usize| strip.next(FINITE, from, end) == strip.next(VERB, from, end);
     let own = usize::from(matches!(page.kind(start), ChunkKind::That | ChunkKind::Wh) && finite(start + 1));
     let verbs = strip::from_first(strip.ahead(FINITE, start + 1, end)).map(|far| start + 1 + far);
     out.extend(verbs.skip(own).filter_map(|verb| {
         let at = page.before_adverbs(verb, start + 1);
-        // "Roe, who wants to vote, | can register"
-        if aside {
-            return is_comma(at - 1).then_some(at as u32 - 1);
+        if let Some(closing) = closing {
+            return (page.kind(at - 1) == closing).then_some(at as u32 - 1);
         }
         let noun = page.kind(at - 1) == ChunkKind::Noun;
         // "Those who say | he lies"
@@ -239,6 +248,15 @@ pub(crate) fn before_pending_verb(view: View<'_>, link: usize, side: &Side, sent
         let owned = noun && at > start + 2 && is_comma(at - 2);
         (!pronoun || owned).then_some((at - 2 * usize::from(owned)) as u32)
     }));
+}
+
+/// "Who praised “the gift” | and has left": where another verb of the clause follows the quotation that begins at `start`.
+fn before_joint(view: View<'_>, start: usize, end: usize) -> Option<u32> {
+    let page = view.page;
+    let opens = page.kind(start) == ChunkKind::QuoteOpen;
+    let joint = page.closer(page.region_at(page.chunks[start].first as usize).filter(|_| opens)?) + 1;
+    let verb = joint + 1 + page.strip.ahead(ADVERB, joint + 1, end).trailing_ones() as usize;
+    (verb < end && page.kind(joint) == ChunkKind::Conj && view.is_finite(verb)).then_some(joint as u32)
 }
 
 /// "X, who called it “a gift,” | told the council": with a comma and a closing mark before one of the `verbs`.
