@@ -1,5 +1,6 @@
 //! Which words of a sentence are cues.
 
+use super::borrowed;
 use super::called;
 use super::choose::{Options, choose};
 use super::content::branded;
@@ -8,13 +9,14 @@ use super::cue::{self, Before, CueCandidate, CueSort, Marked};
 use super::features;
 use super::features::context::Context;
 use super::found::Found;
+use super::last_word;
 use super::priors::Priors;
 use super::reporting::{self, Reporting};
 use super::source::restrictive;
 use super::stage;
 use super::view::{EDGE, View};
 use crate::lexicon::Lexicon;
-use crate::text::flag;
+use crate::text::{Tag, flag};
 use crate::weights::{Score, Weights};
 
 /// Lists that are used again from sentence to sentence.
@@ -87,6 +89,8 @@ pub(crate) fn sentence(
             || quoted.is_some_and(|q| q.source.end > q.source.first)
             || cue::is_sure(view, &cue, number)
             || called::is_so(view, &cue, number)
+            || last_word::is_so(view, &cue, number)
+            || (cue.is_listed() && borrowed::writer(view, &cue, number).is_some())
             || stage::speaker(view, &cue, number).is_some();
         let Some(context) = gate(view, cue, number, seen, sure, score) else { continue };
         let (odds, alone) = weigh(view, &context, seen, score);
@@ -109,6 +113,9 @@ pub(crate) fn sentence(
 
 /// Who is quoted, or who calls something so, by the shape alone; nobody where none is named.
 fn quoted(view: View<'_>, cue: &CueCandidate, sentence: usize) -> Option<Quoted> {
+    if !matches!(view.token(cue.token as usize).tag, Tag::Vbn | Tag::Vbd) {
+        return None;
+    }
     quoted::as_saying(view, cue, sentence)
         .or_else(|| branded::by_somebody(view, cue, sentence))
         .or_else(|| branded::by_nobody(view, cue, sentence))

@@ -19,6 +19,8 @@ pub(crate) mod source;
 
 pub(crate) mod called;
 
+pub(crate) mod last_word;
+
 pub(crate) mod content;
 
 pub(crate) mod plain;

@@ -9,7 +9,6 @@ use super::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
 use crate::grammar::strip::{FINITE, VERB};
-use crate::lexicon::CueClass;
 use crate::text::hash::of_ascii;
 use crate::text::{Tag, TagSet, TokenKind, flag};
 
@@ -35,6 +34,11 @@ pub(crate) fn part(view: View<'_>, found: &mut Vec<Found>) {
                 let main = found[at].source.first;
                 cut(view, &mut found[other], main);
             } else if let Some(comma) = runs_over(view, &found[other], &found[at], &clause) {
+                // "X said that it was down to Y adding: “...”"
+                let parted = view.token(comma as usize).kind == TokenKind::Comma;
+                if !parted && found[other].holds(found[at].source.first) {
+                    found[at].source = found[other].source;
+                }
                 cut(view, &mut found[other], comma);
             } else if let Some(comma) = runs_out(view, &found[other], &found[at], &clause) {
                 cut(view, &mut found[other], comma);
@@ -258,19 +262,8 @@ fn runs_over(view: View<'_>, other: &Found, main: &Found, clause: &Reporting) ->
         return None;
     }
     let sign = page.before_adverbs(k, first).checked_sub(1).filter(|c| *c >= first)?;
-    let comma = if page.kind(sign) == ChunkKind::Comma { sign } else { unparted(view, other, k)? };
+    let comma = if page.kind(sign) == ChunkKind::Comma { sign } else { endings::unparted(view, other, k)? };
     other.holds(main.cue.token).then_some(page.chunks[comma].first)
-}
-
-/// X said that it was late adding: "...": the participle of the chunk `k`, which no comma parts from a clause that it can't
-/// belong to; but X said that Y was heard saying: "...".
-fn unparted(view: View<'_>, other: &Found, k: usize) -> Option<usize> {
-    let (page, cue) = (view.page, view.page.chunk_of[other.cue.token as usize] as usize);
-    let led = page.kind(k + 1) == ChunkKind::Colon && !matches!(page.kind(k - 1), ChunkKind::Verb | ChunkKind::Prep);
-    let verb = (k - 1).checked_sub(page.strip.last(VERB, cue + 1, k)).filter(|v| led && *v > cue)?;
-    let class = view.lexicon.verb_cue(view.token(page.chunks[verb].head as usize)).map(|c| c.class);
-    let hears = matches!(class, Some(CueClass::Perceive | CueClass::Know | CueClass::Cite));
-    (!hears).then_some(k)
 }
 
 /// “...,” X said, referring to Y, | “...”; “...,” X said, warning Y, | “...”: the mark of the quotation that a participle

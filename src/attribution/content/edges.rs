@@ -1,5 +1,6 @@
 //! Where a content may end, for one that stands before its cue: begin.
 
+use super::clause_end::{before_joint, behind_speech};
 use super::{Place, Side, trim_right, trim_stop};
 use crate::attribution::cue::CueCandidate;
 use crate::attribution::source::{Relation, SourceCandidate, phrases_before};
@@ -118,9 +119,10 @@ pub(crate) fn least_clause(view: View<'_>, cue: &CueCandidate, side: &Side, end:
     {
         return Some(behind);
     }
-    // "that Roe, despite his wealth, | lost"
+    // "that Roe, despite his wealth, | lost", "that the dam, built in haste, | leaks"
     if verb > subject && verb < end && page.kind(verb) == ChunkKind::Comma {
-        let close = plain(verb + 1);
+        let told = verb + 1 < end && page.chunks[verb + 1].form == VerbForm::Participle && !view.is_finite(verb + 1);
+        let close = plain(verb + 1 + usize::from(told));
         let closed = close < end && page.kind(close) == ChunkKind::Comma;
         verb = if closed {
             close + 1 + strip.ahead(ADVERB, close + 1, end).trailing_ones() as usize
@@ -192,7 +194,9 @@ pub(crate) fn before_main_verb(
     end: usize,
 ) -> Option<u32> {
     if source.relation == Relation::Relative {
-        return before(FINITE, view, start, end).or_else(|| before_speech(view, cue, start, end));
+        return before(FINITE, view, start, end)
+            .or_else(|| before_speech(view, cue, start, end))
+            .or_else(|| behind_speech(view, start, end));
     }
     // "The bill, which | X | said was “a gift,” | passed"
     let at = source.chunk as usize;
@@ -248,15 +252,6 @@ pub(crate) fn before_pending_verb(view: View<'_>, link: usize, side: &Side, sent
         let owned = noun && at > start + 2 && is_comma(at - 2);
         (!pronoun || owned).then_some((at - 2 * usize::from(owned)) as u32)
     }));
-}
-
-/// "Who praised “the gift” | and has left": where another verb of the clause follows the quotation that begins at `start`.
-fn before_joint(view: View<'_>, start: usize, end: usize) -> Option<u32> {
-    let page = view.page;
-    let opens = page.kind(start) == ChunkKind::QuoteOpen;
-    let joint = page.closer(page.region_at(page.chunks[start].first as usize).filter(|_| opens)?) + 1;
-    let verb = joint + 1 + page.strip.ahead(ADVERB, joint + 1, end).trailing_ones() as usize;
-    (verb < end && page.kind(joint) == ChunkKind::Conj && view.is_finite(verb)).then_some(joint as u32)
 }
 
 /// "X, who called it “a gift,” | told the council": with a comma and a closing mark before one of the `verbs`.

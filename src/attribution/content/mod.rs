@@ -2,7 +2,11 @@
 //!
 //! Each file imports only from those above it in this list.
 
+mod subject;
+
 mod side;
+
+mod clause_end;
 
 pub(crate) mod edges;
 

@@ -1,6 +1,7 @@
 //! What is attributed: on which side of the cue the content lies, where it begins and where it ends.
 
-use crate::attribution::cue::{self, CueCandidate, CueSort};
+use super::subject::subject;
+use crate::attribution::cue::{CueCandidate, CueSort};
 use crate::attribution::source::titled::is_modifier;
 use crate::attribution::source::{SourceCandidate, phrases_before};
 use crate::attribution::view::View;
@@ -321,37 +322,12 @@ pub(crate) fn pieces(view: View<'_>, side: &Side, edge: u32, sentence: usize) ->
             pieces.push((side.chunk, edge));
         }
         Place::Subject => {
-            let (first, end) = subject(view, side.left_end as usize, chunk_first);
+            let k = side.left_end as usize;
+            let (first, end) = subject(view, (k, trim_right(view, k, chunk_first)), chunk_first);
             pieces.push((first as u32, end as u32));
             pieces.push((side.chunk, edge));
         }
         _ => pieces.push((side.chunk, edge)),
     }
     pieces
-}
-
-/// The subject before the chunk `k`: its noun group with the phrases behind it.
-fn subject(view: View<'_>, k: usize, chunk_first: usize) -> (usize, usize) {
-    let end = trim_right(view, k, chunk_first);
-    if let Some(at) = described(view, k, chunk_first) {
-        return (at, end);
-    }
-    match cue::left(view, k, chunk_first).subject {
-        Some(at) => (at, end.max(at + 1)),
-        None => (chunk_first, end),
-    }
-}
-
-/// "X sold it in | a move | branded": the noun group that the participle right behind it tells more of.
-fn described(view: View<'_>, k: usize, first: usize) -> Option<usize> {
-    let page = view.page;
-    let mut at = page.before_adverbs(k, first).checked_sub(1).filter(|at| *at >= first)?;
-    if page.chunks[k].form != VerbForm::Participle || page.chunks[k].finite || page.kind(at) != ChunkKind::Noun {
-        return None;
-    }
-    let of = |at: usize| view.token(page.chunks[at].first as usize).key == of_ascii("of");
-    while at >= first + 2 && of(at - 1) && page.kind(at - 2) == ChunkKind::Noun {
-        at -= 2;
-    }
-    Some(at)
 }
