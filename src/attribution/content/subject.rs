@@ -17,7 +17,9 @@ pub(super) fn subject(view: View<'_>, (k, end): (usize, usize), chunk_first: usi
     }
     match cue::left(view, k, chunk_first).subject {
         Some(at) => (adjectives_before(view, at, chunk_first), end.max(at + 1)),
-        None => shared(view, k, chunk_first).unwrap_or((chunk_first, end)),
+        None => shared(view, k, chunk_first)
+            .or_else(|| beside(view, end, chunk_first).map(|at| (at, end)))
+            .unwrap_or((chunk_first, end)),
     }
 }
 
@@ -43,6 +45,13 @@ fn shared(view: View<'_>, k: usize, first: usize) -> Option<(usize, usize)> {
     let end = begins.then(|| phrase_end(view, first, joint) + 1)?;
     let verb = end + page.strip.ahead(ADVERB, end, joint).trailing_ones() as usize;
     (verb < joint && view.is_finite(verb)).then_some((first, end))
+}
+
+/// "He may become | a wolf – known as": the noun group that ends before the sign that stands at the chunk `end`.
+fn beside(view: View<'_>, end: usize, first: usize) -> Option<usize> {
+    let page = view.page;
+    let sign = page.chunks.get(end).is_some_and(|c| matches!(c.kind, ChunkKind::Comma | ChunkKind::Dash));
+    end.checked_sub(1).filter(|at| sign && *at >= first && page.kind(*at) == ChunkKind::Noun)
 }
 
 /// "This clean, | quiet town": the chunk at which the adjectives before the noun group at `at` begin.

@@ -196,8 +196,11 @@ fn fields(view: View<'_>, source: &SourceCandidate, first: usize) -> Option<usiz
     let begins = match field - first {
         0 => true,
         1 => page.kind(first) == ChunkKind::Conj,
-        _ if page.kind(field) == ChunkKind::Adj && page.kind(field - 1) == ChunkKind::Comma => {
-            page.strip.count(FINITE, first, field) == 0
+        _ if page.kind(field - 1) == ChunkKind::Comma && page.kind(first) != ChunkKind::Noun => {
+            let chunk = &page.chunks[field];
+            // "On Monday, trade and | industry minister Ann Roe"
+            let bare = chunk.end == chunk.first + 1 && view.token(source.first as usize).tag == Tag::Noun;
+            (page.kind(field) == ChunkKind::Adj || bare) && page.strip.count(FINITE, first, field) == 0
         }
         _ => page.kind(field - 1) == ChunkKind::That,
     };
