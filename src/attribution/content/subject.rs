@@ -15,11 +15,12 @@ pub(super) fn subject(view: View<'_>, (k, end): (usize, usize), chunk_first: usi
     if let Some(at) = described(view, k, chunk_first) {
         return (at, end);
     }
+    if let Some(shared) = shared(view, k, chunk_first) {
+        return shared;
+    }
     match cue::left(view, k, chunk_first).subject {
         Some(at) => (adjectives_before(view, at, chunk_first), end.max(at + 1)),
-        None => shared(view, k, chunk_first)
-            .or_else(|| beside(view, end, chunk_first).map(|at| (at, end)))
-            .unwrap_or((chunk_first, end)),
+        None => (beside(view, end, chunk_first).unwrap_or(chunk_first), end),
     }
 }
 
