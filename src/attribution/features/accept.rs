@@ -47,9 +47,7 @@ pub(crate) fn features<S: Sink>(view: View<'_>, all: &[Found], at: usize, sink: 
         others.map(|(_, other)| other.score).max_by(f32::total_cmp).map_or(EDGE, step)
     };
     let inner = best(&|other| found.holds(other.cue.token));
-    let rival = best(&|other| {
-        overlap(found, other) && !found.holds(other.cue.token) && !other.holds(found.cue.token)
-    });
+    let rival = best(&|other| overlap(found, other) && !found.holds(other.cue.token) && !other.holds(found.cue.token));
     sink.add(IN, &[container(all, at).map_or(EDGE, |outer| step(outer.score))]);
     sink.add(OUT, &[inner, own]);
     sink.add(RIVAL, &[found.source.relation.value(), rival]);
