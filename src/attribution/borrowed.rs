@@ -3,21 +3,23 @@
 
 use super::cue::{CueCandidate, CueSort};
 use super::found::Found;
-use super::reporting::{before_infinitive, gerund_subject, main_subject};
+use super::reporting::{before_infinitive, gerund_subject, last_of_subject, main_subject};
 use super::source::naming::label;
 use super::source::{Relation, SourceCandidate, phrases_before};
 use super::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
+use crate::grammar::strip::Kinds;
 use crate::lexicon::CueClass;
 use crate::lexicon::entry::noun;
-use crate::text::flag;
 use crate::text::hash::of_ascii;
+use crate::text::{Tag, flag};
 
 /// The source of another verb, if it is that of `found` too.
 pub(crate) fn source(view: View<'_>, found: &Found) -> Option<SourceCandidate> {
     let sentence = found.sentence as usize;
     issuer(view, &found.cue, sentence)
+        .or_else(|| writer(view, &found.cue, sentence))
         .or_else(|| user(view, &found.cue, sentence))
         .or_else(|| labelled(view, &found.cue, sentence))
         .or_else(|| {
@@ -198,4 +200,24 @@ fn issuer(view: View<'_>, cue: &CueCandidate, sentence: usize) -> Option<SourceC
     }
     let at = subject - 2 * phrases_before(view, subject, chunk_first);
     Some(SourceCandidate::of_chunks(view, (at, subject), Relation::Left, 1))
+}
+
+/// X wrote to Y accusing Z of it: the subject of the verb of writing whose addressee the gerund stands behind.
+pub(crate) fn writer(view: View<'_>, cue: &CueCandidate, sentence: usize) -> Option<SourceCandidate> {
+    const WRITES: [u32; 3] = [of_ascii("write"), of_ascii("email"), of_ascii("e-mail")];
+    const BETWEEN: Kinds<3> = Kinds::of([ChunkKind::Noun, ChunkKind::Prep, ChunkKind::Time]);
+    const LONGEST: usize = 7;
+    let page = view.page;
+    if cue.sort != CueSort::Verb || view.token(cue.token as usize).tag != Tag::Vbg {
+        return None;
+    }
+    let (first, _) = page.chunks_of(sentence);
+    let k = page.chunk_of[cue.token as usize] as usize;
+    let back = page.strip.behind(BETWEEN, first.max(k.saturating_sub(LONGEST)), k).leading_ones() as usize;
+    let verb = (k - back).checked_sub(1).filter(|v| back > 0 && *v > first && WRITES.contains(&view.head_lemma(*v)))?;
+    let key = |at: usize| view.token(page.chunks[at].first as usize).key;
+    let addressed = (verb + 1..k - 1).any(|at| key(at) == of_ascii("to")) || view.head_lemma(verb) != WRITES[0];
+    let speaks = page.kind(k - 1) == ChunkKind::Noun && addressed && page.chunks[k].form == VerbForm::Gerund;
+    let subject = main_subject(view, first, verb + 1).filter(|_| speaks && view.is_finite(verb))?;
+    Some(SourceCandidate::of_chunks(view, (subject, last_of_subject(view, subject, verb)), Relation::Left, 1))
 }

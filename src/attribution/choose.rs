@@ -44,7 +44,7 @@ pub(super) fn choose(
     score: &Score<'_>,
     options: &mut Options,
 ) -> Option<Found> {
-    if let Some(Quoted { source, side }) = quoted {
+    if let Some(Quoted { source, side, .. }) = quoted {
         (item.source, item.source_margin, item.side, item.side_margin) = (source, FAR_AHEAD, side, FAR_AHEAD);
     } else {
         (item.source, item.source_margin) =
@@ -62,7 +62,9 @@ pub(super) fn choose(
     }
     let edge;
     let (_, end) = view.page.chunks_of(context.sentence);
-    if item.side.place != Place::Left
+    if let Some(last) = quoted.and_then(|q| q.edge) {
+        (edge, item.edge_margin) = (last, FAR_AHEAD);
+    } else if item.side.place != Place::Left
         && let Some(last) = edges::before_main_verb(view, &item.cue, &item.source, item.side.chunk as usize, end)
     {
         (edge, item.edge_margin) = (last, FAR_AHEAD);

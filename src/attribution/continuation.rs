@@ -43,11 +43,17 @@ pub(crate) fn continuations(view: View<'_>, drafts: &[Draft]) -> Vec<Unclaimed> 
         while from < drafts.len() && (drafts[from].sentence as usize) < sentence {
             from += 1;
         }
-        let here = drafts[from..].iter().take_while(|d| d.sentence as usize <= sentence);
-        let here = here.enumerate().map(|(k, d)| (from + k, d)).filter(|(_, d)| !d.inner);
+        // “Is it so? ‘No?’ Well,” X said: marks inside may end a sentence.
+        let ends = region.end <= page.sentences[sentence].end;
+        let reach = if ends { sentence } else { page.sentence_of(region.end as usize - 1) };
+        let up_to = |last: usize| {
+            let drafts = drafts[from..].iter().take_while(move |d| d.sentence as usize <= last);
+            drafts.enumerate().map(move |(k, d)| (from + k, d)).filter(|(_, d)| !d.inner)
+        };
+        let here = up_to(sentence);
         let claims = |d: &Draft| d.content.iter().any(|(a, b)| *a < region.end && region.first < *b);
         let paragraph = page.paragraph_of(region.first);
-        if let Some((draft, _)) = here.clone().find(|(_, d)| claims(d)) {
+        if let Some((draft, _)) = up_to(reach).find(|(_, d)| claims(d)) {
             let tells = last.filter(|l| l.sentence == sentence && tells_more(view, drafts, l.draft, draft, region));
             last = Some(Last { draft: tells.map_or(draft, |l| l.draft), sentence, paragraph });
             // "A. / "B," X said: the speaker of the last paragraph spoke those before it.

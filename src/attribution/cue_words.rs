@@ -40,7 +40,7 @@ pub(crate) fn tokens(view: View<'_>, found: &Found) -> (u32, u32) {
     };
     // "called | for", "said | flatly", "made | clear": what stands between the head and a content close behind it.
     let gap = found.content.iter().map(|(a, _)| *a).find(|a| *a > end && *a <= end + 2);
-    if let Some(start) = gap.filter(|start| (end..*start).all(links)) {
+    if let Some(start) = gap.filter(|start| (end..*start).all(links) || leads_to_saying(view, end, *start)) {
         end = start;
     }
     if found.cue.sort == CueSort::Adjective
@@ -96,6 +96,13 @@ fn lead(view: View<'_>, k: usize) -> Option<u32> {
         }
     };
     led.map(|v| page.chunks[v].first)
+}
+
+/// "Continued | to warn | that": whether the tokens are an infinitive of speaking.
+fn leads_to_saying(view: View<'_>, first: u32, end: u32) -> bool {
+    let chunk = view.page.chunk_around(first);
+    let infinitive = chunk.kind == ChunkKind::Verb && chunk.form == VerbForm::Infinitive;
+    infinitive && (chunk.first, chunk.end) == (first, end) && view.lexicon.speaks(view.token(chunk.head as usize))
 }
 
 /// How many tokens behind a verb group belong to it: "pointed | out", "was quoted | as saying".

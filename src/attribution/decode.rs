@@ -1,21 +1,24 @@
 //! Which words of a sentence are cues.
 
+use super::borrowed;
+use super::branded;
 use super::called;
 use super::choose::{Options, choose};
 use super::cue::{self, Before, CueCandidate, CueSort};
 use super::features;
 use super::features::context::Context;
 use super::found::Found;
+use super::last_word;
 use super::marked::Marked;
 use super::priors::Priors;
-use super::quoted;
+use super::quoted::{self, Quoted};
 use super::reporting::{self, Reporting};
 use super::sayings::Sayings;
 use super::source::restrictive;
 use super::stage;
 use super::view::{EDGE, View};
 use crate::lexicon::Lexicon;
-use crate::text::flag;
+use crate::text::{Tag, flag};
 use crate::weights::{Score, Weights};
 
 /// Lists that are used again from sentence to sentence.
@@ -85,11 +88,13 @@ pub(crate) fn sentence(
         before.note(view, &cue);
         let clause = reporting.iter().find(|r| r.cue == cue.token).copied();
         let behind = clause.is_some_and(|c| c.is_behind());
-        let quoted = if behind { None } else { quoted::as_saying(view, &cue, number) };
+        let quoted = if behind { None } else { quoted(view, &cue, number) };
         let sure = clause.is_some()
-            || quoted.is_some()
+            || quoted.is_some_and(|q| q.source.end > q.source.first)
             || cue::is_sure(view, &cue, number)
             || called::is_so(view, &cue, number)
+            || last_word::is_so(view, &cue, number)
+            || (cue.is_listed() && borrowed::writer(view, &cue, number).is_some())
             || stage::speaker(view, &cue, number).is_some();
         let Some(context) = gate(view, (cue, number, sayings), seen, sure, score) else { continue };
         let (odds, alone) = weigh(view, &context, seen, score);
@@ -109,6 +114,16 @@ pub(crate) fn sentence(
         }
         found.push(item);
     }
+}
+
+/// Who is quoted, or who calls something so, by the shape alone; nobody where none is named.
+fn quoted(view: View<'_>, cue: &CueCandidate, sentence: usize) -> Option<Quoted> {
+    if !matches!(view.token(cue.token as usize).tag, Tag::Vbn | Tag::Vbd) {
+        return None;
+    }
+    quoted::as_saying(view, cue, sentence)
+        .or_else(|| branded::by_somebody(view, cue, sentence))
+        .or_else(|| branded::by_nobody(view, cue, sentence))
 }
 
 /// The candidate in its surroundings, unless these few features dismiss it.

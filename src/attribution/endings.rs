@@ -6,7 +6,8 @@ use super::source::phrases_before;
 use super::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
-use crate::grammar::strip::NOUN;
+use crate::grammar::strip::{COMMA, NOUN, SUBJECT, VERB};
+use crate::lexicon::CueClass;
 use crate::text::hash::of_ascii;
 use crate::text::{TokenKind, flag};
 
@@ -39,6 +40,7 @@ pub(crate) fn joint(view: View<'_>, first: &Found, second: &Found) -> Option<u32
         .or_else(|| adds(view, first, second))
         .or_else(|| brackets(view, first, second))
         .or_else(|| dashes(view, first, second))
+        .or_else(|| reported(view, first, second))
         .or_else(main)
 }
 
@@ -62,6 +64,20 @@ fn adds(view: View<'_>, first: &Found, second: &Found) -> Option<u32> {
     (page.kind(comma) == ChunkKind::Comma).then_some(page.chunks[comma].first)
 }
 
+/// X said that it was late adding: "...": the participle of the chunk `k`, which no comma parts from a clause that it can't
+/// belong to; but X said that Y was heard saying: "...".
+pub(crate) fn unparted(view: View<'_>, other: &Found, k: usize) -> Option<usize> {
+    let (page, cue) = (view.page, view.page.chunk_of[other.cue.token as usize] as usize);
+    let led = page.kind(k + 1) == ChunkKind::Colon && !matches!(page.kind(k - 1), ChunkKind::Verb | ChunkKind::Prep);
+    let verb = (k - 1).checked_sub(page.strip.last(VERB, cue + 1, k)).filter(|v| led && *v > cue)?;
+    let class = view.lexicon.verb_cue(view.token(page.chunks[verb].head as usize)).map(|c| c.class);
+    let hears = matches!(class, Some(CueClass::Perceive | CueClass::Know | CueClass::Cite));
+    let subject = k - 1 - 2 * phrases_before(view, k - 1, cue);
+    let with = |at: usize| view.token(page.chunks[at].first as usize).key == of_ascii("with");
+    let absolute = subject.checked_sub(1).is_some_and(with);
+    (!hears && !absolute).then_some(k)
+}
+
 /// While X said that it was late, Y wept: whether the second cue's content is a clause in front with the first cue in it,
 /// which is none of its own.
 pub(crate) fn precedes(view: View<'_>, first: &Found, second: &Found) -> bool {
@@ -69,9 +85,19 @@ pub(crate) fn precedes(view: View<'_>, first: &Found, second: &Found) -> bool {
     let begins = view.page.sentences[second.sentence as usize].first;
     let left = second.cue.sort == CueSort::Verb && second.content.last().is_some_and(|c| c.1 <= second.cue.token);
     left && LINKS.contains(&view.token(begins as usize).key)
+        && !goes_on(view, first, second)
         && second.content[0].0 == begins
         && second.holds(first.cue.token)
         && (first.clause.is_some() || first.score > LEAST_ENDING)
+}
+
+/// While X said that it was late, | it was not, Y said: whether a clause stands behind the first cue's in the second one's
+/// content.
+fn goes_on(view: View<'_>, first: &Found, second: &Found) -> bool {
+    let page = view.page;
+    let from = page.chunk_of[first.cue.token as usize] as usize;
+    let to = second.content.last().map_or(from, |c| page.chunk_of[c.1 as usize - 1] as usize + 1);
+    page.strip.ahead(COMMA, from, to) << 1 & page.strip.ahead(SUBJECT, from, to) != 0
 }
 
 /// X argued, with Y saying that: the "with" before the second cue's subject, behind a comma.
@@ -98,6 +124,17 @@ fn dashes(view: View<'_>, first: &Found, second: &Found) -> Option<u32> {
     let dash = page.before_adverbs(own, earlier).checked_sub(1).filter(|k| *k > earlier + 1)?;
     let opens = earlier > 0 && [earlier - 1, dash].iter().all(|k| page.kind(*k) == ChunkKind::Dash);
     (opens && page.chunks[earlier].form == VerbForm::Gerund).then(|| page.chunks[dash].first)
+}
+
+/// X said that it was late, Y said: where what Y said ends, if that holds the first cue; but "as Y put it".
+fn reported(view: View<'_>, first: &Found, second: &Found) -> Option<u32> {
+    let (_, end) = *second.content.last()?;
+    let from = second.source.first;
+    let named = from < second.source.end && end <= from.min(second.cue.token) && from > 0;
+    let according = second.cue.sort == CueSort::According && end <= second.cue.token;
+    let speaks = according || (named && view.lexicon.utters(view.token(second.cue.token as usize)));
+    let likened = from > 0 && view.token(from as usize - 1).key == of_ascii("as");
+    (speaks && !likened && second.content.len() == 1 && second.holds(first.cue.token)).then_some(end)
 }
 
 /// X said that it was late (Y said that it was not): the bracket before the second cue's clause.

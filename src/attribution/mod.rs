@@ -21,6 +21,8 @@ pub(crate) mod source;
 
 pub(crate) mod called;
 
+pub(crate) mod last_word;
+
 pub(crate) mod content;
 
 pub(crate) mod plain;
@@ -28,6 +30,8 @@ pub(crate) mod plain;
 pub(crate) mod reporting;
 
 pub(crate) mod quoted;
+
+pub(crate) mod branded;
 
 pub(crate) mod far;
 

@@ -57,6 +57,10 @@ pub(crate) fn source(view: View<'_>, cue: &CueCandidate, sentence: usize) -> Opt
         ChunkKind::Wh | ChunkKind::That => make(last, last, Relation::Relative, 0),
         ChunkKind::QuoteClose | ChunkKind::Comma if k + 1 < chunk_end && page.kind(k + 1) == ChunkKind::Noun => {
             let to = phrase_end(view, k + 1, named_to(view, k + 1, chunk_end));
+            // "Roe, a clerk aged 30, said | they were": their verb.
+            if page.kind(last) == ChunkKind::Comma && to + 1 < chunk_end && view.is_finite(to + 1) {
+                return None;
+            }
             make(k + 1, to, if to > k + 1 { Relation::RightPhrase } else { Relation::Right }, 0)
         }
         _ => None,

@@ -14,11 +14,12 @@ use crate::text::hash::of_ascii;
 /// The most chunks between "quoted" and "as".
 const MOST: usize = 8;
 
-/// Who is quoted, and where the quotation begins.
+/// Who is quoted, and where the quotation begins and, where that is known, ends.
 #[derive(Clone, Copy)]
 pub(crate) struct Quoted {
     pub source: SourceCandidate,
     pub side: Side,
+    pub edge: Option<u32>,
 }
 
 /// The source and the side of the content of a cue such as "was quoted".
@@ -42,7 +43,7 @@ pub(crate) fn as_saying(view: View<'_>, cue: &CueCandidate, sentence: usize) -> 
         && saying + 2 < end
         && matches!(page.kind(saying + 2), ChunkKind::That | ChunkKind::QuoteOpen | ChunkKind::Noun);
     let chunk = (saying + 1 + usize::from(addressed)) as u32;
-    Some(Quoted { source, side: Side { place: Place::Right, chunk, left_end: 0 } })
+    Some(Quoted { source, side: Side { place: Place::Right, chunk, left_end: 0 }, edge: None })
 }
 
 /// The gerund of speaking behind "as", which something follows.

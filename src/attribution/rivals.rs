@@ -33,6 +33,11 @@ pub(crate) fn part(view: View<'_>, found: &mut Vec<Found>) {
                 let main = found[at].source.first;
                 cut(view, &mut found[other], main);
             } else if let Some(comma) = runs_over(view, &found[other], &found[at], &clause) {
+                // "X said that it was down to Y adding: “...”"
+                let parted = view.token(comma as usize).kind == TokenKind::Comma;
+                if !parted && found[other].holds(found[at].source.first) {
+                    found[at].source = found[other].source;
+                }
                 cut(view, &mut found[other], comma);
             } else if let Some(comma) = runs_out(view, &found[other], &found[at], &clause) {
                 cut(view, &mut found[other], comma);
@@ -226,7 +231,8 @@ fn runs_out(view: View<'_>, other: &Found, main: &Found, clause: &Reporting) -> 
     (apart && other.cue.token < main.cue.token && other.holds(main.cue.token)).then_some(view.page.chunks[comma].first)
 }
 
-/// X said that it was late, adding: "...": the comma before the participle clause, where a content goes on behind it.
+/// X said that it was late, adding: "...": the comma before the participle clause, or without one the participle, where a
+/// content goes on behind it.
 fn runs_over(view: View<'_>, other: &Found, main: &Found, clause: &Reporting) -> Option<u32> {
     let page = view.page;
     let (first, _) = page.chunks_of(other.sentence as usize);
@@ -235,8 +241,8 @@ fn runs_over(view: View<'_>, other: &Found, main: &Found, clause: &Reporting) ->
     if !participle || other.cue.token >= main.cue.token || view.token(other.cue.token as usize).has(flag::QUOTED) {
         return None;
     }
-    let comma =
-        page.before_adverbs(k, first).checked_sub(1).filter(|c| *c >= first && page.kind(*c) == ChunkKind::Comma)?;
+    let sign = page.before_adverbs(k, first).checked_sub(1).filter(|c| *c >= first)?;
+    let comma = if page.kind(sign) == ChunkKind::Comma { sign } else { endings::unparted(view, other, k)? };
     other.holds(main.cue.token).then_some(page.chunks[comma].first)
 }
 

@@ -34,7 +34,7 @@ pub(super) enum Part {
     None,
     Noun,
     Nouns,
-    /// "week", "night"
+    /// "week", "night", "years", "letter"
     Period,
     Name,
     NounOfTime,
@@ -55,7 +55,7 @@ pub(super) enum Part {
 pub(super) const fn part(tag: Tag, of_time: bool, ruled: bool) -> Part {
     match tag {
         Tag::Noun if of_time => Part::NounOfTime,
-        Tag::Noun if ruled => Part::Period,
+        Tag::Noun | Tag::Nouns if ruled => Part::Period,
         Tag::Noun => Part::Noun,
         Tag::Nouns => Part::Nouns,
         Tag::Name if of_time => Part::NameOfTime,

@@ -62,6 +62,8 @@ const PERIODS: &[&str] = &[
     "summer",
     "autumn",
 ];
+/// What time is counted in, so that a name behind it is another's: "in recent weeks Roe said".
+const SPANS: &[&str] = &["minutes", "hours", "days", "weeks", "months", "years", "decades"];
 /// What somebody speaks in, so that a name behind it is the speaker's: "in the letter Roe says".
 const WRITINGS: &[&str] = &[
     "letter",
@@ -81,11 +83,19 @@ const WRITINGS: &[&str] = &[
     "memoir",
     "note",
     "report",
+    "letters",
+    "statements",
+    "emails",
+    "e-mails",
+    "interviews",
+    "speeches",
+    "tweets",
+    "remarks",
 ];
 /// Adjectives that stand for "many people" where no noun follows.
 const QUANTIFIERS: &[&str] = &["many", "most", "several", "few"];
 /// Words for which the grammar has rules of their own.
-pub(super) const RULED: [&[&str]; 7] = [BE, HAVE, DO, PERIODS, WRITINGS, QUANTIFIERS, &["that"]];
+pub(super) const RULED: [&[&str]; 8] = [BE, HAVE, DO, PERIODS, SPANS, WRITINGS, QUANTIFIERS, &["that"]];
 
 pub(crate) fn is_be(key: u32) -> bool {
     static KEYS: Words<256> = Words::of(BE);
@@ -105,6 +115,11 @@ pub(crate) fn is_indefinite(key: u32) -> bool {
 /// "a", "an", "the"
 pub(crate) fn is_article(key: u32) -> bool {
     key == of_ascii("the") || is_indefinite(key)
+}
+
+/// "he", "she", "they", "I", "we": what is always a subject.
+pub(crate) fn is_nominative(key: u32) -> bool {
+    [of_ascii("he"), of_ascii("she"), of_ascii("they"), of_ascii("i"), of_ascii("we")].contains(&key)
 }
 
 /// Whether a verb is one that an addressee follows always; asked of every word, and so without a branch.

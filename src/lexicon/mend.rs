@@ -33,12 +33,15 @@ static ODD: [u64; Tag::ALL.len()] = {
     odd[Tag::Wh as usize] = 1 << Tag::Vbn as u32;
     odd[Tag::Det as usize] = 1 << Tag::Vbd as u32 | 1 << Tag::Vbn as u32 | 1 << Tag::Vbg as u32 | 1 << Tag::Vbp as u32;
     odd[Tag::Vbg as usize] = 1 << Tag::To as u32;
-    odd[Tag::Adv as usize] = 1 << Tag::Vbn as u32 | 1 << Tag::Num as u32;
-    odd[Tag::Vbn as usize] = 1 << Tag::Vbn as u32;
+    odd[Tag::Adv as usize] = 1 << Tag::Vbn as u32 | 1 << Tag::Vbd as u32 | 1 << Tag::Num as u32;
+    odd[Tag::Vbz as usize] = 1 << Tag::Vbd as u32;
+    odd[Tag::Vbp as usize] = 1 << Tag::Vbd as u32;
+    odd[Tag::Vbd as usize] = 1 << Tag::Vbd as u32;
+    odd[Tag::Vbn as usize] = 1 << Tag::Vbn as u32 | 1 << Tag::Vbd as u32;
     odd[Tag::Name as usize] = 1 << Tag::Adv as u32 | 1 << Tag::Vbp as u32;
     odd[Tag::Noun as usize] = 1 << Tag::Adv as u32 | 1 << Tag::Vbn as u32 | 1 << Tag::Vbd as u32 | 1 << Tag::Vbp as u32;
     odd[Tag::Nouns as usize] = 1 << Tag::Adv as u32 | 1 << Tag::Vbd as u32;
-    odd[Tag::Vb as usize] = 1 << Tag::Vbn as u32;
+    odd[Tag::Vb as usize] = 1 << Tag::Vbn as u32 | 1 << Tag::Vbd as u32;
     odd[Tag::Adj as usize] = 1 << Tag::Num as u32 | 1 << Tag::Vbp as u32;
     odd[Tag::Prep as usize] = 1 << Tag::Num as u32;
     odd[Tag::To as usize] = 1 << Tag::Num as u32;
@@ -52,10 +55,10 @@ pub(super) fn is_odd(before: Tag, tag: Tag) -> bool {
 }
 
 /// The tag of a word that its surroundings may change, which may be a verb in the past or not; a month that is a person's
-/// name loses its flag.
+/// name and a day that is a paper's lose their flag.
 #[inline(never)]
 pub(super) fn mended(tag: Tag, before: Tag, tokens: &mut [Token], i: usize, may_be_past: bool) -> Tag {
-    if tokens[i].has(flag::TIME) && names_person(tokens, i) {
+    if tokens[i].has(flag::TIME) && (names_person(tokens, i) || names_paper(tokens, i)) {
         tokens[i].flags &= !flag::TIME;
     }
     if tag == Tag::Num {
@@ -72,6 +75,7 @@ pub(super) fn mended(tag: Tag, before: Tag, tokens: &mut [Token], i: usize, may_
         // "According to court papers": no verb follows.
         Tag::To if i > 0 && tokens[i - 1].key == of_ascii("according") => Tag::Prep,
         Tag::Vbd if before.is_in(NOUN) && has_agent(tokens, i) => Tag::Vbn,
+        Tag::Vbd if is_passive(before, &tokens[..i]) => Tag::Vbn,
         Tag::Vbn | Tag::Vbd if i > 0 => past(tag, before, tokens[i - 1].key),
         Tag::Nouns
             if leads_on(tokens, i) && (before.is_in(NOUN) || (before == Tag::Comma && closes(&tokens[..i - 1]))) =>
@@ -207,6 +211,15 @@ fn join_bound(tokens: &mut [Token], i: usize) {
     }
 }
 
+/// "Was | criticised", "was even | dubbed": whether a form of "be" stands before a past form.
+fn is_passive(before: Tag, tokens: &[Token]) -> bool {
+    let be = |t: &Token| t.tag.is_in(TagSet::VERB) && is_be(t.key);
+    match before {
+        Tag::Adv => tokens.iter().nth_back(1).is_some_and(be),
+        _ => before.is_in(TagSet::VERB) && tokens.last().is_some_and(be),
+    }
+}
+
 /// "An official who asked", "the accused": which of the two past forms of a verb stands behind a word, where its tag alone
 /// does not tell.
 #[cold]
@@ -230,6 +243,26 @@ fn names_person(tokens: &[Token], i: usize) -> bool {
     let free = i.checked_sub(1).is_none_or(|k| !matches!(tokens[k].tag, Tag::Prep | Tag::Adj));
     let owns = free && next.is_some_and(|t| t.kind == TokenKind::Word && t.has(flag::CAPITAL) && !t.has(flag::TIME));
     tokens[i].has(flag::CAPITAL) && NAMES.contains(&tokens[i].key) && (speaks || owns || (owned && !dated))
+}
+
+/// "A Sunday Herald reporter"
+#[cold]
+fn names_paper(tokens: &[Token], i: usize) -> bool {
+    static PAPERS: Words<64> = Words::of(&[
+        "telegraph",
+        "times",
+        "herald",
+        "mirror",
+        "express",
+        "mail",
+        "post",
+        "star",
+        "tribune",
+        "independent",
+        "business",
+    ]);
+    tokens[i].key == of_ascii("sunday")
+        && tokens.get(i + 1).is_some_and(|t| t.has(flag::CAPITAL) && PAPERS.contains(t.key))
 }
 
 /// "The firm plans to", "points out": what may be a verb is one behind a noun and before such words, unless the noun

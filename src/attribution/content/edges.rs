@@ -1,5 +1,6 @@
 //! Where a content may end, for one that stands before its cue: begin; and where the clause around it makes it end.
 
+use super::clause_end::{before_joint, behind_speech};
 use super::{Place, Side, trim_right, trim_stop};
 use crate::attribution::cue::CueCandidate;
 use crate::attribution::source::{Relation, SourceCandidate, phrases_before};
@@ -49,7 +50,9 @@ pub(crate) fn before_main_verb(
     end: usize,
 ) -> Option<u32> {
     if source.relation == Relation::Relative {
-        return before(FINITE, view, start, end).or_else(|| before_speech(view, cue, start, end));
+        return before(FINITE, view, start, end)
+            .or_else(|| before_speech(view, cue, start, end))
+            .or_else(|| behind_speech(view, start, end));
     }
     // "The bill, which | X | said was “a gift,” | passed"
     let at = source.chunk as usize;
@@ -70,7 +73,14 @@ pub(crate) fn before_pending_verb(view: View<'_>, link: usize, side: &Side, sent
     let (page, strip) = (view.page, &view.page.strip);
     let (first, end) = page.chunks_of(sentence);
     let is_comma = |k: usize| page.kind(k) == ChunkKind::Comma;
-    let aside = link > first && is_comma(link - 1);
+    // "Roe, who left, | said", "Roe – who left – | said", "Roe (who left) | said"
+    let closing = match page.kind(link.saturating_sub(1)) {
+        _ if link <= first => None,
+        ChunkKind::Open => Some(ChunkKind::Close),
+        sign @ (ChunkKind::Comma | ChunkKind::Dash) => Some(sign),
+        _ => None,
+    };
+    let aside = closing.is_some();
     let last = link.checked_sub(1 + usize::from(aside));
     let Some(last) = last.filter(|k| *k >= first && page.kind(*k) == ChunkKind::Noun) else { return };
     let subject = last - 2 * phrases_before(view, last, first);
@@ -79,15 +89,17 @@ pub(crate) fn before_pending_verb(view: View<'_>, link: usize, side: &Side, sent
         return;
     }
     let start = side.chunk as usize;
+    if let Some(joint) = before_joint(view, start, end) {
+        return out.push(joint);
+    }
     // "Those who know that he lies": the first verb is that of the clause; "those who ask that he be left out": it has none.
     let finite = |from: usize| strip.next(FINITE, from, end) == strip.next(VERB, from, end);
     let own = usize::from(matches!(page.kind(start), ChunkKind::That | ChunkKind::Wh) && finite(start + 1));
     let verbs = strip::from_first(strip.ahead(FINITE, start + 1, end)).map(|far| start + 1 + far);
     out.extend(verbs.skip(own).filter_map(|verb| {
         let at = page.before_adverbs(verb, start + 1);
-        // "Roe, who wants to vote, | can register"
-        if aside {
-            return is_comma(at - 1).then_some(at as u32 - 1);
+        if let Some(closing) = closing {
+            return (page.kind(at - 1) == closing).then_some(at as u32 - 1);
         }
         let noun = page.kind(at - 1) == ChunkKind::Noun;
         // "Those who say | he lies"

@@ -83,9 +83,10 @@ pub(crate) fn clause(view: View<'_>, cue: &CueCandidate, side: &Side, end: usize
     {
         return Some(behind);
     }
-    // "that Roe, despite his wealth, | lost"
+    // "that Roe, despite his wealth, | lost", "that the dam, built in haste, | leaks"
     if verb > subject && verb < end && page.kind(verb) == ChunkKind::Comma {
-        let close = plain(verb + 1);
+        let told = verb + 1 < end && page.chunks[verb + 1].form == VerbForm::Participle && !view.is_finite(verb + 1);
+        let close = plain(verb + 1 + usize::from(told));
         let closed = close < end && page.kind(close) == ChunkKind::Comma;
         verb = if closed {
             close + 1 + strip.ahead(ADVERB, close + 1, end).trailing_ones() as usize

@@ -4,7 +4,11 @@
 
 mod side;
 
+mod subject;
+
 mod pieces;
+
+mod clause_end;
 
 pub(crate) mod edges;
 

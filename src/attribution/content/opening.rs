@@ -13,7 +13,7 @@ use crate::lexicon::entry::is_be;
 use crate::text::hash::of_ascii;
 
 /// Prepositions that tell where or when something is said.
-const CIRCUMSTANTIAL: [u32; 8] = [
+const CIRCUMSTANTIAL: [u32; 10] = [
     of_ascii("in"),
     of_ascii("on"),
     of_ascii("at"),
@@ -22,6 +22,8 @@ const CIRCUMSTANTIAL: [u32; 8] = [
     of_ascii("before"),
     of_ascii("from"),
     of_ascii("to"),
+    of_ascii("by"),
+    of_ascii("via"),
 ];
 
 /// The most chunks between the cue and its clause.

@@ -1,7 +1,7 @@
 //! From a side and an edge to the chunks of a content.
 
+use super::subject::subject;
 use super::{Place, Side};
-use crate::attribution::cue;
 use crate::attribution::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::text::flag;
@@ -58,20 +58,12 @@ pub(crate) fn pieces(view: View<'_>, side: &Side, edge: u32, sentence: usize) ->
             pieces.push((side.chunk, edge));
         }
         Place::Subject => {
-            let (first, end) = subject(view, side.left_end as usize, chunk_first);
+            let k = side.left_end as usize;
+            let (first, end) = subject(view, (k, trim_right(view, k, chunk_first)), chunk_first);
             pieces.push((first as u32, end as u32));
             pieces.push((side.chunk, edge));
         }
         _ => pieces.push((side.chunk, edge)),
     }
     pieces
-}
-
-/// The subject before the chunk `k`: its noun group with the phrases behind it.
-fn subject(view: View<'_>, k: usize, chunk_first: usize) -> (usize, usize) {
-    let end = trim_right(view, k, chunk_first);
-    match cue::left(view, k, chunk_first).subject {
-        Some(at) => (at, end.max(at + 1)),
-        None => (chunk_first, end),
-    }
 }

@@ -185,8 +185,10 @@ pub(crate) fn sides(
     }
     // Before the source or the cue.
     let left_end = before_cue(view, cue, source);
+    // "It burnt, and | he said at the time": no end.
+    let joint = left_end > chunk_first && page.kind(left_end - 1) == ChunkKind::Conj;
     let names = left_end > chunk_first && is_modifier(view, left_end - 1);
-    if left_end > chunk_first && !(names && (left_end < k || is_subject(view, cue, source))) {
+    if left_end > chunk_first && !joint && !(names && (left_end < k || is_subject(view, cue, source))) {
         add(Place::Left, left_end, left_end);
         if begins {
             add(Place::Around, start, left_end);

@@ -46,11 +46,27 @@ pub(super) fn clause(spot: Spot<'_>) -> Option<Reporting> {
     if k < beside && is_occasion(spot, k) {
         return None;
     }
+    if !verbs::is_reporting(view, k)
+        && let Some(clause) = fronted(spot, sign)
+    {
+        return Some(clause);
+    }
     let told = led && k + 1 == beside && view.token(page.chunks[beside].head as usize).tag == Tag::Pron;
     let told = reports(spot, k, told || (led && k == beside))
         || ((far || (capital && k == beside)) && is_said(spot, k))
         || (led && is_carried(spot, k, beside));
     told.then(|| verb(spot, k, led))?
+}
+
+/// Said X, a Y who saw it: “...”; asked one who had been there: “...”: the verb of speaking that the sentence begins with,
+/// where the words before the colon have no other.
+fn fronted(spot: Spot<'_>, sign: ChunkKind) -> Option<Reporting> {
+    let Spot { view, first, .. } = spot;
+    let page = view.page;
+    let verb = &page.chunks[first];
+    let named = sign == ChunkKind::Colon && verb.kind == ChunkKind::Verb && page.kind(first + 1) == ChunkKind::Noun;
+    let bare = verb.end == verb.first + 1 && verb.form != VerbForm::Gerund;
+    (named && bare && verbs::is_reporting(view, first)).then(|| spot.made(verb.head, Shape::BeforeInverted))
 }
 
 /// “...,” X said while accusing Y, “...”: whether the verb `k` tells when something is said whose verb stands behind a

@@ -10,6 +10,7 @@ use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
 use crate::grammar::strip::{self, COMMA, FINITE, Kinds};
 use crate::lexicon::CueClass;
+use crate::lexicon::entry::is_nominative;
 use crate::quotation::Region;
 use crate::text::hash::of_ascii;
 use crate::text::{Tag, flag};
@@ -126,7 +127,8 @@ pub(crate) fn candidates(view: View<'_>, cue: &CueCandidate, sentence: usize, ou
         // "Asked about the dam, he said"
         None => view.lexicon.cue(cue.cue).is_none_or(|c| !matches!(c.class, CueClass::Ask | CueClass::Tell)),
         Some(ChunkKind::QuoteClose) => !titled::is_given(view, k - 1),
-        Some(kind) => kind == ChunkKind::Comma,
+        // "X, a clerk aged 30, said | they were": their verb.
+        Some(kind) => kind == ChunkKind::Comma && !is_subject(view, right, chunk_end),
     };
     right = titled::bearer(view, right, chunk_end).unwrap_or(right);
     if inverted && right < chunk_end && page.kind(right) == ChunkKind::Noun && !awaits_verb(view, chunk_first, k) {
@@ -159,6 +161,12 @@ pub(crate) fn candidates(view: View<'_>, cue: &CueCandidate, sentence: usize, ou
     } else {
         out.push(none);
     }
+}
+
+/// Whether a finite verb stands right behind the noun group at `at` and its phrases.
+fn is_subject(view: View<'_>, at: usize, end: usize) -> bool {
+    let verb = if at < end { phrase_end(view, at, end) + 1 } else { end };
+    verb < end && view.is_finite(verb)
 }
 
 /// Adds who is named behind the "according" at `k`: a noun group, "according to complete but unofficial | returns", or
@@ -275,9 +283,8 @@ fn begins(view: View<'_>, at: usize, chunk_first: usize, form: VerbForm) -> bool
         of_ascii("by"),
         of_ascii("on"),
     ];
-    const NOMINATIVE: [u32; 5] = [of_ascii("he"), of_ascii("she"), of_ascii("they"), of_ascii("i"), of_ascii("we")];
     let key = |at: usize| view.token(view.page.chunks[at].first as usize).key;
-    if at == chunk_first || NOMINATIVE.contains(&key(at)) {
+    if at == chunk_first || is_nominative(key(at)) {
         return true;
     }
     match view.page.kind(at - 1) {

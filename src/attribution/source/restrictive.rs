@@ -11,6 +11,7 @@ use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
 use crate::grammar::strip::{ADVERB, FINITE, Kinds, VERB};
 use crate::lexicon::cue::Frames;
+use crate::lexicon::entry::is_nominative;
 use crate::text::Tag;
 use crate::text::hash::of_ascii;
 
@@ -24,6 +25,10 @@ pub(crate) fn source(view: View<'_>, cue: &CueCandidate, sentence: usize) -> Opt
     let k = page.chunk_of[cue.token as usize] as usize;
     let speaks = page.chunks[k].finite && view.lexicon.utters(view.token(cue.token as usize));
     let end = if speaks { page.before_adverbs(k, first) } else { return None };
+    // "The clerk who left after | she | said"
+    if end > first && is_nominative(view.token(page.chunks[end - 1].head as usize).key) {
+        return None;
+    }
     let link = link(view, first.max(end.saturating_sub(LONGEST)), end)?;
     let verb = link + usize::from(page.kind(link) == ChunkKind::Wh);
     let verb = verb + page.strip.ahead(ADVERB, verb, end).trailing_ones() as usize;

@@ -41,7 +41,8 @@ pub(crate) fn source(view: View<'_>, source: SourceCandidate, cue: &CueCandidate
         ChunkKind::QuoteClose => titled::title(view, at, first),
         ChunkKind::Verb => bearer(view, at, first),
         ChunkKind::Close => bracketed(view, at, first),
-        ChunkKind::Adv | ChunkKind::Prep => approximated(view, at, first),
+        ChunkKind::Adv => approximated(view, at, first),
+        ChunkKind::Prep => approximated(view, at, first).or_else(|| entitled(view, at, first)),
         ChunkKind::Comma => described(view, &source, first)
             .or_else(|| unclosed(view, &source, cue, first))
             .or_else(|| seated(view, &source, first)),
@@ -51,6 +52,27 @@ pub(crate) fn source(view: View<'_>, source: SourceCandidate, cue: &CueCandidate
         _ => None,
     };
     begins.map_or(source, |k| SourceCandidate { first: page.chunks[k].first, ..source })
+}
+
+/// "A study titled “The Weir” by | Roe", "the book “The Weir” by aides of | Roe": the noun group that a title behind it and
+/// who wrote it tell more of.
+fn entitled(view: View<'_>, at: usize, first: usize) -> Option<usize> {
+    let page = view.page;
+    let by = (at - 2 * phrases_before(view, at, first)).checked_sub(1).filter(|by| *by > first + 2)?;
+    let led = view.token(page.chunks[by].first as usize).key == of_ascii("by");
+    let closer = by - 1 - usize::from(page.kind(by - 1) == ChunkKind::Comma);
+    if !led || page.kind(closer) != ChunkKind::QuoteClose {
+        return None;
+    }
+    let mark = page.chunks[closer].first;
+    let region = page.region_at(mark as usize).filter(|r| r.end == mark + 1)?;
+    let opener = page.chunk_of[region.first as usize] as usize;
+    let named = opener.checked_sub(1).filter(|k| *k >= first)?;
+    let titled = page.kind(named) == ChunkKind::Verb && page.chunks[named].end == page.chunks[named].first + 1;
+    let work = named.checked_sub(usize::from(titled)).filter(|k| *k >= first && page.kind(*k) == ChunkKind::Noun)?;
+    // "In the book “The Weir” by Roe, ..."
+    let free = work == first || !matches!(page.kind(work - 1), ChunkKind::Prep | ChunkKind::Verb);
+    free.then_some(work)
 }
 
 /// "Nearly | half", "all but | two": the chunk at which the words begin that tell how exact the amount is.
@@ -174,8 +196,11 @@ fn fields(view: View<'_>, source: &SourceCandidate, first: usize) -> Option<usiz
     let begins = match field - first {
         0 => true,
         1 => page.kind(first) == ChunkKind::Conj,
-        _ if page.kind(field) == ChunkKind::Adj && page.kind(field - 1) == ChunkKind::Comma => {
-            page.strip.count(FINITE, first, field) == 0
+        _ if page.kind(field - 1) == ChunkKind::Comma && page.kind(first) != ChunkKind::Noun => {
+            let chunk = &page.chunks[field];
+            // "On Monday, trade and | industry minister Ann Roe"
+            let bare = chunk.end == chunk.first + 1 && view.token(source.first as usize).tag == Tag::Noun;
+            (page.kind(field) == ChunkKind::Adj || bare) && page.strip.count(FINITE, first, field) == 0
         }
         _ => page.kind(field - 1) == ChunkKind::That,
     };
@@ -203,7 +228,7 @@ fn seated(view: View<'_>, source: &SourceCandidate, first: usize) -> Option<usiz
 }
 
 /// "According to X, a surveyor in Marl,": the last chunk of the apposition behind the name that ends at the chunk `name`.
-fn apposition(view: View<'_>, name: usize, (first, end): (usize, usize)) -> Option<usize> {
+pub(crate) fn apposition(view: View<'_>, name: usize, (first, end): (usize, usize)) -> Option<usize> {
     let page = view.page;
     let at = name + 2;
     let named = |k: usize| view.token(page.chunks[k].head as usize).tag == Tag::Name;

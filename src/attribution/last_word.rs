@@ -1,0 +1,37 @@
+//! "The road was shut, X said.": a clause that ends its sentence and tells who says all before it.
+
+use super::cue::{CueCandidate, CueSort};
+use super::source::phrases_before;
+use super::view::View;
+use crate::grammar::chunk::ChunkKind;
+use crate::grammar::phrase::VerbForm;
+use crate::grammar::strip::FINITE;
+use crate::text::{TokenKind, flag};
+
+/// Whether a verb of speaking stands so.
+pub(crate) fn is_so(view: View<'_>, cue: &CueCandidate, sentence: usize) -> bool {
+    let page = view.page;
+    let (first, end) = page.chunks_of(sentence);
+    let k = page.chunk_of[cue.token as usize] as usize;
+    let is = |at: usize, kind| at < end && page.kind(at) == kind;
+    // "Said", "said Monday", "said on Monday"
+    let time = k + 1 + usize::from(is(k + 1, ChunkKind::Prep));
+    let next = if is(time, ChunkKind::Time) { time + 1 } else { k + 1 };
+    let ends = next + 1 == end && view.token(page.chunks[next].first as usize).kind == TokenKind::Stop;
+    let chunk = &page.chunks[k];
+    let bare = ends && cue.sort == CueSort::Verb && chunk.finite && chunk.end == chunk.first + 1;
+    let token = view.token(cue.token as usize);
+    if !bare || chunk.form != VerbForm::Finite || token.has(flag::QUOTED) || !view.lexicon.utters(token) {
+        return false;
+    }
+    let Some(last) = k.checked_sub(1).filter(|at| *at > first + 1 && page.kind(*at) == ChunkKind::Noun) else {
+        return false;
+    };
+    let mut at = last - 2 * phrases_before(view, last, first);
+    // "Two aides | and | the mayor said"
+    if at > first + 2 && page.kind(at - 1) == ChunkKind::Conj && page.kind(at - 2) == ChunkKind::Noun {
+        at = at - 2 - 2 * phrases_before(view, at - 2, first);
+    }
+    let comma = at.saturating_sub(1);
+    comma > first && page.kind(comma) == ChunkKind::Comma && page.strip.count(FINITE, first, comma) > 0
+}
