@@ -105,12 +105,15 @@ impl Sink for Record {
     }
 }
 
-/// A feature's name in a table; a value without a word gets its number.
+/// A feature's name in a table; a value without a word gets its number, and so does one that would be taken for
+/// something else there: a remark, a short name, a template, a number.
 pub(crate) fn name(template: &str, values: &[u32], word: impl Fn(u32) -> Option<String>) -> String {
+    const SIGNS: [char; 4] = ['#', '=', '[', '\u{a7}'];
     let mut out = template.to_owned();
+    let plain = |w: &String| !w.contains([' ', '\t', '\n']) && !w.starts_with(SIGNS);
     for value in values {
         out.push(' ');
-        match word(*value).filter(|w| !w.contains([' ', '\t', '\n']) && hash::of(w) == *value) {
+        match word(*value).filter(|w| plain(w) && hash::of(w) == *value) {
             Some(w) => out.push_str(&w),
             None => {
                 let _ = write!(out, "\u{a7}{value:08x}");
@@ -118,4 +121,18 @@ pub(crate) fn name(template: &str, values: &[u32], word: impl Fn(u32) -> Option<
         }
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_value_that_means_something_in_a_table_goes_by_its_number() {
+        let written = |word: &str| name("cue.x", &[hash::of(word)], |_| Some(word.to_owned()));
+        assert_eq!(written("said"), "cue.x said");
+        for sign in ["#", "=", "[", "\u{a7}", "[sic]"] {
+            assert_eq!(written(sign), format!("cue.x \u{a7}{:08x}", hash::of(sign)));
+        }
+    }
 }
