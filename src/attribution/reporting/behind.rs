@@ -105,7 +105,7 @@ fn unpointed(spot: Spot<'_>) -> Option<Reporting> {
     let page = view.page;
     let k = page.chunk_of[region.end as usize] as usize;
     if !spot.begins() {
-        let whole = region.first == page.sentences[spot.sentence].first && region.kind == QuoteKind::Speech;
+        let whole = region.first == page.sentences[spot.sentence].first && region.kind != QuoteKind::Title;
         return whole.then(|| identity::clause(spot, k))?;
     }
     let says = page.chunks[k].finite && verbs::is_reporting(view, k);
@@ -160,7 +160,7 @@ fn straight(spot: Spot<'_>, k: usize, whole: Option<TokenKind>) -> Option<Report
         let told = aside(view, named - 1, close).map(|comma| if comma == named { named - 1 } else { comma });
         (told.unwrap_or(close), verbs::chained(view, close + 1, end).unwrap_or(close + 1))
     } else if named < end
-        && !reports(named)
+        && (!reports(named) || claims_to_be(page, named))
         && let Some(verb) = described(spot, named)
     {
         (verb - 1, verb)
@@ -182,13 +182,18 @@ fn straight(spot: Spot<'_>, k: usize, whole: Option<TokenKind>) -> Option<Report
     ends.then(|| spot.made(page.chunks[verb].head, shape))
 }
 
-/// "A worker who gave her name only as Marie | said", "a person briefed on it who must not speak | told": the verb of
-/// speaking behind a clause that begins at the chunk `at` and tells more of the speaker.
+/// "A worker who gave her name only as Marie | said", "a person briefed on it who must not speak | told", "a lawyer acting for
+/// the family | said": the verb of speaking behind a clause that begins at the chunk `at` and tells more of the speaker.
 fn described(spot: Spot<'_>, at: usize) -> Option<usize> {
     let Spot { view, end, .. } = spot;
     let page = view.page;
     let relative = page.kind(at) == ChunkKind::Wh;
-    let participle = page.kind(at) == ChunkKind::Verb && page.chunks[at].form == VerbForm::Participle;
+    let participle = page.kind(at) == ChunkKind::Verb
+        && match page.chunks[at].form {
+            VerbForm::Participle => true,
+            VerbForm::Gerund => !verbs::is_reporting(view, at) || claims_to_be(page, at),
+            _ => false,
+        };
     let whole = |k: &usize| {
         let kind = page.kind(*k);
         NAMING.contains(&kind)
@@ -198,6 +203,12 @@ fn described(spot: Spot<'_>, at: usize) -> Option<usize> {
     let verb = told.filter(|k| page.chunks[*k].finite && verbs::is_reporting(view, *k)).last()?;
     let own = participle || (relative && page.strip.count(VERB, at, verb) > 0);
     own.then_some(verb)
+}
+
+/// "A man claiming | to be the owner"
+fn claims_to_be(page: &Page, at: usize) -> bool {
+    let next = page.chunks.get(at + 1).filter(|c| c.kind == ChunkKind::Verb && c.form == VerbForm::Infinitive);
+    next.is_some() && page.chunks[at].form == VerbForm::Gerund
 }
 
 /// "A record for the town, | Roe said": whether the noun group at `at`, up to the comma, tells more of what is said than of

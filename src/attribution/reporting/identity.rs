@@ -8,9 +8,11 @@ use crate::lexicon::entry::is_be;
 use crate::text::hash::of_ascii;
 
 /// What tells of words by their manner.
-const MANNER: [u32; 8] = [
+const MANNER: [u32; 10] = [
     of_ascii("put"),
     of_ascii("describe"),
+    of_ascii("call"),
+    of_ascii("term"),
     of_ascii("sum"),
     of_ascii("phrase"),
     of_ascii("explain"),

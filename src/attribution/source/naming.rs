@@ -93,9 +93,16 @@ pub(crate) fn leaves(view: View<'_>, k: usize) -> bool {
         ChunkKind::Prep | ChunkKind::Conj | ChunkKind::Wh => {
             SUBORDINATORS.contains(&view.token(chunk.first as usize).key)
         }
-        ChunkKind::Noun => view.page.strip.has(SUBJECT, k),
+        ChunkKind::Noun => view.page.strip.has(SUBJECT, k) || is_absolute(view, k),
         _ => false,
     }
+}
+
+/// "Said X, | his voice breaking"
+fn is_absolute(view: View<'_>, k: usize) -> bool {
+    let page = view.page;
+    let next = page.chunks.get(k + 1).filter(|c| c.kind == ChunkKind::Verb && c.form == VerbForm::Gerund);
+    next.is_some() && view.token(page.chunks[k].first as usize).tag == Tag::Poss
 }
 
 /// "The dam, said X, | is", "instead, said X, | the dam “is”": whether the words at the chunk `at` are a verb or a clause that
@@ -124,9 +131,18 @@ pub(crate) fn named_to(view: View<'_>, at: usize, end: usize) -> usize {
     let tells = |k: &usize| {
         let chunks = &page.chunks[*k..end];
         let beside = named(k - 1) || (named(at) && page.kind(k - 1) == ChunkKind::Comma);
-        circumstance::begins(&page.tokens, chunks) || (beside && circumstance::follows_name(&page.tokens, chunks))
+        circumstance::begins(&page.tokens, chunks)
+            || (beside && (circumstance::follows_name(&page.tokens, chunks) || is_reaction(view, *k)))
     };
     (at + 1..end).find(|k| tells(k) || clause(*k)).filter(tells).unwrap_or(end)
+}
+
+/// "Said X | to applause", "said X, | to which the crowd roared", but "said Ambassador | to Norway X".
+fn is_reaction(view: View<'_>, k: usize) -> bool {
+    let page = view.page;
+    let office = view.noun_bits(page.chunks[k - 1].head as usize) & (noun::ROLE | noun::OFFICE) != 0;
+    let word = view.token(page.chunks[k].first as usize);
+    page.kind(k) == ChunkKind::Prep && word.key == of_ascii("to") && !word.has(flag::CAPITAL) && !office
 }
 
 /// "Owen Platt, who called it “a gift,” | told the council": whether the chunks `first..end` are a subject with its

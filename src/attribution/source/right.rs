@@ -41,7 +41,7 @@ pub(crate) fn candidates(
         add(first, page.chunks[phrase].end, relations[1], at, 0);
     }
     // Up to the first and the second comma, what tells of the utterance, a mark, or the end.
-    let (mut j, mut commas, mut last) = (phrase + 1, 0, phrase);
+    let (mut j, mut commas, mut last, mut inside) = (phrase + 1, 0, phrase, false);
     while j < end && j < at + 30 {
         match page.kind(j) {
             ChunkKind::QuoteOpen => {
@@ -56,6 +56,8 @@ pub(crate) fn candidates(
                 }
             }
             ChunkKind::Stop | ChunkKind::Semicolon | ChunkKind::Colon | ChunkKind::Dash => break,
+            // "said X, who, like many, lost a boat"
+            ChunkKind::Comma if inside || page.kind(j - 1) == ChunkKind::Wh => inside = !inside,
             ChunkKind::Comma => {
                 commas += 1;
                 let left = j + 1 < end && (leaves(view, j + 1) || goes_on(view, j + 1, end));
