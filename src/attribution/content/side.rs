@@ -189,7 +189,10 @@ pub(crate) fn sides(
     // Before the source or the cue.
     let left_end = before_cue(view, cue, source);
     let names = left_end > chunk_first && is_modifier(view, left_end - 1);
-    if left_end > chunk_first && !(names && (left_end < k || is_subject(view, cue, source))) {
+    // "(X suggests otherwise.)", "-- he said": nothing stands before.
+    let begun = || matches!(page.kind(left_end - 1), ChunkKind::Open | ChunkKind::Dash);
+    let opens = left_end == chunk_first + 1 && begun();
+    if left_end > chunk_first && !opens && !(names && (left_end < k || is_subject(view, cue, source))) {
         add(Place::Left, left_end, left_end);
         if begins {
             add(Place::Around, start, left_end);
