@@ -1,7 +1,7 @@
 //! First looks: the one option that is right more often than not, by order alone. Only where little speaks for it are
 //! the others looked at.
 
-use super::content::{Place, Side, after_cue, before_cue, fixed, trim_stop};
+use super::content::{Place, Side, after_cue, before_cue, fixed, is_asked, trim_stop};
 use super::cue::{CueCandidate, CueSort};
 use super::source::naming::{is_apposition, named_to};
 use super::source::{Relation, SourceCandidate, phrase_end, phrases_before, predicate};
@@ -9,6 +9,7 @@ use super::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
 use crate::lexicon::entry::Frames;
+use crate::text::words::Words;
 use crate::text::{Tag, flag};
 
 /// The noun group right beside the cue with the phrases that belong to it, or the relative pronoun before it.
@@ -64,10 +65,13 @@ pub(crate) fn source(view: View<'_>, cue: &CueCandidate, sentence: usize) -> Opt
     }
 }
 
-/// "people | briefed on the plan", "the woman | who chairs the board": the noun group that the words around the one at `at`
+/// "people | briefed on the plan", "the woman | who chairs the board", "a man | claiming to be a guard": the noun group that the words around the one at `at`
 /// describe.
 fn described(view: View<'_>, at: usize, chunk_first: usize) -> Option<usize> {
     let page = view.page;
+    if let Some(noun) = named_by_self(view, at, chunk_first) {
+        return Some(noun);
+    }
     let noun = at.checked_sub(3).filter(|k| *k >= chunk_first)?;
     let [link, verb] = [noun + 1, noun + 2].map(|k| &page.chunks[k]);
     let participle = page.kind(at - 1) == ChunkKind::Prep
@@ -79,8 +83,18 @@ fn described(view: View<'_>, at: usize, chunk_first: usize) -> Option<usize> {
         && verb.kind == ChunkKind::Verb
         && verb.finite
         && view.lexicon.verb_cue(view.token(verb.head as usize)).is_none_or(|c| !c.frames.has(Frames::BARE));
-    let describes = page.kind(noun) == ChunkKind::Noun && (participle || relative);
+    let claims = link.form == VerbForm::Gerund && verb.kind == ChunkKind::Verb && verb.form == VerbForm::Infinitive;
+    let describes = page.kind(noun) == ChunkKind::Noun && (participle || relative || claims);
     describes.then(|| noun - 2 * phrases_before(view, noun, chunk_first))
+}
+
+/// "A man | calling himself a guard": the noun group before a participle with the reflexive pronoun at `at`.
+fn named_by_self(view: View<'_>, at: usize, chunk_first: usize) -> Option<usize> {
+    static SELVES: Words<16> = Words::of(&["himself", "herself", "itself", "themselves"]);
+    let page = view.page;
+    let reflexive = SELVES.contains(view.token(page.chunks[at].first as usize).key);
+    let noun = at.checked_sub(2).filter(|k| reflexive && *k >= chunk_first && page.kind(*k) == ChunkKind::Noun)?;
+    (page.chunks[noun + 1].form == VerbForm::Gerund).then(|| noun - 2 * phrases_before(view, noun, chunk_first))
 }
 
 /// Before the cue and its source where a comma or a mark stands there and nothing that a content begins with behind,
@@ -97,7 +111,7 @@ pub(crate) fn side(view: View<'_>, cue: &CueCandidate, source: &SourceCandidate,
             _ => false,
         };
     let ends = left_end > chunk_first && matches!(page.kind(left_end - 1), ChunkKind::Comma | ChunkKind::QuoteClose);
-    if ends && !begins {
+    if ends && !begins && !is_asked(view, chunk_first) {
         return Some(Side { place: Place::Left, chunk: left_end as u32, left_end: left_end as u32 });
     }
     let usable = start < chunk_end && page.kind(start) != ChunkKind::Stop;

@@ -191,7 +191,7 @@ pub(crate) fn sides(
     let names = left_end > chunk_first && is_modifier(view, left_end - 1);
     // "(X suggests otherwise.)", "-- he said": nothing stands before.
     let begun = || matches!(page.kind(left_end - 1), ChunkKind::Open | ChunkKind::Dash);
-    let opens = left_end == chunk_first + 1 && begun();
+    let opens = (left_end == chunk_first + 1 && begun()) || is_asked(view, chunk_first);
     if left_end > chunk_first && !opens && !(names && (left_end < k || is_subject(view, cue, source))) {
         add(Place::Left, left_end, left_end);
         if begins {
@@ -222,6 +222,14 @@ fn is_another(view: View<'_>, at: usize, end: usize) -> bool {
         return !apart || ends || cue.is_some_and(|c| c.kind == AttributionType::Comm || c.class == CueClass::Refuse);
     }
     view.lexicon.speaks(token) || cue.is_some_and(|c| c.class == CueClass::Call)
+}
+
+/// "Asked about the dam, X shrugged.": whether a sentence begins with what somebody was asked.
+pub(crate) fn is_asked(view: View<'_>, first: usize) -> bool {
+    let chunk = &view.page.chunks[first];
+    let past = chunk.kind == ChunkKind::Verb && matches!(chunk.form, VerbForm::Participle | VerbForm::Finite);
+    let cue = || view.lexicon.verb_cue(view.token(chunk.head as usize));
+    past && cue().is_some_and(|c| c.class == CueClass::Ask)
 }
 
 /// "Told them | to “go home”": whether a quotation at the chunk `opener` is the rest of an infinitive.

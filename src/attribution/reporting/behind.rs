@@ -179,7 +179,17 @@ fn straight(spot: Spot<'_>, k: usize, whole: Option<TokenKind>) -> Option<Report
     // “A,” X wrote: “B.”
     let splits = spot.begins() && verb + 2 < end && page.kind(verb + 1) == ChunkKind::Colon;
     let ends = verbs::ends_clause(view, verb, end) || (splits && page.kind(verb + 2) == ChunkKind::QuoteOpen);
-    ends.then(|| spot.made(page.chunks[verb].head, shape))
+    (ends && !titles(spot, verb)).then(|| spot.made(page.chunks[verb].head, shape))
+}
+
+/// On “The Night Desk,” X said, “...”: whether the quotation is a title, and the verb brings another.
+fn titles(spot: Spot<'_>, verb: usize) -> bool {
+    const NEAR: usize = 8;
+    let Spot { view, region, sentence, end, .. } = spot;
+    let page = view.page;
+    let title = region.kind == QuoteKind::Title && region.first > page.sentences[sentence].first;
+    let sign = |k: usize| matches!(page.kind(k), ChunkKind::Comma | ChunkKind::Colon);
+    title && (verb + 2..end.min(verb + NEAR)).any(|k| page.kind(k) == ChunkKind::QuoteOpen && sign(k - 1))
 }
 
 /// "A worker who gave her name only as Marie | said", "a person briefed on it who must not speak | told", "a lawyer acting for

@@ -181,9 +181,13 @@ impl Reporting {
         if apart {
             edges.clear();
         }
-        edges.retain(|e| *e <= opener && page.chunks[*e as usize].first >= self.after);
-        if !edges.contains(&opener) {
-            edges.insert(0, opener);
+        let most = first_of_list(view, opener as usize, chunk_first as usize) as u32;
+        edges.retain(|e| *e <= most && page.chunks[*e as usize].first >= self.after);
+        let governed = !apart && most > chunk_first && is_governed(view, most as usize);
+        if governed && edges.iter().any(|e| *e < most) {
+            edges.retain(|e| *e < most);
+        } else if !edges.contains(&most) {
+            edges.insert(0, most);
         }
     }
 }
@@ -202,6 +206,32 @@ fn restrict_phrases(view: View<'_>, sources: &mut Vec<SourceCandidate>) {
         Relation::RightPhrase => !whole,
         _ => true,
     });
+}
+
+/// The road | “will be shut,” X said; the road is | “shut,” X said: whether a quotation belongs to the words before it.
+fn is_governed(view: View<'_>, opener: usize) -> bool {
+    match view.page.kind(opener - 1) {
+        ChunkKind::Verb => true,
+        ChunkKind::Noun => view.is_finite(opener + 1),
+        _ => false,
+    }
+}
+
+/// It is “done” and “over,” X said: the chunk at which the first quotation of a list opens whose last opens at the chunk
+/// `opener`.
+fn first_of_list(view: View<'_>, opener: usize, first: usize) -> usize {
+    let page = view.page;
+    let mut at = opener;
+    while at > first + 2 {
+        let joint = matches!(page.kind(at - 1), ChunkKind::Conj | ChunkKind::Comma);
+        let closer = at - 1 - usize::from(joint);
+        let closes = page.kind(closer) == ChunkKind::QuoteClose;
+        let region = closes.then(|| page.region_at(page.chunks[closer].first as usize)).flatten();
+        let before = region.map(|r| page.chunk_of[r.first as usize] as usize).filter(|k| *k >= first);
+        let Some(before) = before else { break };
+        at = before;
+    }
+    at
 }
 
 /// Chants of “...” and “...”: the chunk behind the last quotation of a list whose first ends before the chunk `end`.

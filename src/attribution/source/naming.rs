@@ -8,6 +8,7 @@ use crate::grammar::phrase::VerbForm;
 use crate::grammar::strip::{self, COMMA, FINITE, Kinds, SUBJECT};
 use crate::lexicon::entry::{is_indefinite, noun};
 use crate::text::hash::of_ascii;
+use crate::text::words::Words;
 use crate::text::{Tag, flag};
 
 /// "Edna Marsh, | professor of law, | says": the first chunk of a role behind somebody's name, which says no more than who
@@ -160,10 +161,11 @@ pub(crate) fn awaits_verb(view: View<'_>, first: usize, end: usize) -> bool {
         && !view.token(page.chunks[relative].first as usize).has(flag::QUOTED)
 }
 
-/// X, of the Courier: “...”; X on the wall: “...”: the first and the last chunk of the names that a paragraph begins with,
+/// X, of the Courier: “...”; X on the wall: “...”; X, in a letter: “...”: the first and the last chunk of the names that a paragraph begins with,
 /// before the colon at the token `colon`.
 pub(crate) fn label(view: View<'_>, sentence: usize, colon: u32) -> Option<(usize, usize)> {
-    const TOPICS: [u32; 2] = [of_ascii("on"), of_ascii("about")];
+    static TOPICS: Words<8> = Words::of(&["on", "about"]);
+    static SETTINGS: Words<32> = Words::of(&["on", "about", "in", "at", "to", "during", "after", "before"]);
     const PERSON: Kinds<3> = Kinds::of([ChunkKind::Noun, ChunkKind::Open, ChunkKind::Close]);
     const NAMES: Kinds<5> =
         Kinds::of([ChunkKind::Noun, ChunkKind::Comma, ChunkKind::Prep, ChunkKind::Open, ChunkKind::Close]);
@@ -176,10 +178,14 @@ pub(crate) fn label(view: View<'_>, sentence: usize, colon: u32) -> Option<(usiz
     if !begins || !named || k < first + 3 || k > first + LONGEST_LABEL {
         return None;
     }
-    let topic = (first + 1..k).find(|at| TOPICS.contains(&key(*at)));
-    let (kinds, end) =
-        topic.map_or((page.strip.ahead(NAMES, first, k), k), |t| (page.strip.ahead(PERSON, first, t), t));
-    (kinds.trailing_ones() as usize == end - first).then_some((first, end - 1))
+    let comma = |at: usize| page.kind(at - 1) == ChunkKind::Comma;
+    let topic = (first + 1..k).find(|at| TOPICS.contains(key(*at)) || (comma(*at) && SETTINGS.contains(key(*at))));
+    let (kinds, end) = match topic {
+        Some(t) if comma(t) => (page.strip.ahead(NAMES, first, t), t - 1),
+        Some(t) => (page.strip.ahead(PERSON, first, t), t),
+        None => (page.strip.ahead(NAMES, first, k), k),
+    };
+    (kinds.trailing_ones() as usize >= end - first).then_some((first, end - 1))
 }
 
 /// The answer came from X, a Y: “...”; a letter from X of Z: “...”: the first and the last chunk of the words for whom the
