@@ -197,11 +197,17 @@ fn choose_side(
     Some((sides[k], margin))
 }
 
-/// The chunk by which a cue hangs on a noun group: its relative pronoun, or itself, "a man claiming to be".
-fn link(view: View<'_>, cue: usize, source: &SourceCandidate) -> Option<usize> {
+/// The chunk by which a cue hangs on a noun group: its relative pronoun, or itself, "a man claiming to be"; the "that" of
+/// "the claim that it leaks".
+fn link(view: View<'_>, context: &Context, source: &SourceCandidate, side: &Side) -> Option<usize> {
+    let cue = context.k;
     let chunk = &view.page.chunks[cue];
     let participle = !chunk.finite && matches!(chunk.form, VerbForm::Gerund | VerbForm::Participle);
+    let that = side.chunk as usize;
     match source.relation {
+        _ if context.cue.sort == CueSort::Noun => {
+            (that == cue + 1 && view.page.kind(that) == ChunkKind::That).then_some(that)
+        }
         Relation::Relative => Some(source.chunk as usize),
         _ => (participle && chunk.kind == ChunkKind::Verb).then_some(cue),
     }
@@ -218,7 +224,12 @@ fn choose_edge(
     edges: &mut Vec<u32>,
 ) -> Option<(u32, f32)> {
     edges.clear();
-    if let Some(link) = link(view, context.k, source).filter(|_| side.place != Place::Left && clause.is_none()) {
+    if clause.is_none()
+        && let Some(main) = edges::before_main_clause(view, context.k, side, context.sentence)
+    {
+        return Some((main, FAR_AHEAD));
+    }
+    if let Some(link) = link(view, context, source, side).filter(|_| side.place != Place::Left && clause.is_none()) {
         edges::before_pending_verb(view, link, side, context.sentence, edges);
     }
     let pending = !edges.is_empty();

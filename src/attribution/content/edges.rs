@@ -1,6 +1,6 @@
 //! Where a content may end, for one that stands before its cue: begin.
 
-use super::{Place, Side, trim_right, trim_stop};
+use super::{Place, Side, is_asked, trim_right, trim_stop};
 use crate::attribution::cue::CueCandidate;
 use crate::attribution::source::{Relation, SourceCandidate, phrases_before};
 use crate::attribution::view::View;
@@ -206,6 +206,23 @@ pub(crate) fn lacks_subject(view: View<'_>, source: &SourceCandidate) -> bool {
     at > 0 && !source.relation.is_right() && source.end > source.first && view.page.kind(at - 1) == ChunkKind::Wh
 }
 
+/// "Asked about his claim that it leaks, | X laughed": where what somebody was asked ends, if the sentence begins with
+/// the cue at chunk `k`.
+pub(crate) fn before_main_clause(view: View<'_>, k: usize, side: &Side, sentence: usize) -> Option<u32> {
+    let (page, strip) = (view.page, &view.page.strip);
+    let (first, end) = page.chunks_of(sentence);
+    let start = side.chunk as usize;
+    if k != first || side.place == Place::Left || !is_asked(view, first) {
+        return None;
+    }
+    let close = |comma: usize| comma + usize::from(page.kind(comma + 1) == ChunkKind::QuoteClose);
+    let mut commas = strip::from_first(strip.ahead(COMMA, start, end - 1)).map(|far| start + far);
+    commas.find(|comma| *comma > start + 1 && strip.has(SUBJECT, close(*comma) + 1)).map(|comma| {
+        let quoted = close(comma) > comma;
+        (if quoted { comma + 2 } else { comma }) as u32
+    })
+}
+
 /// "Those who want to vote | can register", "men claiming to be guards | came": appends where the content of a clause that
 /// hangs on the sentence's subject may end, which is before a verb that can be the subject's, if the pronoun or the
 /// participle at the chunk `link` leads such a clause.
@@ -228,6 +245,11 @@ pub(crate) fn before_pending_verb(view: View<'_>, link: usize, side: &Side, sent
     let verbs = strip::from_first(strip.ahead(FINITE, start + 1, end)).map(|far| start + 1 + far);
     out.extend(verbs.skip(own).filter_map(|verb| {
         let at = page.before_adverbs(verb, start + 1);
+        // "The claim that it leaks | and stinks", "that he built what | leaks"
+        let linked = matches!(page.kind(at - 1), ChunkKind::Conj | ChunkKind::Wh | ChunkKind::That);
+        if start == link && linked {
+            return None;
+        }
         // "Roe, who wants to vote, | can register"
         if aside {
             return is_comma(at - 1).then_some(at as u32 - 1);

@@ -7,6 +7,7 @@ use crate::attribution::source::{Relation, SourceCandidate, is_there};
 use crate::attribution::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
+use crate::lexicon::entry::is_auxiliary;
 use crate::text::TokenKind;
 use crate::text::hash::of_ascii;
 
@@ -116,10 +117,14 @@ impl Reporting {
         let page = view.page;
         let (Shape::SourceCue(..) | Shape::CueSource) = self.shape else { return None };
         let (first, end) = page.chunks_of(page.sentence_of(self.cue as usize));
-        if !LEADS.contains(&view.token(page.chunks[first].first as usize).key) {
-            return None;
-        }
         let comma = page.chunk_of[self.cue as usize] as usize + 1;
+        if !LEADS.contains(&view.token(page.chunks[first].first as usize).key) {
+            // The idea that it is “a mess,” X said, | is wrong.
+            let verb = comma + 1;
+            let goes_on = verb < end && page.kind(comma) == ChunkKind::Comma && page.chunks[verb].finite;
+            let auxiliary = goes_on && is_auxiliary(view.token(page.chunks[verb].first as usize).key);
+            return (auxiliary && page.chunks[first].first < self.region.0).then_some(verb as u32);
+        }
         let begins = comma + 2 < end
             && page.kind(comma) == ChunkKind::Comma
             && page.kind(comma + 1) == ChunkKind::Noun
