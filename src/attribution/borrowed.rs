@@ -9,6 +9,7 @@ use super::source::{Relation, SourceCandidate, phrases_before};
 use super::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
+use crate::grammar::strip::FINITE;
 use crate::lexicon::CueClass;
 use crate::lexicon::entry::noun;
 use crate::text::flag;
@@ -38,6 +39,9 @@ pub(crate) fn shared(view: View<'_>, found: &Found, previous: Option<(u32, u32)>
     let (source, k) = (&found.source, page.chunk_of[found.cue.token as usize] as usize);
     let (first, _) = page.chunks_of(found.sentence as usize);
     let sign = page.before_adverbs(k, first).checked_sub(1).filter(|b| *b > first)?;
+    if let Some(speaker) = previous.and_then(|named| speaker_before(view, k, sign, named)) {
+        return Some(speaker);
+    }
     let left = matches!(source.relation, Relation::Left | Relation::LeftPhrase) && source.end > source.first;
     if !left || found.cue.sort != CueSort::Verb || page.kind(k) != ChunkKind::Verb {
         return None;
@@ -57,6 +61,21 @@ pub(crate) fn shared(view: View<'_>, found: &Found, previous: Option<(u32, u32)>
     });
     let subject = || gerund_subject(view, found.cue.token).filter(|_| hangs);
     speaker.or_else(subject).filter(|s| s.first < source.first)
+}
+
+/// “...,” said X, a Y, in a letter, | adding that: who is `named` behind the cue before, where no other verb stands between
+/// them and the gerund at chunk `k`, behind the comma at `sign`.
+fn speaker_before(view: View<'_>, k: usize, sign: usize, (from, end): (u32, u32)) -> Option<SourceCandidate> {
+    let page = view.page;
+    let hangs = page.kind(sign) == ChunkKind::Comma && page.chunks[k].form == VerbForm::Gerund;
+    if !hangs || from >= end || end > page.chunks[k].first {
+        return None;
+    }
+    let [at, last] = [from, end - 1].map(|t| page.chunk_of[t as usize] as usize);
+    let said = at.checked_sub(1).filter(|v| view.is_finite(*v))?;
+    let speaks = view.lexicon.speaks(view.token(page.chunks[said].head as usize));
+    let alone = speaks && page.strip.count(FINITE, last + 1, k) == 0;
+    alone.then_some(SourceCandidate { first: from, end, relation: Relation::Left, chunk: at as u32, order: 1 })
 }
 
 /// "X, a Y, said that it leans and | added": the words for a source in full, where the cue before has those that begin

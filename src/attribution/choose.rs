@@ -10,7 +10,7 @@ use super::features::content::FixedEnd;
 use super::features::context::Context;
 use super::found::Found;
 use super::plain;
-use super::reporting::{Reporting, Shape};
+use super::reporting::{Reporting, Shape, whole_subject};
 use super::source::{self, Relation, SourceCandidate, aside, restrictive, whole};
 use super::spans::spans;
 use super::stage;
@@ -53,6 +53,7 @@ pub(super) fn choose(
             item.source = source;
         }
         item.source = whole::source(view, item.source, &context.cue, context.sentence);
+        item.source = whole_subject(view, item.source, context.k);
         item.source = borrowed::again(view, item.source, &context.cue, previous);
         (item.side, item.side_margin) =
             choose_side(view, context, item.clause, &item.source, score, &mut options.sides)?;

@@ -27,6 +27,13 @@ fn join_name(tokens: &mut [Token]) {
     }
 }
 
+/// "A video entitled, | “...”": whether a participle right before a region, or before its comma, gives a work its title.
+fn gives_title(tokens: &[Token], before: &Token, start: usize) -> bool {
+    const TITLING: [u32; 4] = [of_ascii("titled"), of_ascii("entitled"), of_ascii("headlined"), of_ascii("subtitled")];
+    let comma = usize::from(before.kind == TokenKind::Comma);
+    start.checked_sub(1 + comma).is_some_and(|i| TITLING.contains(&tokens[i].key))
+}
+
 /// The most words of a stretch that is taken for something else than speech.
 const SHORT: usize = 3;
 const LONGEST_TITLE: usize = 9;
@@ -50,6 +57,9 @@ fn kind_of(tokens: &[Token], region: &Region) -> QuoteKind {
     let words = inside.iter().filter(|t| matches!(t.kind, TokenKind::Word | TokenKind::Number)).count();
     let before = start.checked_sub(1).map(|i| &tokens[i]);
     let after = tokens.get(end);
+    if region.flag == RegionFlag::Paired && before.is_some_and(|t| gives_title(tokens, t, start)) {
+        return QuoteKind::Title;
+    }
     if words > LONGEST_TITLE || region.flag != RegionFlag::Paired || region.continues || words == 0 {
         return QuoteKind::Speech;
     }

@@ -92,7 +92,10 @@ fn opens(view: View<'_>, class: CueClass, at: usize) -> bool {
     let chunk = &view.page.chunks[at];
     match chunk.kind {
         ChunkKind::Wh => true,
-        ChunkKind::Prep => view.token(chunk.first as usize).key == of_ascii("whether"),
+        ChunkKind::Prep => {
+            let key = view.token(chunk.first as usize).key;
+            key == of_ascii("whether") || (key == of_ascii("on") && class != CueClass::Say && class != CueClass::Tell)
+        }
         ChunkKind::Verb => {
             let promises = matches!(class, CueClass::Agree | CueClass::Promise | CueClass::Plan | CueClass::Decide);
             promises && chunk.form == VerbForm::Infinitive

@@ -237,6 +237,10 @@ fn is_clause(view: View<'_>, at: usize, end: usize) -> bool {
         ChunkKind::QuoteOpen,
     ]);
     let strip = &view.page.strip;
+    // "X, a Y, | has made it his own, promising": the verb behind an aside
+    if strip::from_first(strip.ahead(FINITE, at, end)).any(|far| is_behind_aside(view, at, at + far)) {
+        return true;
+    }
     let verb = at + strip.next(FINITE, at, end);
     // "the bill | she | signed"
     verb < end
@@ -244,6 +248,19 @@ fn is_clause(view: View<'_>, at: usize, end: usize) -> bool {
         && !(verb > at + 1
             && view.page.kind(verb - 1) == ChunkKind::Noun
             && view.page.kind(verb - 2) == ChunkKind::Noun)
+}
+
+/// "X (D-Marl) | was", "X, a Y, | has": whether the verb at chunk `verb` stands behind brackets or a pair of commas that the
+/// name at `at` is followed by.
+fn is_behind_aside(view: View<'_>, at: usize, verb: usize) -> bool {
+    let page = view.page;
+    let sign = page.before_adverbs(verb, at) - 1;
+    sign > at + 2
+        && match page.kind(sign) {
+            ChunkKind::Close => page.kind(phrase_end(view, at, verb) + 1) == ChunkKind::Open,
+            ChunkKind::Comma => page.kind(phrase_end(view, at, verb) + 1) == ChunkKind::Comma,
+            _ => false,
+        }
 }
 
 /// "An official who asked not to be named | said", "X, who asked, | said": whether the relative pronoun at `at` has a finite
