@@ -1,7 +1,8 @@
 //! Where a content may end, for one that stands before its cue: begin.
 
-use super::{Place, Side, is_asked, trim_right, trim_stop};
+use super::{Place, Side, trim_right, trim_stop};
 use crate::attribution::cue::CueCandidate;
+use crate::attribution::idle::is_asked;
 use crate::attribution::source::{Relation, SourceCandidate, phrases_before};
 use crate::attribution::view::View;
 use crate::grammar::chunk::ChunkKind;

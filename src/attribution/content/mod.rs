@@ -12,6 +12,4 @@ pub(crate) mod quoted;
 
 pub(crate) mod start;
 
-pub(crate) use side::{
-    Place, Side, after_cue, before_cue, fixed, is_asked, pieces, sides, title, trim_right, trim_stop,
-};
+pub(crate) use side::{Place, Side, after_cue, before_cue, fixed, pieces, sides, title, trim_right, trim_stop};

@@ -1,6 +1,7 @@
 //! What is attributed: on which side of the cue the content lies, where it begins and where it ends.
 
 use crate::attribution::cue::{self, CueCandidate, CueSort};
+use crate::attribution::idle;
 use crate::attribution::source::titled::is_modifier;
 use crate::attribution::source::{SourceCandidate, phrases_before};
 use crate::attribution::view::View;
@@ -191,7 +192,7 @@ pub(crate) fn sides(
     let names = left_end > chunk_first && is_modifier(view, left_end - 1);
     // "(X suggests otherwise.)", "-- he said": nothing stands before.
     let begun = || matches!(page.kind(left_end - 1), ChunkKind::Open | ChunkKind::Dash);
-    let opens = (left_end == chunk_first + 1 && begun()) || is_asked(view, chunk_first);
+    let opens = (left_end == chunk_first + 1 && begun()) || idle::is_asked(view, chunk_first);
     if left_end > chunk_first && !opens && !(names && (left_end < k || is_subject(view, cue, source))) {
         add(Place::Left, left_end, left_end);
         if begins {
@@ -222,14 +223,6 @@ fn is_another(view: View<'_>, at: usize, end: usize) -> bool {
         return !apart || ends || cue.is_some_and(|c| c.kind == AttributionType::Comm || c.class == CueClass::Refuse);
     }
     view.lexicon.speaks(token) || cue.is_some_and(|c| c.class == CueClass::Call)
-}
-
-/// "Asked about the dam, X shrugged.": whether a sentence begins with what somebody was asked.
-pub(crate) fn is_asked(view: View<'_>, first: usize) -> bool {
-    let chunk = &view.page.chunks[first];
-    let past = chunk.kind == ChunkKind::Verb && matches!(chunk.form, VerbForm::Participle | VerbForm::Finite);
-    let cue = || view.lexicon.verb_cue(view.token(chunk.head as usize));
-    past && cue().is_some_and(|c| c.class == CueClass::Ask)
 }
 
 /// "Told them | to “go home”": whether a quotation at the chunk `opener` is the rest of an infinitive.

@@ -91,12 +91,13 @@ fn beside(spot: Spot<'_>) -> Option<Reporting> {
     }
 }
 
-/// "...," retired Gen. X said; "...," that man said: whether the chunk `k` can belong to a name behind it.
+/// "...," retired Gen. X said; "...," that man said; "...," even X said: whether the chunk `k` can belong to a name behind it.
 fn modifies(page: &Page, k: usize) -> bool {
     let chunk = &page.chunks[k];
     let past = matches!(chunk.form, VerbForm::Participle | VerbForm::Finite);
     let participle = chunk.kind == ChunkKind::Verb && past && chunk.end == chunk.first + 1;
-    k + 1 < page.chunks.len() && (participle || matches!(chunk.kind, ChunkKind::Adj | ChunkKind::That))
+    let even = || page.tokens[chunk.first as usize].key == of_ascii("even");
+    k + 1 < page.chunks.len() && (participle || matches!(chunk.kind, ChunkKind::Adj | ChunkKind::That) || even())
 }
 
 /// “A” states X: a verb of speaking right behind a whole quotation that lacks its comma.

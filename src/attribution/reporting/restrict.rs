@@ -229,9 +229,9 @@ fn first_of_list(view: View<'_>, opener: usize, first: usize) -> usize {
     let mut at = opener;
     while at > first + 2 {
         let joint = matches!(page.kind(at - 1), ChunkKind::Conj | ChunkKind::Comma);
-        let closer = at - 1 - usize::from(joint);
-        let closes = page.kind(closer) == ChunkKind::QuoteClose;
-        let region = closes.then(|| page.region_at(page.chunks[closer].first as usize)).flatten();
+        let mark = at - 1 - usize::from(joint);
+        let ends = page.kind(mark) == ChunkKind::QuoteClose;
+        let region = ends.then(|| page.region_at(page.chunks[mark].first as usize)).flatten();
         let before = region.map(|r| page.chunk_of[r.first as usize] as usize).filter(|k| *k >= first);
         let Some(before) = before else { break };
         at = before;

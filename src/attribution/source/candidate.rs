@@ -102,8 +102,9 @@ pub(crate) fn candidates(view: View<'_>, cue: &CueCandidate, sentence: usize, ou
                 if phrase > at {
                     add(c.first, page.chunks[phrase].end, Relation::LeftPhrase, at, order);
                 }
-                // "X saw no way out, but said": what ends in a "but" is a clause, and no name.
-                let ends = !matches!(page.kind(gap - 1), ChunkKind::Conj | ChunkKind::Prep);
+                // "X saw no way out, but said", "X held a sign that said": what ends so is a clause, and no name.
+                let open = [ChunkKind::Conj, ChunkKind::Prep, ChunkKind::Wh, ChunkKind::That];
+                let ends = !open.contains(&page.kind(gap - 1));
                 let whole = ends && !is_clause(view, at, gap) && (closing || !is_compared(view, gap - 1, at));
                 let end = aside(view, phrase, gap).unwrap_or(gap);
                 if end > phrase + 1 && whole && !view.token(c.first as usize).has(flag::QUOTED) {
