@@ -39,7 +39,8 @@ pub(crate) fn shared(view: View<'_>, found: &Found, previous: Option<(u32, u32)>
     let (source, k) = (&found.source, page.chunk_of[found.cue.token as usize] as usize);
     let (first, _) = page.chunks_of(found.sentence as usize);
     let sign = page.before_adverbs(k, first).checked_sub(1).filter(|b| *b > first)?;
-    if let Some(speaker) = previous.and_then(|named| speaker_before(view, k, sign, named)) {
+    let speaker = previous.and_then(|named| speaker_before(view, k, sign, named));
+    if let Some(speaker) = speaker.or_else(|| speaker_beside(view, k, sign, first)) {
         return Some(speaker);
     }
     let left = matches!(source.relation, Relation::Left | Relation::LeftPhrase) && source.end > source.first;
@@ -76,6 +77,16 @@ fn speaker_before(view: View<'_>, k: usize, sign: usize, (from, end): (u32, u32)
     let speaks = view.lexicon.speaks(view.token(page.chunks[said].head as usize));
     let alone = speaks && page.strip.count(FINITE, last + 1, k) == 0;
     alone.then_some(SourceCandidate { first: from, end, relation: Relation::Left, chunk: at as u32, order: 1 })
+}
+
+/// “...,” X, | citing Y, told us: who stands between a quotation and the comma at `sign` before the gerund at chunk `k`.
+fn speaker_beside(view: View<'_>, k: usize, sign: usize, first: usize) -> Option<SourceCandidate> {
+    let page = view.page;
+    let hangs = page.kind(sign) == ChunkKind::Comma && page.chunks[k].form == VerbForm::Gerund;
+    let last = sign.checked_sub(1).filter(|last| hangs && *last > first && page.kind(*last) == ChunkKind::Noun)?;
+    let at = last - 2 * phrases_before(view, last, first);
+    let behind = at > first && page.kind(at - 1) == ChunkKind::QuoteClose;
+    behind.then(|| SourceCandidate::of_chunks(view, (at, last), Relation::Left, 0))
 }
 
 /// "X, a Y, said that it leans and | added": the words for a source in full, where the cue before has those that begin

@@ -46,7 +46,8 @@ const SIGNS: Kinds<2> = Kinds::of([ChunkKind::Comma, ChunkKind::Dash]);
 /// "X, a Y, | in a letter to Z, | said": the comma in `phrase..gap` behind which an aside tells of the utterance.
 pub(crate) fn aside(view: View<'_>, phrase: usize, gap: usize) -> Option<usize> {
     const LEADS: [u32; 4] = [of_ascii("in"), of_ascii("during"), of_ascii("after"), of_ascii("before")];
-    const ADDRESSES: [u32; 3] = [of_ascii("speaking"), of_ascii("appearing"), of_ascii("testifying")];
+    /// "X, representing the mill, said"
+    const STANDING: [u32; 3] = [of_ascii("including"), of_ascii("representing"), of_ascii("acting")];
     let page = view.page;
     let signs = page.strip.ahead(SIGNS, phrase + 1, gap.saturating_sub(1));
     strip::from_first(signs).map(|far| phrase + 1 + far).find(|sign| {
@@ -58,7 +59,9 @@ pub(crate) fn aside(view: View<'_>, phrase: usize, gap: usize) -> Option<usize> 
         let key = view.token(chunk.first as usize).key;
         match chunk.kind {
             ChunkKind::Prep => LEADS.contains(&key) || is_for_part(view, chunk.first as usize),
-            ChunkKind::Verb => ADDRESSES.contains(&key),
+            // "X, citing his record, said", "X, his voice shaking, said"
+            ChunkKind::Verb => chunk.form == VerbForm::Gerund && !STANDING.contains(&key),
+            ChunkKind::Noun => is_absolute(view, sign + 1),
             _ => false,
         }
     })
