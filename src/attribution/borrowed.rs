@@ -12,8 +12,8 @@ use crate::grammar::phrase::VerbForm;
 use crate::grammar::strip::FINITE;
 use crate::lexicon::CueClass;
 use crate::lexicon::entry::noun;
-use crate::text::flag;
 use crate::text::hash::of_ascii;
+use crate::text::{TokenKind, flag};
 
 /// The source of another verb, if it is that of `found` too.
 pub(crate) fn source(view: View<'_>, found: &Found) -> Option<SourceCandidate> {
@@ -85,7 +85,10 @@ fn speaker_beside(view: View<'_>, k: usize, sign: usize, first: usize) -> Option
     let hangs = page.kind(sign) == ChunkKind::Comma && page.chunks[k].form == VerbForm::Gerund;
     let last = sign.checked_sub(1).filter(|last| hangs && *last > first && page.kind(*last) == ChunkKind::Noun)?;
     let at = last - 2 * phrases_before(view, last, first);
-    let behind = at > first && page.kind(at - 1) == ChunkKind::QuoteClose;
+    // The “sham” deal, telling us: no quotation.
+    let pointed = |mark: usize| matches!(view.token(mark - 1).kind, TokenKind::Comma | TokenKind::Stop);
+    let behind =
+        at > first && page.kind(at - 1) == ChunkKind::QuoteClose && pointed(page.chunks[at - 1].first as usize);
     behind.then(|| SourceCandidate::of_chunks(view, (at, last), Relation::Left, 0))
 }
 
