@@ -2,7 +2,7 @@
 
 use super::borrowed;
 use super::content::quoted::Quoted;
-use super::content::{self, Place, Side, edges, opening, start};
+use super::content::{self, Place, Side, asked, edges, opening, start};
 use super::cue::CueSort;
 use super::far;
 use super::features;
@@ -226,7 +226,8 @@ fn choose_edge(
 ) -> Option<(u32, f32)> {
     edges.clear();
     if clause.is_none()
-        && let Some(main) = edges::before_main_clause(view, context.k, side, context.sentence)
+        && side.place != Place::Left
+        && let Some(main) = asked::before_main_clause(view, context.k, side.chunk as usize, context.sentence)
     {
         return Some((main, FAR_AHEAD));
     }

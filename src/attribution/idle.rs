@@ -3,7 +3,6 @@
 use super::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
-use crate::lexicon::CueClass;
 use crate::lexicon::entry::noun;
 use crate::quotation::QuoteKind;
 use crate::text::hash::of_ascii;
@@ -109,12 +108,4 @@ fn gives_title(view: View<'_>, i: usize, key: u32) -> bool {
     let work = matches!(view.token(noun).tag, Tag::Noun | Tag::Nouns) && view.noun_bits(noun) & noun::ROLE == 0;
     let participle = view.page.chunk_around(i as u32).form == VerbForm::Participle;
     region.is_some_and(|r| titles || modifies || (work && participle && r.kind == QuoteKind::Title))
-}
-
-/// "Asked about the dam, X shrugged.": whether a sentence begins with what somebody was asked.
-pub(crate) fn is_asked(view: View<'_>, first: usize) -> bool {
-    let chunk = &view.page.chunks[first];
-    let past = chunk.kind == ChunkKind::Verb && matches!(chunk.form, VerbForm::Participle | VerbForm::Finite);
-    let cue = || view.lexicon.verb_cue(view.token(chunk.head as usize));
-    past && cue().is_some_and(|c| c.class == CueClass::Ask)
 }

@@ -1,9 +1,9 @@
 //! First looks: the one option that is right more often than not, by order alone. Only where little speaks for it are
 //! the others looked at.
 
+use super::content::asked::is_asked;
 use super::content::{Place, Side, after_cue, before_cue, fixed, trim_stop};
 use super::cue::{CueCandidate, CueSort};
-use super::idle::is_asked;
 use super::source::naming::{is_apposition, named_to};
 use super::source::{Relation, SourceCandidate, phrase_end, phrases_before, predicate};
 use super::view::View;

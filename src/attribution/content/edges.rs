@@ -2,7 +2,6 @@
 
 use super::{Place, Side, trim_right, trim_stop};
 use crate::attribution::cue::CueCandidate;
-use crate::attribution::idle::is_asked;
 use crate::attribution::source::{Relation, SourceCandidate, phrases_before};
 use crate::attribution::view::View;
 use crate::grammar::chunk::ChunkKind;
@@ -205,23 +204,6 @@ pub(crate) fn before_main_verb(
 pub(crate) fn lacks_subject(view: View<'_>, source: &SourceCandidate) -> bool {
     let at = source.chunk as usize;
     at > 0 && !source.relation.is_right() && source.end > source.first && view.page.kind(at - 1) == ChunkKind::Wh
-}
-
-/// "Asked about his claim that it leaks, | X laughed": where what somebody was asked ends, if the sentence begins with
-/// the cue at chunk `k`.
-pub(crate) fn before_main_clause(view: View<'_>, k: usize, side: &Side, sentence: usize) -> Option<u32> {
-    let (page, strip) = (view.page, &view.page.strip);
-    let (first, end) = page.chunks_of(sentence);
-    let start = side.chunk as usize;
-    if k != first || side.place == Place::Left || !is_asked(view, first) {
-        return None;
-    }
-    let close = |comma: usize| comma + usize::from(page.kind(comma + 1) == ChunkKind::QuoteClose);
-    let mut commas = strip::from_first(strip.ahead(COMMA, start, end - 1)).map(|far| start + far);
-    commas.find(|comma| *comma > start + 1 && strip.has(SUBJECT, close(*comma) + 1)).map(|comma| {
-        let quoted = close(comma) > comma;
-        (if quoted { comma + 2 } else { comma }) as u32
-    })
 }
 
 /// "Those who want to vote | can register", "men claiming to be guards | came": appends where the content of a clause that

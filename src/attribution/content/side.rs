@@ -1,7 +1,7 @@
 //! What is attributed: on which side of the cue the content lies, where it begins and where it ends.
 
+use super::asked;
 use crate::attribution::cue::{self, CueCandidate, CueSort};
-use crate::attribution::idle;
 use crate::attribution::source::titled::is_modifier;
 use crate::attribution::source::{SourceCandidate, phrases_before};
 use crate::attribution::view::View;
@@ -192,7 +192,7 @@ pub(crate) fn sides(
     let names = left_end > chunk_first && is_modifier(view, left_end - 1);
     // "(X suggests otherwise.)", "-- he said": nothing stands before.
     let begun = || matches!(page.kind(left_end - 1), ChunkKind::Open | ChunkKind::Dash);
-    let opens = (left_end == chunk_first + 1 && begun()) || idle::is_asked(view, chunk_first);
+    let opens = (left_end == chunk_first + 1 && begun()) || asked::is_asked(view, chunk_first);
     if left_end > chunk_first && !opens && !(names && (left_end < k || is_subject(view, cue, source))) {
         add(Place::Left, left_end, left_end);
         if begins {
