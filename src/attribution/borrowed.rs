@@ -9,11 +9,11 @@ use super::source::{Relation, SourceCandidate, phrases_before};
 use super::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
-use crate::grammar::strip::Kinds;
+use crate::grammar::strip::{FINITE, Kinds};
 use crate::lexicon::CueClass;
 use crate::lexicon::entry::noun;
 use crate::text::hash::of_ascii;
-use crate::text::{Tag, flag};
+use crate::text::{Tag, TokenKind, flag};
 
 /// The source of another verb, if it is that of `found` too.
 pub(crate) fn source(view: View<'_>, found: &Found) -> Option<SourceCandidate> {
@@ -40,6 +40,10 @@ pub(crate) fn shared(view: View<'_>, found: &Found, previous: Option<(u32, u32)>
     let (source, k) = (&found.source, page.chunk_of[found.cue.token as usize] as usize);
     let (first, _) = page.chunks_of(found.sentence as usize);
     let sign = page.before_adverbs(k, first).checked_sub(1).filter(|b| *b > first)?;
+    let speaker = previous.and_then(|named| speaker_before(view, k, sign, named));
+    if let Some(speaker) = speaker.or_else(|| speaker_beside(view, k, sign, first)) {
+        return Some(speaker);
+    }
     let left = matches!(source.relation, Relation::Left | Relation::LeftPhrase) && source.end > source.first;
     if !left || found.cue.sort != CueSort::Verb || page.kind(k) != ChunkKind::Verb {
         return None;
@@ -59,6 +63,34 @@ pub(crate) fn shared(view: View<'_>, found: &Found, previous: Option<(u32, u32)>
     });
     let subject = || gerund_subject(view, found.cue.token).filter(|_| hangs);
     speaker.or_else(subject).filter(|s| s.first < source.first)
+}
+
+/// “...,” said X, a Y, in a letter, | adding that: who is `named` behind the cue before, where no other verb stands between
+/// them and the gerund at chunk `k`, behind the comma at `sign`.
+fn speaker_before(view: View<'_>, k: usize, sign: usize, (from, end): (u32, u32)) -> Option<SourceCandidate> {
+    let page = view.page;
+    let hangs = page.kind(sign) == ChunkKind::Comma && page.chunks[k].form == VerbForm::Gerund;
+    if !hangs || from >= end || end > page.chunks[k].first {
+        return None;
+    }
+    let [at, last] = [from, end - 1].map(|t| page.chunk_of[t as usize] as usize);
+    let said = at.checked_sub(1).filter(|v| view.is_finite(*v))?;
+    let speaks = view.lexicon.speaks(view.token(page.chunks[said].head as usize));
+    let alone = speaks && page.strip.count(FINITE, last + 1, k) == 0;
+    alone.then_some(SourceCandidate { first: from, end, relation: Relation::Left, chunk: at as u32, order: 1 })
+}
+
+/// “...,” X, | citing Y, told us: who stands between a quotation and the comma at `sign` before the gerund at chunk `k`.
+fn speaker_beside(view: View<'_>, k: usize, sign: usize, first: usize) -> Option<SourceCandidate> {
+    let page = view.page;
+    let hangs = page.kind(sign) == ChunkKind::Comma && page.chunks[k].form == VerbForm::Gerund;
+    let last = sign.checked_sub(1).filter(|last| hangs && *last > first && page.kind(*last) == ChunkKind::Noun)?;
+    let at = last - 2 * phrases_before(view, last, first);
+    // The “sham” deal, telling us: no quotation.
+    let pointed = |mark: usize| matches!(view.token(mark - 1).kind, TokenKind::Comma | TokenKind::Stop);
+    let behind =
+        at > first && page.kind(at - 1) == ChunkKind::QuoteClose && pointed(page.chunks[at - 1].first as usize);
+    behind.then(|| SourceCandidate::of_chunks(view, (at, last), Relation::Left, 0))
 }
 
 /// "X, a Y, said that it leans and | added": the words for a source in full, where the cue before has those that begin

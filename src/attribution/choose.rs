@@ -1,7 +1,7 @@
 //! From candidates to choices: which source and which content a cue has.
 
 use super::borrowed;
-use super::content::{self, Place, Side, edges, least, opening, start};
+use super::content::{self, Place, Side, asked, edges, least, opening, start};
 use super::cue::CueSort;
 use super::far;
 use super::features;
@@ -10,7 +10,7 @@ use super::features::context::Context;
 use super::found::Found;
 use super::plain;
 use super::quoted::Quoted;
-use super::reporting::{Reporting, Shape};
+use super::reporting::{Reporting, Shape, whole_subject};
 use super::source::{self, Relation, SourceCandidate, aside, restrictive, whole};
 use super::spans::spans;
 use super::stage;
@@ -53,6 +53,7 @@ pub(super) fn choose(
             item.source = source;
         }
         item.source = whole::source(view, item.source, &context.cue, context.sentence);
+        item.source = whole_subject(view, item.source, context.k);
         item.source = borrowed::again(view, item.source, &context.cue, previous);
         (item.side, item.side_margin) =
             choose_side(view, context, item.clause, &item.source, score, &mut options.sides)?;
@@ -199,11 +200,17 @@ fn choose_side(
     Some((sides[k], margin))
 }
 
-/// The chunk by which a cue hangs on a noun group: its relative pronoun, or itself, "a man claiming to be".
-fn link(view: View<'_>, cue: usize, source: &SourceCandidate) -> Option<usize> {
+/// The chunk by which a cue hangs on a noun group: its relative pronoun, or itself, "a man claiming to be"; the "that" of
+/// "the claim that it leaks".
+fn link(view: View<'_>, context: &Context, source: &SourceCandidate, side: &Side) -> Option<usize> {
+    let cue = context.k;
     let chunk = &view.page.chunks[cue];
     let participle = !chunk.finite && matches!(chunk.form, VerbForm::Gerund | VerbForm::Participle);
+    let that = side.chunk as usize;
     match source.relation {
+        _ if context.cue.sort == CueSort::Noun => {
+            (that == cue + 1 && view.page.kind(that) == ChunkKind::That).then_some(that)
+        }
         Relation::Relative => Some(source.chunk as usize),
         _ => (participle && chunk.kind == ChunkKind::Verb).then_some(cue),
     }
@@ -220,7 +227,13 @@ fn choose_edge(
     edges: &mut Vec<u32>,
 ) -> Option<(u32, f32)> {
     edges.clear();
-    if let Some(link) = link(view, context.k, source).filter(|_| side.place != Place::Left && clause.is_none()) {
+    if clause.is_none()
+        && side.place != Place::Left
+        && let Some(main) = asked::before_main_clause(view, context.k, side.chunk as usize, context.sentence)
+    {
+        return Some((main, FAR_AHEAD));
+    }
+    if let Some(link) = link(view, context, source, side).filter(|_| side.place != Place::Left && clause.is_none()) {
         edges::before_pending_verb(view, link, side, context.sentence, edges);
     }
     let pending = !edges.is_empty();

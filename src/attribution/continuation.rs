@@ -259,8 +259,9 @@ fn takes_up(view: View<'_>, last: &Last, region: &Region, sentence: usize) -> bo
         return sentence <= last.sentence + MOST_BETWEEN && !asked;
     }
     let paragraph = page.paragraphs[here as usize];
-    // A word or two in marks on a line of their own are rather a heading.
-    let fills = region.is_long() && region.first == paragraph.first && region.end + 1 >= paragraph.end;
+    // A word or two in marks on a line of their own are rather a heading, unless they end with a stop.
+    let whole = region.is_long() || region.is_pointed(&page.tokens);
+    let fills = whole && region.first == paragraph.first && region.end + 1 >= paragraph.end;
     let ended = page.sentences.get(last.sentence + 1).is_none_or(|s| page.paragraph_of(s.first) != there);
     fills && ended && page.is_next(there, here)
 }

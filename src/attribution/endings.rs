@@ -34,7 +34,8 @@ pub(crate) fn joint(view: View<'_>, first: &Found, second: &Found) -> Option<u32
     }
     let verbal = first.cue.sort == CueSort::Verb;
     let main = || (verbal && second.score > LEAST_MAIN && leads_in(view, first, second)).then_some(second.source.first);
-    repeats(view, first, second)
+    divides(view, first, second)
+        .or_else(|| repeats(view, first, second))
         .or_else(|| turns(view, first, second))
         .or_else(|| contrasts(view, first, second))
         .or_else(|| adds(view, first, second))
@@ -42,6 +43,29 @@ pub(crate) fn joint(view: View<'_>, first: &Found, second: &Found) -> Option<u32
         .or_else(|| dashes(view, first, second))
         .or_else(|| reported(view, first, second))
         .or_else(main)
+}
+
+/// X said that it was late; Y said that it was not: the semicolon before the second cue's clause.
+fn divides(view: View<'_>, first: &Found, second: &Found) -> Option<u32> {
+    let page = view.page;
+    let named = first.cue.token < second.source.first && second.source.first < second.source.end;
+    let sign = (page.chunk_of[second.source.first as usize] as usize).checked_sub(1).filter(|_| named)?;
+    let quoted = view.token(page.chunks[sign].first as usize).has(flag::QUOTED);
+    (page.kind(sign) == ChunkKind::Semicolon && !quoted).then(|| page.chunks[sign].first)
+}
+
+/// X called it “a joke”; Y | said that: whether the first cue's content ends inside the second one's clause.
+pub(crate) fn runs_short(view: View<'_>, first: &Found, second: &Found) -> bool {
+    let page = view.page;
+    let (from, to) = (second.source.first, second.source.end);
+    if first.cue.token >= from || from >= to || to > second.cue.token {
+        return false;
+    }
+    let [subject, verb] = [to - 1, second.cue.token].map(|t| page.chunk_of[t as usize] as usize);
+    page.before_adverbs(verb, subject) == subject + 1
+        && first.holds(from)
+        && !first.holds(second.cue.token)
+        && (second.clause.is_some() || second.score > LEAST_ENDING)
 }
 
 /// X said that Y was late, adding that: whether a participle that ends the first cue's content has found its source in

@@ -1,6 +1,7 @@
 //! First looks: the one option that is right more often than not, by order alone. Only where little speaks for it are
 //! the others looked at.
 
+use super::content::asked::is_asked;
 use super::content::{Place, Side, after_cue, before_cue, fixed, trim_stop};
 use super::cue::{CueCandidate, CueSort};
 use super::source::naming::{is_apposition, named_to};
@@ -81,7 +82,7 @@ pub(crate) fn side(view: View<'_>, cue: &CueCandidate, source: &SourceCandidate,
             _ => false,
         };
     let ends = left_end > chunk_first && matches!(page.kind(left_end - 1), ChunkKind::Comma | ChunkKind::QuoteClose);
-    if ends && !begins {
+    if ends && !begins && !is_asked(view, chunk_first) {
         return Some(Side { place: Place::Left, chunk: left_end as u32, left_end: left_end as u32 });
     }
     let usable = start < chunk_end && page.kind(start) != ChunkKind::Stop;

@@ -61,6 +61,10 @@ pub(crate) fn part(view: View<'_>, found: &mut Vec<Found>) {
                 let main = view.page.chunk_around(found[at].cue.token).first;
                 cut(view, &mut found[other], main);
             }
+            if endings::runs_short(view, &found[other], &found[at]) {
+                let main = found[at].source.first;
+                cut(view, &mut found[other], main);
+            }
             if endings::precedes(view, &found[other], &found[at]) {
                 found[at].content.clear();
             }

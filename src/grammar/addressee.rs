@@ -101,7 +101,14 @@ fn near(group: &[Token]) -> Option<usize> {
     let owned = group.iter().rposition(|t| t.tag == Tag::Gen).map_or(0, |at| at + 1);
     let least = owned + 1;
     // "What Roe told Marl News is": all of it is a name.
-    (least < group.len() && !group.last().is_some_and(is_outlet)).then(|| {
+    if group.last().is_some_and(is_outlet) {
+        return None;
+    }
+    // "CNN | voters' patience", "the Courier | Roe's lawyer"
+    if least == group.len() && owned > 0 {
+        return near(&group[..owned - 1]);
+    }
+    (least < group.len()).then(|| {
         let rest = &group[owned..];
         let at = at_article(rest).or_else(|| behind_plural(rest)).or_else(|| behind_outlet(rest));
         owned + at.or_else(|| at_case(rest)).unwrap_or_else(|| last(rest))

@@ -2,6 +2,7 @@
 
 use super::chunk::{Chunk, ChunkKind};
 use crate::text::hash::of_ascii;
+use crate::text::words::Words;
 use crate::text::{Tag, Token};
 
 /// What a circumstance tells.
@@ -71,9 +72,27 @@ const OCCASIONS: [u32; 10] = [
     of_ascii("amid"),
 ];
 
-/// What an utterance may be: "in reply", "in an apparent reference to".
-const ANSWERS: [u32; 5] =
-    [of_ascii("reference"), of_ascii("reaction"), of_ascii("response"), of_ascii("reply"), of_ascii("answer")];
+/// What an utterance may be: "in reply", "in an apparent reference to", "in a swipe at".
+static ANSWERS: Words<64> = Words::of(&[
+    "reference",
+    "reaction",
+    "response",
+    "reply",
+    "answer",
+    "swipe",
+    "nod",
+    "jab",
+    "dig",
+    "hint",
+    "rebuke",
+    "echo",
+    "bid",
+    "attempt",
+    "effort",
+]);
+
+/// What goes with an utterance: "with a laugh".
+static MANNERS: Words<32> = Words::of(&["laugh", "smile", "grin", "shrug", "sigh", "chuckle", "wink", "smirk"]);
 
 /// Whether a time, a medium or an occasion of the utterance begins with the first of `chunks`: "on Thursday", "in a
 /// statement", "when asked".
@@ -118,8 +137,8 @@ const EVENTS: [u32; 8] = [
     of_ascii("broadcast"),
 ];
 
-/// What leads to when or on what somebody spoke.
-const DATING: [u32; 3] = [of_ascii("following"), of_ascii("about"), of_ascii("regarding")];
+/// What leads to when, on what or as what somebody spoke.
+const DATING: [u32; 4] = [of_ascii("following"), of_ascii("about"), of_ascii("regarding"), of_ascii("as")];
 
 /// "In | 2010"
 fn is_year(tokens: &[Token], chunk: &Chunk) -> bool {
@@ -134,7 +153,8 @@ fn is_occasion(chunk: &Chunk, word: u32) -> bool {
 /// "In a statement", "in reply", "at the time": whether a preposition and its noun tell of an utterance.
 fn is_setting(preposition: u32, noun: u32) -> bool {
     (carries(preposition) && MEDIA.contains(&noun))
-        || (preposition == of_ascii("in") && ANSWERS.contains(&noun))
+        || (preposition == of_ascii("in") && ANSWERS.contains(noun))
+        || (preposition == of_ascii("with") && MANNERS.contains(noun))
         || (preposition == of_ascii("at") && noun == of_ascii("time"))
 }
 

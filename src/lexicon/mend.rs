@@ -74,6 +74,7 @@ pub(super) fn mended(tag: Tag, before: Tag, tokens: &mut [Token], i: usize, may_
         Tag::Vbp if tokens[i].key == of_ascii("think") && is_tank(tokens.get(i + 1)) => Tag::Noun,
         // "According to court papers": no verb follows.
         Tag::To if i > 0 && tokens[i - 1].key == of_ascii("according") => Tag::Prep,
+        Tag::Vbz if before == Tag::Adv && leads_subject(tokens, i - 1) && !SPEAKS.contains(tokens[i].key) => Tag::Nouns,
         Tag::Vbd if before.is_in(NOUN) && has_agent(tokens, i) => Tag::Vbn,
         Tag::Vbd if is_passive(before, &tokens[..i]) => Tag::Vbn,
         Tag::Vbn | Tag::Vbd if i > 0 => past(tag, before, tokens[i - 1].key),
@@ -84,6 +85,13 @@ pub(super) fn mended(tag: Tag, before: Tag, tokens: &mut [Token], i: usize, may_
         }
         _ => tag,
     }
+}
+
+/// ", even | guards called", but "he even | calls": whether an "even" begins a clause.
+fn leads_subject(tokens: &[Token], adverb: usize) -> bool {
+    let [even, next] = [adverb, adverb + 1].map(|i| &tokens[i]);
+    let begins = adverb == 0 || even.has(flag::SENTENCE_START) || tokens[adverb - 1].tag.is_in(OPENS);
+    even.key == of_ascii("even") && begins && !is_auxiliary(next.key)
 }
 
 /// "A Marl think | tank"

@@ -28,6 +28,12 @@ fn join_name(tokens: &mut [Token]) {
     }
 }
 
+/// "A video entitled, | “...”": whether a participle right before a region, or before its comma, gives a work its title.
+fn gives_title(tokens: &[Token], before: &Token, start: usize) -> bool {
+    let comma = usize::from(before.kind == TokenKind::Comma);
+    start.checked_sub(1 + comma).is_some_and(|i| naming::titles(tokens[i].key))
+}
+
 /// The most words of a stretch that is taken for something else than speech.
 const SHORT: usize = 3;
 const LONGEST_TITLE: usize = 9;
@@ -49,6 +55,9 @@ fn kind_of(tokens: &[Token], region: &Region) -> QuoteKind {
     let words = inside.iter().filter(|t| matches!(t.kind, TokenKind::Word | TokenKind::Number)).count();
     let before = start.checked_sub(1).map(|i| &tokens[i]);
     let after = tokens.get(end);
+    if region.flag == RegionFlag::Paired && before.is_some_and(|t| gives_title(tokens, t, start)) {
+        return QuoteKind::Title;
+    }
     if words > LONGEST_TITLE || region.flag != RegionFlag::Paired || region.continues || words == 0 {
         return QuoteKind::Speech;
     }
@@ -62,7 +71,7 @@ fn kind_of(tokens: &[Token], region: &Region) -> QuoteKind {
     {
         return QuoteKind::Nickname;
     }
-    if before.is_some_and(|t| TERM.contains(&t.key) || naming::titles(t.key)) && !pointed {
+    if before.is_some_and(|t| TERM.contains(&t.key)) && !pointed {
         return QuoteKind::Term;
     }
     if is_title(tokens, region, words) {

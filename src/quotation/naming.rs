@@ -5,7 +5,8 @@ use crate::text::hash::of_ascii;
 
 /// Whether a participle gives a work its title.
 pub(crate) fn titles(key: u32) -> bool {
-    const TITLING: [u32; 4] = [of_ascii("entitled"), of_ascii("titled"), of_ascii("headlined"), of_ascii("captioned")];
+    const TITLING: [u32; 5] =
+        [of_ascii("entitled"), of_ascii("titled"), of_ascii("subtitled"), of_ascii("headlined"), of_ascii("captioned")];
     TITLING.contains(&key)
 }
 

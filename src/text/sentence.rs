@@ -173,9 +173,16 @@ fn abbreviation_ends(token: &Token, after: &[Token]) -> bool {
     // A place or a firm at the end, and a quotation behind it; titles and initials don't stand so.
     if first.has(flag::OPENS) {
         let begins = rest.is_some_and(|t| t.kind != TokenKind::Word || t.has(flag::CAPITAL));
-        return begins && token.len > 2 && !TITLES.contains(token.key);
+        let named = !ENDERS.contains(token.key) && is_nickname(after);
+        return begins && token.len > 2 && !TITLES.contains(token.key) && !named;
     }
     ENDERS.contains(token.key) && first.kind == TokenKind::Word && STARTERS.contains(first.key)
+}
+
+/// "E.J. | “Ned” Lund": whether a name goes on behind one word in marks.
+fn is_nickname(after: &[Token]) -> bool {
+    let [_, name, closer, next, ..] = after else { return false };
+    name.has(flag::CAPITAL) && closer.has(flag::CLOSES) && next.kind == TokenKind::Word && next.has(flag::CAPITAL)
 }
 
 /// Whether the stop at `i` lies inside a quotation behind whose end the sentence goes on.

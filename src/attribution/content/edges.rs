@@ -98,6 +98,11 @@ pub(crate) fn before_pending_verb(view: View<'_>, link: usize, side: &Side, sent
     let verbs = strip::from_first(strip.ahead(FINITE, start + 1, end)).map(|far| start + 1 + far);
     out.extend(verbs.skip(own).filter_map(|verb| {
         let at = page.before_adverbs(verb, start + 1);
+        // "The claim that it leaks | and stinks", "that he built what | leaks"
+        let linked = matches!(page.kind(at - 1), ChunkKind::Conj | ChunkKind::Wh | ChunkKind::That);
+        if start == link && linked {
+            return None;
+        }
         if let Some(closing) = closing {
             return (page.kind(at - 1) == closing).then_some(at as u32 - 1);
         }

@@ -2,6 +2,8 @@
 //!
 //! Each file imports only from those above it in this list.
 
+pub(crate) mod asked;
+
 mod side;
 
 mod subject;

@@ -46,13 +46,20 @@ pub(crate) fn side(view: View<'_>, cue: &CueCandidate, source: &SourceCandidate,
             left_end: before_cue(view, cue, source) as u32,
         });
     }
+    let (start, _) = after_cue(view, cue, source, sentence);
     let class = view.lexicon.cue(cue.cue)?.class;
+    if cue.sort == CueSort::Verb
+        && start + 1 < end
+        && page.kind(start) == ChunkKind::Time
+        && opens(view, class, start + 1)
+    {
+        return Some(Side { place: Place::RightAtOpener, chunk: start as u32 + 1, left_end: 0 });
+    }
     let tells = class == CueClass::Tell;
     let active = page.kind(verb) == ChunkKind::Verb && page.chunks[verb].form != VerbForm::Passive;
     if cue.sort != CueSort::Verb || !active || !(tells || class == CueClass::Say) {
         return None;
     }
-    let (start, _) = after_cue(view, cue, source, sentence);
     let end = end.min(start + MOST);
     let mut at = if tells { behind_addressee(view, start, end)? } else { start };
     // A letter that the council wrote is no clause of its own.
@@ -69,6 +76,9 @@ pub(crate) fn side(view: View<'_>, cue: &CueCandidate, source: &SourceCandidate,
             _ => break,
         };
     }
+    // "As X reported on Monday, | the dam was"
+    let likened = at > start && at + 2 < end && page.kind(at) == ChunkKind::Comma && is_likened(view, source, first);
+    at += usize::from(likened);
     let clause = || is_clause(view, at, end) && !(described && ends_with_verb(view, at, end));
     // "said Monday | that the dam was": no phrase between, whose that it might be
     let that = at > start && at < end && page.kind(at) == ChunkKind::That && page.kind(at - 1) == ChunkKind::Time;
@@ -76,6 +86,32 @@ pub(crate) fn side(view: View<'_>, cue: &CueCandidate, source: &SourceCandidate,
     let lacking = || tells && at < end && view.is_finite(at) && edges::lacks_subject(view, source);
     let begins = that || (at > start && (clause() || lacking()));
     begins.then_some(Side { place: Place::RightAtOpener, chunk: at as u32, left_end: 0 })
+}
+
+/// "Asked Sunday | why", "wondered Sunday | whether", "agreed Sunday | to pay": whether a content begins at the chunk `at`,
+/// behind a time.
+fn opens(view: View<'_>, class: CueClass, at: usize) -> bool {
+    let chunk = &view.page.chunks[at];
+    match chunk.kind {
+        ChunkKind::Wh => true,
+        ChunkKind::Prep => {
+            let key = view.token(chunk.first as usize).key;
+            key == of_ascii("whether") || (key == of_ascii("on") && class != CueClass::Say && class != CueClass::Tell)
+        }
+        ChunkKind::Verb => {
+            let promises = matches!(class, CueClass::Agree | CueClass::Promise | CueClass::Plan | CueClass::Decide);
+            promises && chunk.form == VerbForm::Infinitive
+        }
+        _ => false,
+    }
+}
+
+/// "As | X | reported": whether an "as" that the sentence begins with leads in the source.
+fn is_likened(view: View<'_>, source: &SourceCandidate, first: usize) -> bool {
+    let page = view.page;
+    view.token(page.chunks[first].first as usize).key == of_ascii("as")
+        && source.end > source.first
+        && page.chunk_of[source.first as usize] as usize == first + 1
 }
 
 /// The wall, according to X, a surveyor, | leans: a verb right behind the source that the words before it are the subject of.

@@ -1,5 +1,6 @@
 //! On which side of the cue a content may lie, and on which chunk it hangs there.
 
+use super::asked;
 use crate::attribution::cue::{CueCandidate, CueSort};
 use crate::attribution::source::titled::is_modifier;
 use crate::attribution::source::{SourceCandidate, phrases_before};
@@ -188,7 +189,10 @@ pub(crate) fn sides(
     // "It burnt, and | he said at the time": no end.
     let joint = left_end > chunk_first && page.kind(left_end - 1) == ChunkKind::Conj;
     let names = left_end > chunk_first && is_modifier(view, left_end - 1);
-    if left_end > chunk_first && !joint && !(names && (left_end < k || is_subject(view, cue, source))) {
+    // "(X suggests otherwise.)", "-- he said": nothing stands before.
+    let begun = || matches!(page.kind(left_end - 1), ChunkKind::Open | ChunkKind::Dash);
+    let opens = (left_end == chunk_first + 1 && begun()) || asked::is_asked(view, chunk_first);
+    if left_end > chunk_first && !joint && !opens && !(names && (left_end < k || is_subject(view, cue, source))) {
         add(Place::Left, left_end, left_end);
         if begins {
             add(Place::Around, start, left_end);

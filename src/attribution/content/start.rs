@@ -5,6 +5,7 @@ use crate::attribution::cue::{CueCandidate, CueSort};
 use crate::attribution::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
+use crate::text::Tag;
 use crate::text::hash::of_ascii;
 use crate::text::words::Words;
 
@@ -30,6 +31,13 @@ pub(crate) fn told(view: View<'_>, k: usize) -> Option<u32> {
     let particle = k + 1 < page.chunks.len() && view.is_particle(k + 1);
     let tells = view.lexicon.speaks(head) || (particle && view.lexicon.verb_cue(head).is_some());
     (infinitive && tells).then(|| chunk.end + u32::from(particle))
+}
+
+/// Urged | more effective rules
+fn is_compared(view: View<'_>, adverb: usize, k: usize) -> bool {
+    const DEGREES: [u32; 3] = [of_ascii("more"), of_ascii("less"), of_ascii("most")];
+    let [word, next] = [adverb, k].map(|at| view.token(view.page.chunks[at].first as usize));
+    DEGREES.contains(&word.key) && view.page.kind(k) == ChunkKind::Noun && next.tag == Tag::Adj
 }
 
 /// Said | only Roe could win; said | perhaps it would rain: the adverb right behind the cue that tells more of the clause at the
@@ -79,6 +87,9 @@ fn focused(view: View<'_>, cue: &CueCandidate, k: usize, end: usize) -> Option<u
     let beside = at > 0 && page.chunk_of[cue.token as usize] as usize + 1 == at;
     let tells = cue.sort == CueSort::Verb && OF_CLAUSE.contains(view.token(adverb.first as usize).key);
     // "Said | only Roe “can win”"
+    if beside && cue.sort == CueSort::Verb && is_compared(view, at, k) {
+        return Some(adverb.first);
+    }
     let quotes = page.kind(k) == ChunkKind::Noun && k + 1 < end && page.kind(k + 1) == ChunkKind::QuoteOpen;
     let clause = || quotes || view.complement(k, end) == of_ascii("clause");
     (beside && tells && clause()).then_some(adverb.first)

@@ -81,8 +81,8 @@ fn between<S: Sink>(view: View<'_>, all: &[Found], at: usize, sink: &mut S) {
     let quoted = number(if quoted == 0 { 0 } else { 1 + 4 * quoted / (end - first) as usize });
     let head = page.chunks[chunk].head as usize;
     let capital = if has_source { number(usize::from(view.token(head).has(flag::CAPITAL))) } else { EDGE };
-    let shares = |other: &Found| (other.source.first, other.source.end) == (source.first, source.end);
-    let shared = all.iter().enumerate().any(|(k, other)| k != at && shares(other));
+    let same = |other: &Found| (other.source.first, other.source.end) == (source.first, source.end);
+    let shared = all.iter().enumerate().any(|(k, other)| k != at && same(other));
     let (first_chunk, end_chunk) = page.chunks_of(found.sentence as usize);
     let lead = if has_source && chunk > first_chunk + 1 { view.chunk(Some(chunk - 2)) } else { EDGE };
     let opener = view.complement(page.chunk_of[first as usize] as usize, end_chunk);

@@ -5,7 +5,7 @@ use crate::attribution::source::phrases_before;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::circumstance;
 use crate::grammar::phrase::VerbForm;
-use crate::grammar::strip::{CLOSER, COMMA, FINITE};
+use crate::grammar::strip::{CLOSER, COMMA, FINITE, SUBJECT};
 use crate::quotation::QuoteKind;
 use crate::text::hash::of_ascii;
 use crate::text::{Tag, flag};
@@ -102,6 +102,8 @@ fn before_aside(spot: Spot<'_>, k: usize, beside: usize) -> Option<usize> {
     let taken = strip.ahead(CLOSER, first, comma) != 0 || strip.ahead(FINITE, first, verb) != 0 || verb + 1 < comma;
     let own = k < comma || (speaks(k) && (page.kind(k - 1) == ChunkKind::Noun || (k == beside && taken)));
     let plain = matches!(page.chunks[verb].form, VerbForm::Finite | VerbForm::Participle);
+    // "As X reported, the dam is thin, “...”": the clause is what X reported.
+    let own = own || page.strip.has(SUBJECT, comma + 1);
     let named = verb > first
         && matches!(page.kind(verb - 1), ChunkKind::Noun | ChunkKind::Adv | ChunkKind::Conj | ChunkKind::Comma);
     let lacks = page.kind(verb + 1) != ChunkKind::Noun || verbs::takes_addressee(view, verb);

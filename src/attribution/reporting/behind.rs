@@ -91,12 +91,13 @@ fn beside(spot: Spot<'_>) -> Option<Reporting> {
     }
 }
 
-/// "...," retired Gen. X said; "...," that man said: whether the chunk `k` can belong to a name behind it.
+/// "...," retired Gen. X said; "...," that man said; "...," even X said: whether the chunk `k` can belong to a name behind it.
 fn modifies(page: &Page, k: usize) -> bool {
     let chunk = &page.chunks[k];
     let past = matches!(chunk.form, VerbForm::Participle | VerbForm::Finite);
     let participle = chunk.kind == ChunkKind::Verb && past && chunk.end == chunk.first + 1;
-    k + 1 < page.chunks.len() && (participle || matches!(chunk.kind, ChunkKind::Adj | ChunkKind::That))
+    let even = || page.tokens[chunk.first as usize].key == of_ascii("even");
+    k + 1 < page.chunks.len() && (participle || matches!(chunk.kind, ChunkKind::Adj | ChunkKind::That) || even())
 }
 
 /// “A” states X: a verb of speaking right behind a whole quotation that lacks its comma.
@@ -105,7 +106,7 @@ fn unpointed(spot: Spot<'_>) -> Option<Reporting> {
     let page = view.page;
     let k = page.chunk_of[region.end as usize] as usize;
     if !spot.begins() {
-        let whole = region.first == page.sentences[spot.sentence].first && region.kind == QuoteKind::Speech;
+        let whole = region.first == page.sentences[spot.sentence].first && region.kind != QuoteKind::Title;
         return whole.then(|| identity::clause(spot, k))?;
     }
     let says = page.chunks[k].finite && verbs::is_reporting(view, k);
@@ -160,7 +161,7 @@ fn straight(spot: Spot<'_>, k: usize, whole: Option<TokenKind>) -> Option<Report
         let told = aside(view, named - 1, close).map(|comma| if comma == named { named - 1 } else { comma });
         (told.unwrap_or(close), verbs::chained(view, close + 1, end).unwrap_or(close + 1))
     } else if named < end
-        && !reports(named)
+        && (!reports(named) || claims_to_be(page, named))
         && let Some(verb) = described(spot, named)
     {
         (verb - 1, verb)
@@ -179,16 +180,31 @@ fn straight(spot: Spot<'_>, k: usize, whole: Option<TokenKind>) -> Option<Report
     // “A,” X wrote: “B.”
     let splits = spot.begins() && verb + 2 < end && page.kind(verb + 1) == ChunkKind::Colon;
     let ends = verbs::ends_clause(view, verb, end) || (splits && page.kind(verb + 2) == ChunkKind::QuoteOpen);
-    ends.then(|| spot.made(page.chunks[verb].head, shape))
+    (ends && !titles(spot, verb)).then(|| spot.made(page.chunks[verb].head, shape))
 }
 
-/// "A worker who gave her name only as Marie | said", "a person briefed on it who must not speak | told": the verb of
-/// speaking behind a clause that begins at the chunk `at` and tells more of the speaker.
+/// On “The Night Desk,” X said, “...”: whether the quotation is a title, and the verb brings another.
+fn titles(spot: Spot<'_>, verb: usize) -> bool {
+    const NEAR: usize = 8;
+    let Spot { view, region, sentence, end, .. } = spot;
+    let page = view.page;
+    let title = region.kind == QuoteKind::Title && region.first > page.sentences[sentence].first;
+    let sign = |k: usize| matches!(page.kind(k), ChunkKind::Comma | ChunkKind::Colon);
+    title && (verb + 2..end.min(verb + NEAR)).any(|k| page.kind(k) == ChunkKind::QuoteOpen && sign(k - 1))
+}
+
+/// "A worker who gave her name only as Marie | said", "a person briefed on it who must not speak | told", "a lawyer acting for
+/// the family | said": the verb of speaking behind a clause that begins at the chunk `at` and tells more of the speaker.
 fn described(spot: Spot<'_>, at: usize) -> Option<usize> {
     let Spot { view, end, .. } = spot;
     let page = view.page;
     let relative = page.kind(at) == ChunkKind::Wh;
-    let participle = page.kind(at) == ChunkKind::Verb && page.chunks[at].form == VerbForm::Participle;
+    let participle = page.kind(at) == ChunkKind::Verb
+        && match page.chunks[at].form {
+            VerbForm::Participle => true,
+            VerbForm::Gerund => !verbs::is_reporting(view, at) || claims_to_be(page, at),
+            _ => false,
+        };
     let whole = |k: &usize| {
         let kind = page.kind(*k);
         NAMING.contains(&kind)
@@ -198,6 +214,12 @@ fn described(spot: Spot<'_>, at: usize) -> Option<usize> {
     let verb = told.filter(|k| page.chunks[*k].finite && verbs::is_reporting(view, *k)).last()?;
     let own = participle || (relative && page.strip.count(VERB, at, verb) > 0);
     own.then_some(verb)
+}
+
+/// "A man claiming | to be the owner"
+fn claims_to_be(page: &Page, at: usize) -> bool {
+    let next = page.chunks.get(at + 1).filter(|c| c.kind == ChunkKind::Verb && c.form == VerbForm::Infinitive);
+    next.is_some() && page.chunks[at].form == VerbForm::Gerund
 }
 
 /// "A record for the town, | Roe said": whether the noun group at `at`, up to the comma, tells more of what is said than of

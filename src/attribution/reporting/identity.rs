@@ -8,9 +8,11 @@ use crate::lexicon::entry::is_be;
 use crate::text::hash::of_ascii;
 
 /// What tells of words by their manner.
-const MANNER: [u32; 8] = [
+const MANNER: [u32; 10] = [
     of_ascii("put"),
     of_ascii("describe"),
+    of_ascii("call"),
+    of_ascii("term"),
     of_ascii("sum"),
     of_ascii("phrase"),
     of_ascii("explain"),
@@ -33,15 +35,21 @@ pub(super) fn clause(spot: Spot<'_>, be: usize) -> Option<Reporting> {
     let next = be + 1;
     let key = view.token(page.chunks[next].first as usize).key;
     let single = page.chunks[next].end == page.chunks[next].first + 1;
+    // "is all X would say", where both are one noun group
+    if !single && key == of_ascii("all") && page.kind(next) == ChunkKind::Noun {
+        return speaker(spot, (next, page.chunks[next].first + 1), false);
+    }
     if single && (key == of_ascii("how") || key == of_ascii("what") || key == of_ascii("all")) {
         let that = next + 1 < end && page.kind(next + 1) == ChunkKind::That;
-        return speaker(spot, next + 1 + usize::from(that), key == of_ascii("how"));
+        let k = next + 1 + usize::from(that);
+        let first = page.chunks.get(k)?.first;
+        return speaker(spot, (k, first), key == of_ascii("how"));
     }
     reply(spot, next)
 }
 
-/// X put it; X said: the speaker at chunk `k`; `manner` allows for verbs that tell how it was said.
-fn speaker(spot: Spot<'_>, k: usize, manner: bool) -> Option<Reporting> {
+/// X put it; X said: the speaker at chunk `k` from the token `first` on; `manner` allows for verbs that tell how it was said.
+fn speaker(spot: Spot<'_>, (k, first): (usize, u32), manner: bool) -> Option<Reporting> {
     const NAMING: [ChunkKind; 5] =
         [ChunkKind::Noun, ChunkKind::Prep, ChunkKind::Comma, ChunkKind::Adj, ChunkKind::Conj];
     let Spot { view, end, .. } = spot;
@@ -59,7 +67,7 @@ fn speaker(spot: Spot<'_>, k: usize, manner: bool) -> Option<Reporting> {
     let aside = || (named + 1..end.min(named + ASIDE) - 1).find(closes).map(|comma| comma + 1);
     let opened = page.strip.ahead(COMMA, k, named) != 0;
     let verb = if says(named) { named } else { opened.then(aside)?? };
-    let shape = Shape::Told(page.chunks[k].first, page.chunks[verb - 1].end);
+    let shape = Shape::Told(first, page.chunks[verb - 1].end);
     Some(spot.made(page.chunks[verb].head, shape))
 }
 

@@ -10,7 +10,7 @@ mod subject;
 mod verbs;
 
 pub(super) use nouns::asked;
-pub(super) use subject::{before_infinitive, gerund_subject, last_of_subject, main_subject};
+pub(super) use subject::{before_infinitive, gerund_subject, last_of_subject, main_subject, whole_subject};
 
 use super::view::View;
 use crate::grammar::chunk::ChunkKind;

@@ -7,6 +7,7 @@ use crate::attribution::source::{Relation, SourceCandidate, is_there};
 use crate::attribution::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
+use crate::lexicon::entry::is_auxiliary;
 use crate::text::TokenKind;
 use crate::text::hash::of_ascii;
 
@@ -116,10 +117,14 @@ impl Reporting {
         let page = view.page;
         let (Shape::SourceCue(..) | Shape::CueSource) = self.shape else { return None };
         let (first, end) = page.chunks_of(page.sentence_of(self.cue as usize));
-        if !LEADS.contains(&view.token(page.chunks[first].first as usize).key) {
-            return None;
-        }
         let comma = page.chunk_of[self.cue as usize] as usize + 1;
+        if !LEADS.contains(&view.token(page.chunks[first].first as usize).key) {
+            // The idea that it is “a mess,” X said, | is wrong.
+            let verb = comma + 1;
+            let goes_on = verb < end && page.kind(comma) == ChunkKind::Comma && page.chunks[verb].finite;
+            let auxiliary = goes_on && is_auxiliary(view.token(page.chunks[verb].first as usize).key);
+            return (auxiliary && page.chunks[first].first < self.region.0).then_some(verb as u32);
+        }
         let begins = comma + 2 < end
             && page.kind(comma) == ChunkKind::Comma
             && page.kind(comma + 1) == ChunkKind::Noun
@@ -181,9 +186,13 @@ impl Reporting {
         if apart {
             edges.clear();
         }
-        edges.retain(|e| *e <= opener && page.chunks[*e as usize].first >= self.after);
-        if !edges.contains(&opener) {
-            edges.insert(0, opener);
+        let most = first_of_list(view, opener as usize, chunk_first as usize) as u32;
+        edges.retain(|e| *e <= most && page.chunks[*e as usize].first >= self.after);
+        let governed = !apart && most > chunk_first && is_governed(view, most as usize);
+        if governed && edges.iter().any(|e| *e < most) {
+            edges.retain(|e| *e < most);
+        } else if !edges.contains(&most) {
+            edges.insert(0, most);
         }
     }
 }
@@ -202,6 +211,32 @@ fn restrict_phrases(view: View<'_>, sources: &mut Vec<SourceCandidate>) {
         Relation::RightPhrase => !whole,
         _ => true,
     });
+}
+
+/// The road | “will be shut,” X said; the road is | “shut,” X said: whether a quotation belongs to the words before it.
+fn is_governed(view: View<'_>, opener: usize) -> bool {
+    match view.page.kind(opener - 1) {
+        ChunkKind::Verb => true,
+        ChunkKind::Noun => view.is_finite(opener + 1),
+        _ => false,
+    }
+}
+
+/// It is “done” and “over,” X said: the chunk at which the first quotation of a list opens whose last opens at the chunk
+/// `opener`.
+fn first_of_list(view: View<'_>, opener: usize, first: usize) -> usize {
+    let page = view.page;
+    let mut at = opener;
+    while at > first + 2 {
+        let joint = matches!(page.kind(at - 1), ChunkKind::Conj | ChunkKind::Comma);
+        let mark = at - 1 - usize::from(joint);
+        let ends = page.kind(mark) == ChunkKind::QuoteClose;
+        let region = ends.then(|| page.region_at(page.chunks[mark].first as usize)).flatten();
+        let before = region.map(|r| page.chunk_of[r.first as usize] as usize).filter(|k| *k >= first);
+        let Some(before) = before else { break };
+        at = before;
+    }
+    at
 }
 
 /// Chants of “...” and “...”: the chunk behind the last quotation of a list whose first ends before the chunk `end`.

@@ -6,6 +6,7 @@ use crate::attribution::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
 use crate::grammar::strip::{ADVERB, COMMA, FINITE, Kinds, VERB};
+use crate::lexicon::entry::noun;
 use crate::text::hash::of_ascii;
 use crate::text::{Tag, TokenKind, flag};
 
@@ -25,6 +26,36 @@ pub(in crate::attribution) fn gerund_subject(view: View<'_>, cue: u32) -> Option
     let hangs = comma || key == of_ascii("by") || (key == of_ascii("as") && is_quoted(view, first, sign));
     let subject = hangs.then(|| main_subject(view, first, sign))??;
     Some(named(view, subject, first, sign))
+}
+
+/// X, a Y, did it, adding that; X's Z, Y, did it, adding that: a source which is the subject of another verb before the
+/// gerund at chunk `k`, with the asides that tell who it is.
+pub(in crate::attribution) fn whole_subject(view: View<'_>, source: SourceCandidate, k: usize) -> SourceCandidate {
+    let (page, at) = (view.page, source.chunk as usize);
+    let named = matches!(source.relation, Relation::Left | Relation::LeftPhrase);
+    if !named || page.chunks[k].form != VerbForm::Gerund || page.strip.count(FINITE, at, k) == 0 {
+        return source;
+    }
+    let end = page.chunks[last_of_subject(view, at, k)].end.max(source.end);
+    let (first, _) = page.chunks_of(page.sentence_of(page.chunks[k].first as usize));
+    let apposed = page.tokens.get(end as usize).is_some_and(|t| t.kind == TokenKind::Comma);
+    let role = at.checked_sub(2).filter(|role| *role == first && apposed && is_role(view, *role));
+    role.map_or(SourceCandidate { end, ..source }, |role| SourceCandidate {
+        first: page.chunks[role].first,
+        end: end + 1,
+        relation: Relation::LeftWhole,
+        ..source
+    })
+}
+
+/// "The mayor's aide, | X": whether a role and a comma stand at the chunk `at`.
+fn is_role(view: View<'_>, at: usize) -> bool {
+    let chunk = &view.page.chunks[at];
+    let bits = view.noun_bits(chunk.head as usize) & (noun::ROLE | noun::OFFICE);
+    chunk.kind == ChunkKind::Noun
+        && view.page.kind(at + 1) == ChunkKind::Comma
+        && (bits != 0 || chunk.genitive > chunk.first)
+        && view.token(view.page.chunks[at + 2].head as usize).tag == Tag::Name
 }
 
 /// X quoted Y, X was quoted by Y: whether the last verb before the chunk `end` retells words.

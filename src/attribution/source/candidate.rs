@@ -103,8 +103,9 @@ pub(crate) fn candidates(view: View<'_>, cue: &CueCandidate, sentence: usize, ou
                 if phrase > at {
                     add(c.first, page.chunks[phrase].end, Relation::LeftPhrase, at, order);
                 }
-                // "X saw no way out, but said": what ends in a "but" is a clause, and no name.
-                let ends = !matches!(page.kind(gap - 1), ChunkKind::Conj | ChunkKind::Prep);
+                // "X saw no way out, but said", "X held a sign that said": what ends so is a clause, and no name.
+                let open = [ChunkKind::Conj, ChunkKind::Prep, ChunkKind::Wh, ChunkKind::That];
+                let ends = !open.contains(&page.kind(gap - 1));
                 let whole = ends && !is_clause(view, at, gap) && (closing || !is_compared(view, gap - 1, at));
                 let end = aside(view, phrase, gap).unwrap_or(gap);
                 if end > phrase + 1 && whole && !view.token(c.first as usize).has(flag::QUOTED) {
@@ -244,6 +245,10 @@ fn is_clause(view: View<'_>, at: usize, end: usize) -> bool {
         ChunkKind::QuoteOpen,
     ]);
     let strip = &view.page.strip;
+    // "X, a Y, | has made it his own, promising": the verb behind an aside
+    if strip::from_first(strip.ahead(FINITE, at, end)).any(|far| is_behind_aside(view, at, at + far)) {
+        return true;
+    }
     let verb = at + strip.next(FINITE, at, end);
     // "the bill | she | signed"
     verb < end
@@ -251,6 +256,19 @@ fn is_clause(view: View<'_>, at: usize, end: usize) -> bool {
         && !(verb > at + 1
             && view.page.kind(verb - 1) == ChunkKind::Noun
             && view.page.kind(verb - 2) == ChunkKind::Noun)
+}
+
+/// "X (D-Marl) | was", "X, a Y, | has": whether the verb at chunk `verb` stands behind brackets or a pair of commas that the
+/// name at `at` is followed by.
+fn is_behind_aside(view: View<'_>, at: usize, verb: usize) -> bool {
+    let page = view.page;
+    let sign = page.before_adverbs(verb, at) - 1;
+    sign > at + 2
+        && match page.kind(sign) {
+            ChunkKind::Close => page.kind(phrase_end(view, at, verb) + 1) == ChunkKind::Open,
+            ChunkKind::Comma => page.kind(phrase_end(view, at, verb) + 1) == ChunkKind::Comma,
+            _ => false,
+        }
 }
 
 /// "An official who asked not to be named | said", "X, who asked, | said": whether the relative pronoun at `at` has a finite

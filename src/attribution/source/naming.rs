@@ -8,6 +8,7 @@ use crate::grammar::phrase::VerbForm;
 use crate::grammar::strip::{self, COMMA, FINITE, Kinds, SUBJECT};
 use crate::lexicon::entry::{is_indefinite, noun};
 use crate::text::hash::of_ascii;
+use crate::text::words::Words;
 use crate::text::{Tag, flag};
 
 /// "Edna Marsh, | professor of law, | says": the first chunk of a role behind somebody's name, which says no more than who
@@ -45,7 +46,8 @@ const SIGNS: Kinds<2> = Kinds::of([ChunkKind::Comma, ChunkKind::Dash]);
 /// "X, a Y, | in a letter to Z, | said": the comma in `phrase..gap` behind which an aside tells of the utterance.
 pub(crate) fn aside(view: View<'_>, phrase: usize, gap: usize) -> Option<usize> {
     const LEADS: [u32; 4] = [of_ascii("in"), of_ascii("during"), of_ascii("after"), of_ascii("before")];
-    const ADDRESSES: [u32; 3] = [of_ascii("speaking"), of_ascii("appearing"), of_ascii("testifying")];
+    /// "X, representing the mill, said"
+    const STANDING: [u32; 3] = [of_ascii("including"), of_ascii("representing"), of_ascii("acting")];
     let page = view.page;
     let signs = page.strip.ahead(SIGNS, phrase + 1, gap.saturating_sub(1));
     strip::from_first(signs).map(|far| phrase + 1 + far).find(|sign| {
@@ -57,7 +59,9 @@ pub(crate) fn aside(view: View<'_>, phrase: usize, gap: usize) -> Option<usize> 
         let key = view.token(chunk.first as usize).key;
         match chunk.kind {
             ChunkKind::Prep => LEADS.contains(&key) || is_for_part(view, chunk.first as usize),
-            ChunkKind::Verb => ADDRESSES.contains(&key),
+            // "X, citing his record, said", "X, his voice shaking, said"
+            ChunkKind::Verb => chunk.form == VerbForm::Gerund && !STANDING.contains(&key),
+            ChunkKind::Noun => is_absolute(view, sign + 1),
             _ => false,
         }
     })
@@ -93,9 +97,16 @@ pub(crate) fn leaves(view: View<'_>, k: usize) -> bool {
         ChunkKind::Prep | ChunkKind::Conj | ChunkKind::Wh => {
             SUBORDINATORS.contains(&view.token(chunk.first as usize).key)
         }
-        ChunkKind::Noun => view.page.strip.has(SUBJECT, k),
+        ChunkKind::Noun => view.page.strip.has(SUBJECT, k) || is_absolute(view, k),
         _ => false,
     }
+}
+
+/// "Said X, | his voice breaking"
+fn is_absolute(view: View<'_>, k: usize) -> bool {
+    let page = view.page;
+    let next = page.chunks.get(k + 1).filter(|c| c.kind == ChunkKind::Verb && c.form == VerbForm::Gerund);
+    next.is_some() && view.token(page.chunks[k].first as usize).tag == Tag::Poss
 }
 
 /// "The dam, said X, | is", "instead, said X, | the dam “is”": whether the words at the chunk `at` are a verb or a clause that
@@ -124,9 +135,18 @@ pub(crate) fn named_to(view: View<'_>, at: usize, end: usize) -> usize {
     let tells = |k: &usize| {
         let chunks = &page.chunks[*k..end];
         let beside = named(k - 1) || (named(at) && page.kind(k - 1) == ChunkKind::Comma);
-        circumstance::begins(&page.tokens, chunks) || (beside && circumstance::follows_name(&page.tokens, chunks))
+        circumstance::begins(&page.tokens, chunks)
+            || (beside && (circumstance::follows_name(&page.tokens, chunks) || is_reaction(view, *k)))
     };
     (at + 1..end).find(|k| tells(k) || clause(*k)).filter(tells).unwrap_or(end)
+}
+
+/// "Said X | to applause", "said X, | to which the crowd roared", but "said Ambassador | to Norway X".
+fn is_reaction(view: View<'_>, k: usize) -> bool {
+    let page = view.page;
+    let office = view.noun_bits(page.chunks[k - 1].head as usize) & (noun::ROLE | noun::OFFICE) != 0;
+    let word = view.token(page.chunks[k].first as usize);
+    page.kind(k) == ChunkKind::Prep && word.key == of_ascii("to") && !word.has(flag::CAPITAL) && !office
 }
 
 /// "Owen Platt, who called it “a gift,” | told the council": whether the chunks `first..end` are a subject with its
@@ -144,10 +164,11 @@ pub(crate) fn awaits_verb(view: View<'_>, first: usize, end: usize) -> bool {
         && !view.token(page.chunks[relative].first as usize).has(flag::QUOTED)
 }
 
-/// X, of the Courier: “...”; X on the wall: “...”: the first and the last chunk of the names that a paragraph begins with,
-/// before the colon at the token `colon`.
+/// X, of the Courier: “...”; X on the wall: “...”; X, in a letter: “...”: the first and the last chunk of the names that a
+/// paragraph begins with, before the colon at the token `colon`.
 pub(crate) fn label(view: View<'_>, sentence: usize, colon: u32) -> Option<(usize, usize)> {
-    const TOPICS: [u32; 2] = [of_ascii("on"), of_ascii("about")];
+    static TOPICS: Words<8> = Words::of(&["on", "about"]);
+    static SETTINGS: Words<32> = Words::of(&["on", "about", "in", "at", "to", "during", "after", "before"]);
     const PERSON: Kinds<3> = Kinds::of([ChunkKind::Noun, ChunkKind::Open, ChunkKind::Close]);
     const NAMES: Kinds<5> =
         Kinds::of([ChunkKind::Noun, ChunkKind::Comma, ChunkKind::Prep, ChunkKind::Open, ChunkKind::Close]);
@@ -160,10 +181,14 @@ pub(crate) fn label(view: View<'_>, sentence: usize, colon: u32) -> Option<(usiz
     if !begins || !named || k < first + 3 || k > first + LONGEST_LABEL {
         return None;
     }
-    let topic = (first + 1..k).find(|at| TOPICS.contains(&key(*at)));
-    let (kinds, end) =
-        topic.map_or((page.strip.ahead(NAMES, first, k), k), |t| (page.strip.ahead(PERSON, first, t), t));
-    (kinds.trailing_ones() as usize == end - first).then_some((first, end - 1))
+    let comma = |at: usize| page.kind(at - 1) == ChunkKind::Comma;
+    let topic = (first + 1..k).find(|at| TOPICS.contains(key(*at)) || (comma(*at) && SETTINGS.contains(key(*at))));
+    let (kinds, end) = match topic {
+        Some(t) if comma(t) => (page.strip.ahead(NAMES, first, t), t - 1),
+        Some(t) => (page.strip.ahead(PERSON, first, t), t),
+        None => (page.strip.ahead(NAMES, first, k), k),
+    };
+    (kinds.trailing_ones() as usize >= end - first).then_some((first, end - 1))
 }
 
 /// The answer came from X, a Y: “...”; a letter from X of Z: “...”: the first and the last chunk of the words for whom the

@@ -14,6 +14,7 @@ use crate::lexicon::cue::Frames;
 use crate::lexicon::entry::is_nominative;
 use crate::text::Tag;
 use crate::text::hash::of_ascii;
+use crate::text::words::Words;
 
 /// The most chunks of a subject with its clause.
 const LONGEST: usize = 24;
@@ -74,10 +75,13 @@ fn splits(view: View<'_>, verb: usize, end: usize) -> bool {
         && entry.is_some_and(|c| c.frames.has(Frames::BARE) || c.frames.has(Frames::OBJECT))
 }
 
-/// "People | briefed on the plan", "the woman | who chairs the board": the noun group that the three chunks up to the noun
-/// group at `at` seem to tell of, for any cue behind them.
+/// "People | briefed on the plan", "the woman | who chairs the board", "a man | claiming to be a guard": the noun group that
+/// the chunks up to the noun group at `at` seem to tell of, for any cue behind them.
 pub(crate) fn likely(view: View<'_>, at: usize, first: usize) -> Option<usize> {
     let page = view.page;
+    if let Some(noun) = named_by_self(view, at, first) {
+        return Some(noun);
+    }
     let noun = at.checked_sub(3).filter(|k| *k >= first)?;
     let [link, verb] = [noun + 1, noun + 2].map(|k| &page.chunks[k]);
     let participle = page.kind(at - 1) == ChunkKind::Prep
@@ -89,8 +93,18 @@ pub(crate) fn likely(view: View<'_>, at: usize, first: usize) -> Option<usize> {
         && verb.kind == ChunkKind::Verb
         && verb.finite
         && view.lexicon.verb_cue(view.token(verb.head as usize)).is_none_or(|c| !c.frames.has(Frames::BARE));
-    let describes = page.kind(noun) == ChunkKind::Noun && (participle || relative);
+    let claims = link.form == VerbForm::Gerund && verb.kind == ChunkKind::Verb && verb.form == VerbForm::Infinitive;
+    let describes = page.kind(noun) == ChunkKind::Noun && (participle || relative || claims);
     describes.then(|| noun - 2 * phrases_before(view, noun, first))
+}
+
+/// "A man | calling himself a guard": the noun group before a participle with the reflexive pronoun at `at`.
+fn named_by_self(view: View<'_>, at: usize, first: usize) -> Option<usize> {
+    static SELVES: Words<16> = Words::of(&["himself", "herself", "itself", "themselves"]);
+    let page = view.page;
+    let reflexive = SELVES.contains(view.token(page.chunks[at].first as usize).key);
+    let noun = at.checked_sub(2).filter(|k| reflexive && *k >= first && page.kind(*k) == ChunkKind::Noun)?;
+    (page.chunks[noun + 1].form == VerbForm::Gerund).then(|| noun - 2 * phrases_before(view, noun, first))
 }
 
 /// "An official who asked not to be named | said": the subject of the verb at the chunk `verb` with its clause, of which the
