@@ -9,7 +9,7 @@ use crate::grammar::strip::{CLOSER, COMMA, Kinds, LONGEST, NOUN, OPENER, VERB, W
 use crate::lexicon::cue::Frames;
 use crate::text::hash::of_ascii;
 use crate::text::layout::ParagraphKind;
-use crate::text::{Tag, flag};
+use crate::text::{Tag, Token, flag};
 use crate::weights::feature::{self, length, number};
 use crate::weights::{Sink, Template};
 
@@ -17,6 +17,7 @@ templates! {
     PRIOR = "prior.l"; PRIOR_CLASS = "prior.c";
     GATE = "gate.l"; GATE_BEFORE = "gate.cb"; GATE_TAGS = "gate.t"; GATE_LAST = "gate.wb"; GATE_QUOTED = "gate.q"; GATE_NEXT = "gate.n";
     GATE_LEAD = "gate.b"; GATE_CLASS = "gate.c"; GATE_EARLIER = "gate.e"; GATE_BEHIND = "gate.nn";
+    GATE_SAYING = "gate.s"; GATE_SAID = "gate.sl"; GATE_INSIDE = "gate.ql"; GATE_COUNT = "gate.sb";
     PHRASE = "cue.ph"; LEMMA = "cue.l"; W2 = "cue.w+2"; V1 = "cue.w-1"; U2U1 = "cue.t-2t-1";
     LT1 = "cue.lt+1"; LU1 = "cue.lt-1"; LF = "cue.lf"; NPDET = "cue.det"; GOV = "cue.g"; SC = "cue.sc";
     LO = "cue.lo"; COMP2 = "cue.o2"; OHEAD = "cue.oh"; FRAME = "cue.fr"; QUOTED = "cue.q"; QL = "cue.ql"; QC = "cue.qc";
@@ -34,7 +35,7 @@ pub(crate) fn prior<S: Sink>(lemma: u32, class: u32, tag: Tag, sink: &mut S) {
 
 /// Hands the few features to `sink` by which most candidates are dismissed: the word, those beside it, the chunks around.
 pub(crate) fn gate<S: Sink>(view: View<'_>, context: &Context, before: Before, sink: &mut S) {
-    let Context { cue, sentence, sort, class, lemma, form, last, next, next2, .. } = *context;
+    let Context { cue, sentence, sort, class, lemma, form, last, last2, next, next2, saying, .. } = *context;
     let s = &view.page.sentences[sentence];
     let bounds = (s.first as usize, s.end as usize);
     let i = cue.token as usize;
@@ -52,9 +53,23 @@ pub(crate) fn gate<S: Sink>(view: View<'_>, context: &Context, before: Before, s
     sink.add(GATE_CLASS, &[class, form, next]);
     sink.add(GATE_EARLIER, &[class, before.class, form]);
     sink.add(GATE_BEHIND, &[sort, next, next2]);
+    let [nearest, side] = saying.nearest;
+    sink.add(GATE_SAYING, &[saying.among, last2]);
+    sink.add(GATE_SAID, &[nearest, side, last]);
+    sink.add(GATE_COUNT, &[nearest, side, number(before.count.min(3))]);
+    sink.add(GATE_INSIDE, &[lemma, inside(token)]);
 }
 
 const THAT: Kinds<1> = Kinds::of([ChunkKind::That]);
+
+/// Whether a word stands in quotation marks: in none, in those of a term or a title, in those of speech.
+fn inside(token: &Token) -> u32 {
+    number(match (token.has(flag::QUOTED), token.has(flag::UNSPOKEN)) {
+        (false, _) => 0,
+        (true, true) => 1,
+        (true, false) => 2,
+    })
+}
 
 /// What the group is that a word is in.
 fn group(view: View<'_>, k: usize) -> u32 {
@@ -99,19 +114,13 @@ pub(crate) fn features<S: Sink>(view: View<'_>, context: &Context, subject: u32,
         sink.add(FRAME, &[sort, complement, number(usize::from(known.frames.has(fitting)))]);
     }
     // Quotation marks.
-    let inside = if !token.has(flag::QUOTED) {
-        0
-    } else if token.has(flag::UNSPOKEN) {
-        1
-    } else {
-        2
-    };
+    let inside = inside(token);
     let closes = page.strip.last(CLOSER, first.max(k.saturating_sub(6)), k);
-    let around = [number(inside), nearness(closes, 2), ahead(view, context)];
+    let around = [inside, nearness(closes, 2), ahead(view, context)];
     sink.add(QUOTED, &[sort, around[0], around[1], around[2]]);
     sink.add(QL, &[lemma, around[0], around[1], around[2]]);
     sink.add(QC, &[class, around[0], around[1], around[2]]);
-    if inside == 2 {
+    if inside == number(2) {
         let region = page.region_at(i);
         let share = region.is_some_and(|r| r.first <= s.first + 1 && r.end + 1 >= s.end);
         sink.add(QB, &[sort, number(usize::from(share)), length(region.map_or(0, |r| (r.end - r.first) as usize))]);
