@@ -17,6 +17,7 @@ use super::sayings::Sayings;
 use super::source::restrictive;
 use super::stage;
 use super::view::{EDGE, View};
+use crate::grammar::chunk::ChunkKind;
 use crate::lexicon::Lexicon;
 use crate::text::{Tag, flag};
 use crate::weights::{Score, Weights};
@@ -96,10 +97,13 @@ pub(crate) fn sentence(
             || last_word::is_so(view, &cue, number)
             || (cue.is_listed() && borrowed::writer(view, &cue, number).is_some())
             || stage::speaker(view, &cue, number).is_some();
-        let Some(context) = gate(view, (cue, number, sayings), seen, sure, score) else { continue };
-        let (odds, alone) = weigh(view, &context, seen, score);
+        let holder = found.iter().rev().find(|f| f.score > 0.0 && f.holds(cue.token));
+        let held = holder.map(|f| clause_around(view, f, cue.token));
+        let Some(context) = gate(view, (cue, number, sayings), seen, (sure, held), score) else { continue };
+        let odds = weigh(view, &context, seen, score);
         let is_inner = odds < LEAST_SCORE && !sure;
-        if is_inner && !(alone > LEAST_ALONE && found.iter().any(|f| f.score > 0.0)) {
+        let alone = |first| weigh(view, &context.within(view, first), Before::default(), score);
+        if is_inner && !held.map(alone).is_some_and(|odds| odds > LEAST_ALONE) {
             continue;
         }
         let saying = context.saying;
@@ -114,6 +118,15 @@ pub(crate) fn sentence(
         }
         found.push(item);
     }
+}
+
+/// The chunk at which the clause begins that is the content around a token: behind "that" and behind a mark.
+fn clause_around(view: View<'_>, holder: &Found, token: u32) -> usize {
+    let pieces = holder.content.iter();
+    let first = pieces.map(|(first, _)| *first).filter(|first| *first <= token).max().unwrap_or(token);
+    let k = view.page.chunk_of[first as usize] as usize;
+    let opens = matches!(view.page.kind(k), ChunkKind::That | ChunkKind::QuoteOpen);
+    k + usize::from(opens && view.page.chunks[k].end <= token)
 }
 
 /// Who is quoted, or who calls something so, by the shape alone; nobody where none is named.
@@ -132,7 +145,7 @@ fn gate(
     view: View<'_>,
     (cue, sentence, sayings): (CueCandidate, usize, &Sayings),
     before: Before,
-    sure: bool,
+    (sure, held): (bool, Option<usize>),
     score: &Score<'_>,
 ) -> Option<Context> {
     // Hardly a noun or an adjective inside a quotation is a cue of the writer's.
@@ -141,18 +154,19 @@ fn gate(
         return None;
     }
     let context = Context::new(view, cue, sentence, sayings);
-    let passes = sure || score.of(|sink| features::cue::gate(view, &context, before, sink)) >= LEAST_GATE;
-    passes.then_some(context)
+    let passes = |context: &Context, before| {
+        score.of(|sink| features::cue::gate(view, context, before, sink)) >= LEAST_GATE
+    };
+    // What another cue keeps down may still be a cue inside that one's content.
+    let inside = || held.is_some_and(|first| passes(&context.within(view, first), Before::default()));
+    (sure || passes(&context, before) || inside()).then_some(context)
 }
 
-/// How much speaks for a cue: log odds, and those that it would have, were it the first of its sentence.
+/// How much speaks for a cue: log odds.
 #[inline(never)]
-fn weigh(view: View<'_>, context: &Context, before: Before, score: &mut Score<'_>) -> (f32, f32) {
+fn weigh(view: View<'_>, context: &Context, before: Before, score: &mut Score<'_>) -> f32 {
     let subject = cue::left(view, context.k, context.first).kind;
-    let mut own = score.noting(|sink| features::cue::features(view, context, subject, sink));
-    own += score.of(|sink| features::cue::surroundings(view, context, subject, sink));
-    let after = |before| own + score.of(|sink| features::cue::earlier(view, context, subject, before, sink));
-    let odds = after(before);
-    let alone = if odds < LEAST_SCORE && before.count > 0 { after(Before::default()) } else { odds };
-    (odds, alone)
+    score.noting(|sink| features::cue::features(view, context, subject, sink))
+        + score.of(|sink| features::cue::surroundings(view, context, subject, sink))
+        + score.of(|sink| features::cue::earlier(view, context, subject, before, sink))
 }

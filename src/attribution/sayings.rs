@@ -17,10 +17,16 @@ pub(crate) struct Standing {
     pub among: u32,
     /// The lemma of the nearest other one, and on which side that is.
     pub nearest: [u32; 2],
+    is_one: bool,
 }
 
 impl Standing {
-    pub(crate) const NONE: Self = Self { among: EDGE, nearest: [EDGE; 2] };
+    pub(crate) const NONE: Self = Self { among: EDGE, nearest: [EDGE; 2], is_one: false };
+
+    /// What it would be if its sentence held no other.
+    pub(crate) fn by_itself(self) -> Self {
+        Self { among: number(usize::from(self.is_one)), nearest: [EDGE; 2], is_one: self.is_one }
+    }
 }
 
 impl Sayings {
@@ -44,7 +50,7 @@ impl Sayings {
             (None, None) => None,
         };
         let nearest = nearest.map_or([EDGE; 2], |(token, side)| [view.lemma(token as usize), number(side)]);
-        Standing { among: number(among), nearest }
+        Standing { among: number(among), nearest, is_one }
     }
 }
 

@@ -71,6 +71,12 @@ impl Context {
         if comma < LONGEST { view.complement(at + comma + 1, self.end) } else { EDGE }
     }
 
+    /// The same cue, were its sentence no more than a content that begins at the chunk `first`.
+    pub(crate) fn within(&self, view: View<'_>, first: usize) -> Self {
+        let inside = Self { first, saying: self.saying.by_itself(), ..*self };
+        Self { last: inside.before(view, self.k), last2: inside.before2(view, self.k), ..inside }
+    }
+
     /// The chunk before another of the sentence.
     pub(crate) fn before(&self, view: View<'_>, at: usize) -> u32 {
         if at > self.first { view.chunk(Some(at - 1)) } else { EDGE }
