@@ -97,7 +97,8 @@ pub(crate) fn sentence(
             || last_word::is_so(view, &cue, number)
             || (cue.is_listed() && borrowed::writer(view, &cue, number).is_some())
             || stage::speaker(view, &cue, number).is_some();
-        let holder = found.iter().rev().find(|f| f.score > 0.0 && f.holds(cue.token));
+        let verb = cue.sort == CueSort::Verb;
+        let holder = found.iter().rev().find(|f| verb && f.score > 0.0 && f.holds(cue.token));
         let held = holder.map(|f| clause_around(view, f, cue.token));
         let Some(context) = gate(view, (cue, number, sayings), seen, (sure, held), score) else { continue };
         let odds = weigh(view, &context, seen, score);

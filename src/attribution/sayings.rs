@@ -2,6 +2,7 @@
 
 use super::view::{EDGE, View};
 use crate::lexicon::CueClass;
+use crate::text::bits::from_first;
 use crate::text::hash::of_ascii;
 use crate::text::{Tag, TagSet, Token, flag};
 use crate::weights::feature::number;
@@ -34,7 +35,13 @@ impl Sayings {
     pub(crate) fn find(&mut self, view: View<'_>, sentence: usize) {
         let s = view.page.sentences[sentence];
         self.0.clear();
-        self.0.extend((s.first..s.end).filter(|i| says(view, view.token(*i as usize))));
+        // Those that may be one are found without a branch, as there is no foreseeing them.
+        for from in (s.first..s.end).step_by(u64::BITS as usize) {
+            let tokens = &view.page.tokens[from as usize..s.end.min(from + u64::BITS) as usize];
+            let likely = tokens.iter().rev().fold(0, |bits, token| bits << 1 | u64::from(may_say(token)));
+            let says = from_first(likely).map(|far| from + far as u32).filter(|i| says(view, view.token(*i as usize)));
+            self.0.extend(says);
+        }
     }
 
     /// What the token `i` is to them.
@@ -54,11 +61,15 @@ impl Sayings {
     }
 }
 
-fn says(view: View<'_>, token: &Token) -> bool {
+const ACCORDING: u32 = of_ascii("according");
+
+fn may_say(token: &Token) -> bool {
     const FINITE: TagSet = TagSet::of(&[Tag::Vbd, Tag::Vbz, Tag::Vbp]);
-    let verb = |token: &Token| {
-        let class = view.lexicon.verb_cue(token).map(|cue| cue.class);
-        matches!(class, Some(CueClass::Say | CueClass::Tell | CueClass::Write))
-    };
-    token.has(flag::MAY_CUE) && (token.tag.is_in(FINITE) && verb(token) || token.key == of_ascii("according"))
+    token.has(flag::MAY_CUE) & (token.tag.is_in(FINITE) | (token.key == ACCORDING))
+}
+
+/// Whether a word that may say does.
+fn says(view: View<'_>, token: &Token) -> bool {
+    let class = view.lexicon.verb_cue(token).map(|cue| cue.class);
+    token.key == ACCORDING || matches!(class, Some(CueClass::Say | CueClass::Tell | CueClass::Write))
 }
