@@ -53,7 +53,7 @@ impl Default for Reader {
 impl Reader {
     /// Log odds from which on an attribution is kept, unless [`Reader::with_threshold`] says otherwise: the point where the
     /// misses and the false ones weigh the same on articles that were left out of the estimation.
-    pub const THRESHOLD: f32 = -0.9;
+    pub const THRESHOLD: f32 = -0.75;
 
     /// A reader of English news.
     #[must_use]

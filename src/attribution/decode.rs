@@ -155,9 +155,8 @@ fn gate(
         return None;
     }
     let context = Context::new(view, cue, sentence, sayings);
-    let passes = |context: &Context, before| {
-        score.of(|sink| features::cue::gate(view, context, before, sink)) >= LEAST_GATE
-    };
+    let passes =
+        |context: &Context, before| score.of(|sink| features::cue::gate(view, context, before, sink)) >= LEAST_GATE;
     // What another cue keeps down may still be a cue inside that one's content.
     let inside = || held.is_some_and(|first| passes(&context.within(view, first), Before::default()));
     (sure || passes(&context, before) || inside()).then_some(context)
