@@ -97,16 +97,13 @@ pub(crate) fn sentence(
             || last_word::is_so(view, &cue, number)
             || (cue.is_listed() && borrowed::writer(view, &cue, number).is_some())
             || stage::speaker(view, &cue, number).is_some();
-        let verb = cue.sort == CueSort::Verb;
-        let holder = found.iter().rev().find(|f| verb && f.score > 0.0 && f.holds(cue.token));
-        let held = holder.map(|f| clause_around(view, f, cue.token));
-        let Some(context) = gate(view, (cue, number, sayings), seen, (sure, held), score) else { continue };
-        let odds = weigh(view, &context, seen, score);
-        let is_inner = odds < LEAST_SCORE && !sure;
-        let alone = |first| weigh(view, &context.within(view, first), Before::default(), score);
-        if is_inner && !held.map(alone).is_some_and(|odds| odds > LEAST_ALONE) {
+        // Hardly a noun or an adjective inside a quotation is a cue of the writer's.
+        let nominal = matches!(cue.sort, CueSort::Noun | CueSort::Adjective);
+        if !sure && nominal && view.token(cue.token as usize).has(flag::QUOTED) {
             continue;
         }
+        let context = Context::new(view, cue, number, sayings);
+        let Some((odds, is_inner)) = likely(view, &context, seen, sure, found, score) else { continue };
         let saying = context.saying;
         let blank = Found { saying, ..Found::new(view, cue, number, odds, score.strongest(), sure, clause) };
         let Some(item) = choose(view, &context, blank, quoted, previous, score, options) else { continue };
@@ -140,26 +137,34 @@ fn quoted(view: View<'_>, cue: &CueCandidate, sentence: usize) -> Option<Quoted>
         .or_else(|| branded::by_nobody(view, cue, sentence))
 }
 
-/// The candidate in its surroundings, unless these few features dismiss it.
+/// How much speaks for a cue, as log odds, and whether it is one only inside the content of another one of `found`; `None`
+/// where too little does.
 #[inline(never)] // keeps the loop over the tokens small
-fn gate(
+fn likely(
     view: View<'_>,
-    (cue, sentence, sayings): (CueCandidate, usize, &Sayings),
+    context: &Context,
     before: Before,
-    (sure, held): (bool, Option<usize>),
-    score: &Score<'_>,
-) -> Option<Context> {
-    // Hardly a noun or an adjective inside a quotation is a cue of the writer's.
-    let nominal = matches!(cue.sort, CueSort::Noun | CueSort::Adjective);
-    if !sure && nominal && view.token(cue.token as usize).has(flag::QUOTED) {
-        return None;
+    sure: bool,
+    found: &[Found],
+    score: &mut Score<'_>,
+) -> Option<(f32, bool)> {
+    if sure || passes(view, context, before, score) {
+        let odds = weigh(view, context, before, score);
+        if sure || odds >= LEAST_SCORE {
+            return Some((odds, false));
+        }
     }
-    let context = Context::new(view, cue, sentence, sayings);
-    let passes =
-        |context: &Context, before| score.of(|sink| features::cue::gate(view, context, before, sink)) >= LEAST_GATE;
-    // What another cue keeps down may still be a cue inside that one's content.
-    let inside = || held.is_some_and(|first| passes(&context.within(view, first), Before::default()));
-    (sure || passes(&context, before) || inside()).then_some(context)
+    // What another cue keeps down may still be a cue in the clause that this one's content is.
+    let CueCandidate { token, sort, .. } = context.cue;
+    let holder = found.iter().rev().find(|f| sort == CueSort::Verb && f.score > 0.0 && f.holds(token))?;
+    let (inside, alone) = (context.within(view, clause_around(view, holder, token)), Before::default());
+    let odds = passes(view, &inside, alone, score).then(|| weigh(view, &inside, alone, score))?;
+    (odds > LEAST_ALONE).then_some((odds, true))
+}
+
+/// Whether a candidate is not dismissed by the few features that are looked at first.
+fn passes(view: View<'_>, context: &Context, before: Before, score: &Score<'_>) -> bool {
+    score.of(|sink| features::cue::gate(view, context, before, sink)) >= LEAST_GATE
 }
 
 /// How much speaks for a cue: log odds.
