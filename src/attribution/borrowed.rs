@@ -93,8 +93,8 @@ fn speaker_beside(view: View<'_>, k: usize, sign: usize, first: usize) -> Option
     behind.then(|| SourceCandidate::of_chunks(view, (at, last), Relation::Left, 0))
 }
 
-/// "X, a Y, said that it leans and | added": the words for a source in full, where the cue before has those that begin
-/// with the same.
+/// "X, a Y, said that it leans and | added"; "fearing a flood, X and | Y were quick to": the words for a source in full, where
+/// the cue before has those that begin or end with the same.
 pub(crate) fn again(
     view: View<'_>,
     source: SourceCandidate,
@@ -104,7 +104,13 @@ pub(crate) fn again(
     let verb = view.page.chunk_around(cue.token).first;
     let wider = |end: u32| source.first < source.end && source.end < end && end <= verb;
     let whole = previous.filter(|(first, end)| *first == source.first && wider(*end));
-    whole.map_or(source, |(_, end)| SourceCandidate { end, ..source })
+    if let Some((_, end)) = whole {
+        return SourceCandidate { end, ..source };
+    }
+    let page = view.page;
+    let second = |first: u32| first < source.first && page.chunk_around(source.first - 1).kind == ChunkKind::Conj;
+    let both = previous.filter(|(first, end)| *end == source.end && second(*first));
+    both.map_or(source, |(first, _)| SourceCandidate { first, chunk: page.chunk_of[first as usize], ..source })
 }
 
 /// Noting that the wall leans, X says; after talking about it, X says: the subject behind the gerund clause that begins
@@ -130,10 +136,16 @@ fn main_clause(view: View<'_>, cue: &CueCandidate, sentence: usize, content: &[(
     if at >= chunk_end || !(comma || marked) || page.kind(at) != ChunkKind::Noun {
         return None;
     }
-    if !told && view.complement(at, chunk_end) != of_ascii("clause") {
+    let carries = |k: usize| view.complement(k, chunk_end) == of_ascii("clause");
+    // "X and Y left": the verb follows the second of two.
+    let second = at + 2;
+    let joined = second < chunk_end && page.kind(at + 1) == ChunkKind::Conj && page.kind(second) == ChunkKind::Noun;
+    let last = if joined && !carries(at) && carries(second) { second } else { at };
+    if !told && !carries(last) {
         return None;
     }
-    Some(SourceCandidate::left(view, at, chunk_end, 0))
+    let named = SourceCandidate::left(view, last, chunk_end, 0);
+    Some(SourceCandidate { first: page.chunks[at].first, chunk: at as u32, ..named })
 }
 
 /// X shook her head. Adding, “...”: the subject of the sentence before, where the gerund and a quotation are a sentence

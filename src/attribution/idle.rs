@@ -15,7 +15,7 @@ pub(crate) fn is_idle(view: View<'_>, i: usize) -> bool {
     let key = view.token(i).key;
     match key {
         _ if key == of_ascii("said") => concedes(view, i),
-        _ if RESPONDS.contains(&key) => leads_by(view, i),
+        _ if RESPONDS.contains(&key) => leads_by(view, i) || tells_deed(view, i),
         _ if names_author(view, i) => true,
         _ => gives_title(view, i, key) || is_to_title(view, i, key),
     }
@@ -50,6 +50,22 @@ fn names_author(view: View<'_>, i: usize) -> bool {
         _ => false,
     });
     cited.next().is_some_and(|c| c.kind == ChunkKind::Prep)
+}
+
+/// "Responded with air strikes", "answered with a nod": whether what somebody answers with is nothing that is said: neither
+/// words in marks nor a noun for what holds or brings words.
+fn tells_deed(view: View<'_>, i: usize) -> bool {
+    const NEAR: usize = 8;
+    let page = view.page;
+    let behind = page.tokens.get(i + 1..).unwrap_or_default();
+    if behind.first().is_none_or(|t| t.key != of_ascii("with")) {
+        return false;
+    }
+    let noun = page.chunks.get(page.chunk_of[i + 1] as usize + 1).filter(|c| c.kind == ChunkKind::Noun);
+    let deed = noun
+        .map(|c| view.lexicon.entry(view.token(c.head as usize)))
+        .is_some_and(|entry| entry.noun & noun::ARTIFACT == 0 && entry.noun_cue == 0);
+    deed && !behind.iter().take(NEAR).any(|t| matches!(t.kind, TokenKind::Mark | TokenKind::Colon))
 }
 
 /// "Responded by saying": the verb of speaking behind it is the cue.

@@ -3,15 +3,14 @@
 use super::context::Context;
 use crate::attribution::source::{Relation, SourceCandidate};
 use crate::attribution::view::{EDGE, View};
-use crate::grammar::strip::{COMMA, PREP, VERB, WH};
-use crate::text::flag;
+use crate::grammar::strip::{COMMA, VERB};
 use crate::weights::feature::{self, length, number};
 use crate::weights::{Sink, Template};
 
 templates! {
     REL_CLASS = "src.rc"; REL_LEMMA = "src.rl"; BEFORE = "src.b"; BA = "src.ba"; DIST = "src.d"; COMMAS = "src.cm"; FORM_GAP = "src.fg";
     NEXT = "src.n"; RNEXT = "src.rn"; CLOSE = "src.close"; DET = "src.det"; SAME = "src.same"; KRO = "src.kro"; NUMB = "src.num";
-    AFTER = "src.aa"; LEADS = "src.ll"; VERBS = "src.v"; ORDER = "src.o"; EARLIER = "src.e"; CLASS_KIND = "src.ck"; BEYOND = "src.by";
+    AFTER = "src.aa"; LEADS = "src.ll"; VERBS = "src.v";
 }
 
 /// What a candidate is, as a noun; a possessor by the tag of its last word.
@@ -32,7 +31,7 @@ pub(crate) fn features<S: Sink>(
     sink: &mut S,
 ) {
     let page = view.page;
-    let Context { k, sort, class, lemma, form, next, next2, last: before_cue, last2, .. } = *context;
+    let Context { k, class, lemma, form, next, last: before_cue, last2, .. } = *context;
     let relation = candidate.relation.value();
     sink.add(REL_CLASS, &[relation, class, form]);
     sink.add(REL_LEMMA, &[relation, lemma]);
@@ -57,8 +56,6 @@ pub(crate) fn features<S: Sink>(
     sink.add(BA, &[before, after, relation]);
     sink.add(AFTER, &[after, context.at(view, last + 2)]);
     sink.add(LEADS, &[last2, context.before2(view, at)]);
-    sink.add(ORDER, &[last2, before_cue, order]);
-    sink.add(CLASS_KIND, &[class, kind, number(usize::from(view.token(head).has(flag::CAPITAL)))]);
     sink.add(DET, &[relation, view.opener(at), kind]);
     let noun = view.token(head);
     sink.add(NUMB, &[feature::tag(noun.tag), feature::tag(view.token(page.chunks[k].first as usize).tag), relation]);
@@ -74,9 +71,6 @@ pub(crate) fn features<S: Sink>(
         sink.add(COMMAS, &[relation, number(commas.min(4)), after]);
         sink.add(FORM_GAP, &[form, after, before_cue, relation]);
         let tag = feature::tag(view.token(context.cue.token as usize).tag);
-        let phrases = page.strip.count(PREP, from, to);
-        sink.add(BEYOND, &[number(phrases.min(3)), next2, sort]);
-        sink.add(EARLIER, &[number(commas.min(3)), number(page.strip.count(WH, from, to).min(2)), same]);
         sink.add(VERBS, &[tag, number(page.strip.count(VERB, from, to).min(3))]);
     } else {
         sink.add(DIST, &[relation, number(0)]);
