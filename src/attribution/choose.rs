@@ -18,6 +18,7 @@ use super::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
 use crate::lexicon::cue::Frames;
+use crate::quotation::QuoteKind;
 use crate::text::flag;
 use crate::text::hash::of_ascii;
 use crate::weights::Score;
@@ -80,7 +81,16 @@ pub(super) fn choose(
     if let Some(source) = borrowed::source(view, &item).filter(|s| !item.overlaps(s)) {
         item.source = source;
     }
-    (!item.content.is_empty()).then_some(item)
+    (!item.content.is_empty() && !takes_title(view, &item)).then_some(item)
+}
+
+/// "The network cancelled “Northern Light” in May": whether a verb that tells of no utterance has the title of a work behind
+/// it.
+fn takes_title(view: View<'_>, item: &Found) -> bool {
+    let (first, cue) = (item.content[0].0, view.token(item.cue.token as usize));
+    let acts = item.cue.sort == CueSort::Verb && item.clause.is_none() && !view.lexicon.utters(cue);
+    let opened = || view.page.opened(view.page.chunk_of[first as usize] as usize);
+    acts && first > item.cue.token && opened().is_some_and(|region| region.kind == QuoteKind::Title)
 }
 
 /// "They stormed the “green zone”": whether a verb that can bring a quotation, and nothing else that is said, has an object.
