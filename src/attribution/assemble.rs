@@ -1,6 +1,7 @@
 //! From choices to attributions: spans, kinds, rules, circumstances.
 
 use super::content::Place;
+use super::content::asked::is_asked;
 use super::cue::CueSort;
 use super::draft::Draft;
 use super::found::Found;
@@ -11,6 +12,7 @@ use super::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::circumstance::{Circumstance, circumstances};
 use crate::grammar::phrase::VerbForm;
+use crate::lexicon::cue;
 use crate::lexicon::entry::noun;
 use crate::lexicon::{AttributionType, CueClass};
 use crate::quotation::{Region, RegionFlag};
@@ -18,7 +20,11 @@ use crate::text::{Tag, TokenKind, flag};
 
 /// Whether a cue tells of an utterance or a belief, which a quotation may go on with, and not of a wish or an act.
 pub(crate) fn utters(view: View<'_>, found: &Found) -> bool {
-    view.lexicon.cue(found.cue.cue).is_none_or(|c| c.kind == AttributionType::Comm || c.class == CueClass::Think)
+    let (first, _) = view.page.chunks_of(found.sentence as usize);
+    // "Asked about the dam, X shrugged. “...”": what somebody was asked is another's question.
+    let asked = view.page.chunk_of[found.cue.token as usize] as usize == first && is_asked(view, first);
+    let tells = |c: &cue::Cue| c.kind == AttributionType::Comm || c.class == CueClass::Think;
+    !asked && view.lexicon.cue(found.cue.cue).is_none_or(tells)
 }
 
 /// The kind of a content by the share of its words that are quoted.
