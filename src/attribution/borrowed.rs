@@ -136,15 +136,11 @@ fn main_clause(view: View<'_>, cue: &CueCandidate, sentence: usize, content: &[(
     if at >= chunk_end || !(comma || marked) || page.kind(at) != ChunkKind::Noun {
         return None;
     }
-    let carries = |k: usize| view.complement(k, chunk_end) == of_ascii("clause");
-    // "X and Y left": the verb follows the second of two.
-    let second = at + 2;
-    let joined = second < chunk_end && page.kind(at + 1) == ChunkKind::Conj && page.kind(second) == ChunkKind::Noun;
-    let last = if joined && !carries(at) && carries(second) { second } else { at };
-    if !told && !carries(last) {
+    let bearer = view.bears_verb(at, chunk_end);
+    if !told && bearer.is_none() {
         return None;
     }
-    let named = SourceCandidate::left(view, last, chunk_end, 0);
+    let named = SourceCandidate::left(view, bearer.unwrap_or(at), chunk_end, 0);
     Some(SourceCandidate { first: page.chunks[at].first, chunk: at as u32, ..named })
 }
 

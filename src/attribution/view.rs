@@ -4,7 +4,7 @@ use super::page::Page;
 use super::priors::Priors;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
-use crate::grammar::strip::SUBJECT;
+use crate::grammar::strip::{COMMA, CONJUNCTION, LONGEST, NOUN, SUBJECT};
 use crate::lexicon::Lexicon;
 use crate::lexicon::entry::noun;
 use crate::text::hash::of_ascii;
@@ -101,6 +101,30 @@ impl<'a> View<'a> {
     pub(crate) fn opener(&self, k: usize) -> u32 {
         let opener = self.token(self.page.chunks[k].first as usize);
         select_unpredictable(opener.tag == Tag::Det, opener.key, feature::tag(opener.tag))
+    }
+
+    /// The first word of chunk `k`, inside a sentence that ends before chunk `end`.
+    pub(crate) fn first_word(&self, k: usize, end: usize) -> u32 {
+        if k < end { self.token(self.page.chunks[k].first as usize).key } else { EDGE }
+    }
+
+    /// What follows the next comma from chunk `k` on, in a sentence that ends before chunk `end`.
+    pub(crate) fn behind_next_comma(&self, k: usize, end: usize) -> u32 {
+        let comma = self.page.strip.next(COMMA, k, end);
+        if comma < LONGEST { self.complement(k + comma + 1, end) } else { EDGE }
+    }
+
+    /// What follows the last comma of the chunks `from..to`, in a sentence that ends before chunk `end`.
+    pub(crate) fn behind_last_comma(&self, from: usize, to: usize, end: usize) -> u32 {
+        let comma = self.page.strip.last(COMMA, from, to);
+        if comma < LONGEST { self.complement(to - comma, end) } else { EDGE }
+    }
+
+    /// "X left", "X and | Y left": the noun group with a finite verb behind it, where a subject begins at chunk `k`.
+    pub(crate) fn bears_verb(&self, k: usize, end: usize) -> Option<usize> {
+        let strip = &self.page.strip;
+        let joined = || k + 2 < end && strip.has(NOUN, k) && strip.has(CONJUNCTION, k + 1);
+        if strip.has(SUBJECT, k) { Some(k) } else { (joined() && strip.has(SUBJECT, k + 2)).then_some(k + 2) }
     }
 
     /// The tag of a verb group's first verb or modal.

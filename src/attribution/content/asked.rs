@@ -3,7 +3,7 @@
 use crate::attribution::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
-use crate::grammar::strip::{self, COMMA, CONJUNCTION, NOUN, SUBJECT};
+use crate::grammar::strip::{self, COMMA};
 use crate::lexicon::CueClass;
 
 /// "Asked about the dam, X shrugged.": whether a sentence begins with what somebody was asked.
@@ -24,11 +24,10 @@ pub(crate) fn before_main_clause(view: View<'_>, k: usize, start: usize, sentenc
     if !asked && !gerund {
         return None;
     }
-    let joined = |at: usize| at + 2 < end && strip.has(NOUN, at) && strip.has(CONJUNCTION, at + 1);
-    let is_subject = |at: usize| strip.has(SUBJECT, at) || (joined(at) && strip.has(SUBJECT, at + 2));
     let close = |comma: usize| comma + usize::from(page.kind(comma + 1) == ChunkKind::QuoteClose);
     let commas = strip::from_first(strip.ahead(COMMA, start, end - 1)).map(|far| start + far);
-    let mut ends = commas.filter(|comma| *comma > start + usize::from(asked) && is_subject(close(*comma) + 1));
+    let mut ends =
+        commas.filter(|comma| *comma > start + usize::from(asked) && view.bears_verb(close(*comma) + 1, end).is_some());
     // "Claiming that, in May, the mayor lied, | X left": a clause that a gerund brings may begin behind a comma itself.
     let comma = if asked { ends.next() } else { ends.last() }?;
     let quoted = close(comma) > comma;

@@ -106,19 +106,15 @@ fn whole<S: Sink>(view: View<'_>, all: &[Found], at: usize, sink: &mut S) {
     let has_source = found.source.end > found.source.first;
     let lead = if has_source && source > first_chunk { view.chunk(Some(source - 1)) } else { EDGE };
     let name = if has_source { view.token(found.source.end as usize - 1).key } else { EDGE };
-    let comma = page.strip.next(COMMA, to + 1, end_chunk);
-    let part = if comma < LONGEST { view.complement(to + comma + 2, end_chunk) } else { EDGE };
-    let word = if to + 1 < end_chunk { view.token(page.chunks[to + 1].first as usize).key } else { EDGE };
-    sink.add(LEAD, &[lead, part]);
+    sink.add(LEAD, &[lead, view.behind_next_comma(to + 1, end_chunk)]);
     sink.add(JOIN, &[name, view.token(first as usize).key]);
-    sink.add(WORD, &[word, next]);
+    sink.add(WORD, &[view.first_word(to + 1, end_chunk), next]);
     // The content.
     let share = number(((end - first) * 8 / (sentence.end - sentence.first)) as usize);
     let gap = if first > found.cue.token { first - found.cue.token } else { found.cue.token.saturating_sub(end) };
     let verb = page.strip.next(FINITE, from, to);
     let verb = if verb < LONGEST { view.head_lemma(from + verb) } else { EDGE };
-    let last = page.strip.last(COMMA, from, to);
-    let last = if last < LONGEST { view.complement(to - last, end_chunk) } else { EDGE };
+    let last = view.behind_last_comma(from, to, end_chunk);
     sink.add(SHARE, &[next, share]);
     sink.add(REST, &[number(page.strip.count(FINITE, from, to).min(4)), length(end_chunk.saturating_sub(to))]);
     sink.add(GAP, &[view.complement(to + 1, end_chunk), length(gap as usize)]);

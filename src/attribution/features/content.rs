@@ -217,14 +217,13 @@ pub(crate) fn edge_features<S: Sink>(
         view.complement(from + LONGEST - at_commas.leading_zeros() as usize, chunk_end)
     };
     let before2 = context.before2(view, edge);
-    let word = if edge + 1 < chunk_end { view.token(page.chunks[edge + 1].first as usize).key } else { EDGE };
     let far = page.strip.next(VERB, edge, chunk_end);
     let (verb, tense) =
         if far < LONGEST { (view.head_lemma(edge + far), view.tense(edge + far)) } else { (EDGE, EDGE) };
     let before3 = if edge > chunk_first + 2 { view.chunk(Some(edge - 3)) } else { EDGE };
     let (conjunctions, clauses) = (page.strip.count(CONJUNCTION, from, to), page.strip.count(WH, from, to));
     sink.add(EBC, &[before2, comma]);
-    sink.add(ERW, &[relation, word]);
+    sink.add(ERW, &[relation, view.first_word(edge + 1, chunk_end)]);
     sink.add(EVC, &[verb, number(conjunctions.min(3))]);
     sink.add(ELA, &[last2, view.complement(edge + 2, chunk_end)]);
     sink.add(EVW, &[number(verbs.min(4)), number(clauses.min(3))]);

@@ -4,7 +4,7 @@ use crate::attribution::cue::CueCandidate;
 use crate::attribution::sayings::{Sayings, Standing};
 use crate::attribution::view::{EDGE, View};
 use crate::grammar::chunk::ChunkKind;
-use crate::grammar::strip::{COMMA, LONGEST};
+use crate::grammar::strip::LONGEST;
 use crate::weights::feature::number;
 use std::hint::select_unpredictable;
 
@@ -63,12 +63,6 @@ impl Context {
     /// The second chunk before another of the sentence.
     pub(crate) fn before2(&self, view: View<'_>, at: usize) -> u32 {
         if at > self.first + 1 { view.chunk(Some(at - 2)) } else { EDGE }
-    }
-
-    /// What follows the next comma from chunk `at` on.
-    pub(crate) fn behind_comma(&self, view: View<'_>, at: usize) -> u32 {
-        let comma = view.page.strip.next(COMMA, at, self.end);
-        if comma < LONGEST { view.complement(at + comma + 1, self.end) } else { EDGE }
     }
 
     /// The same cue, were its sentence no more than a content that begins at the chunk `first`.

@@ -182,10 +182,8 @@ pub(crate) fn surroundings<S: Sink>(view: View<'_>, context: &Context, subject: 
     let quoted = view.token(i).has(flag::QUOTED);
     sink.add(DEPTH, &[number(usize::from(quoted)), clauses[0], clauses[1]]);
     // The parts between commas that lie around it.
-    let comma = page.strip.last(COMMA, first, k);
-    let part = if comma < LONGEST { view.complement(k - comma, end) } else { EDGE };
-    sink.add(ASIDE, &[saying.among, part]);
-    sink.add(AFTER_ASIDE, &[saying.among, context.behind_comma(view, k)]);
+    sink.add(ASIDE, &[saying.among, view.behind_last_comma(first, k, end)]);
+    sink.add(AFTER_ASIDE, &[saying.among, view.behind_next_comma(k, end)]);
     // Where it stands.
     sink.add(LEN, &[sort, length(i - bounds.0)]);
     if matches!(cue.sort, CueSort::Colon | CueSort::Dash) {

@@ -80,11 +80,7 @@ pub(crate) fn side<S: Sink>(view: View<'_>, context: &Context, source: &SourceCa
     };
     let next2 = view.complement(plain.chunk as usize + 1, context.end);
     let at = if plain.place == Place::Left { plain.left_end } else { plain.chunk } as usize;
-    let (word, kind) = if at < context.end {
-        (view.token(page.chunks[at].first as usize).key, view.head_noun(at))
-    } else {
-        (EDGE, EDGE)
-    };
+    let kind = if at < context.end { view.head_noun(at) } else { EDGE };
     let before = context.before(view, left_end);
     let quoted_left = left_end > context.first && page.kind(left_end - 1) == ChunkKind::QuoteClose;
     let quoted_right = page.strip.ahead(OPENER, context.k + 1, context.end.min(context.k + 9)) != 0;
@@ -98,8 +94,8 @@ pub(crate) fn side<S: Sink>(view: View<'_>, context: &Context, source: &SourceCa
     sink.add(SIDE_LAST, &[place, before, form]);
     sink.add(SIDE_BEYOND, &[context.next2, view.complement(at + 2, context.end)]);
     sink.add(SIDE_REST, &[place, length(context.end.saturating_sub(at))]);
-    sink.add(SIDE_WORD, &[word, kind]);
-    sink.add(SIDE_COMMA, &[place, context.behind_comma(view, at + 1)]);
+    sink.add(SIDE_WORD, &[view.first_word(at, context.end), kind]);
+    sink.add(SIDE_COMMA, &[place, view.behind_next_comma(at + 1, context.end)]);
 }
 
 /// Hands the features of the likely edge to `sink`.
