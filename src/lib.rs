@@ -40,14 +40,18 @@ mod grammar;
 mod lexicon;
 mod quotation;
 mod reader;
+mod reading;
+mod speaker;
 mod text;
 mod weights;
 
-pub use attribution::model::{Attachment, Attribution, Evidence, Flag, Kind, Quotation, Reading, Rule, SourceForm};
-pub use export::{Standoff, StandoffAttribution};
+pub use attribution::model::{Attachment, Attribution, Evidence, Flag, Kind, Quotation, Rule, SourceForm};
+pub use export::{Standoff, StandoffAttribution, StandoffSpeaker};
 pub use lexicon::{AttributionType, CueClass, Lexicon, LexiconError, WordList};
 pub use quotation::QuoteKind;
 pub use reader::{Buffers, Reader};
+pub use reading::Reading;
+pub use speaker::model::{Gender, GrammaticalNumber, KnownSpeaker, Mention, MentionRule, Naming, Speaker, SpeakerKind};
 pub use text::{OffsetMap, Span, Tag, Token, TokenKind, Unit};
 pub use weights::{Weights, WeightsError};
 

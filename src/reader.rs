@@ -1,13 +1,16 @@
-//! The way from text to attributions, written out in one place.
+//! The way from text to attributions and their speakers, written out in one place.
 
 use crate::attribution::assemble;
 use crate::attribution::decode;
-use crate::attribution::model::{Quotation, Reading};
+use crate::attribution::model::Quotation;
 use crate::attribution::page::Page;
 use crate::attribution::priors::Priors;
 use crate::attribution::sieve;
 use crate::attribution::view::View;
 use crate::lexicon::Lexicon;
+use crate::reading::Reading;
+use crate::speaker::model::KnownSpeaker;
+use crate::speaker::{self, Known};
 use crate::text::{Span, Token};
 use crate::weights::Weights;
 use std::borrow::Cow;
@@ -33,6 +36,7 @@ pub struct Reader {
     /// The words that the lexicon and the weights let be cues, worked out when they are first asked for.
     priors: OnceLock<Priors>,
     threshold: f32,
+    known: Known,
 }
 
 /// Memory that one reading leaves to the next; see [`Reader::read_with`].
@@ -40,6 +44,7 @@ pub struct Reader {
 pub struct Buffers {
     page: Page,
     sieve: sieve::Buffers,
+    speaker: speaker::Buffers,
 }
 
 static ENGLISH: LazyLock<Priors> = LazyLock::new(|| decode::priors(Lexicon::english(), Weights::english()));
@@ -63,6 +68,7 @@ impl Reader {
             weights: Cow::Borrowed(Weights::english()),
             priors: OnceLock::new(),
             threshold: Self::THRESHOLD,
+            known: Known::default(),
         }
     }
 
@@ -97,6 +103,21 @@ impl Reader {
         self
     }
 
+    /// The same reader, knowing these speakers: a result that is one of them by a name or an alias carries its identifier.
+    ///
+    /// ```
+    /// use ascribe::{KnownSpeaker, Reader};
+    /// let known = KnownSpeaker { id: "Q1".into(), name: "Ines Okafor".into(), aliases: vec!["the Harbourmaster".into()] };
+    /// let reader = Reader::new().with_speakers([known]);
+    /// let reading = reader.read("Ines Okafor closed the quay. “It will hold,” Ms. Okafor told reporters.");
+    /// assert_eq!(reading.speakers[0].id.as_deref(), Some("Q1"));
+    /// ```
+    #[must_use]
+    pub fn with_speakers(mut self, speakers: impl IntoIterator<Item = KnownSpeaker>) -> Self {
+        self.known = Known::new(speakers.into_iter().collect());
+        self
+    }
+
     /// Reads one text.
     #[must_use]
     pub fn read<'t>(&self, text: &'t str) -> Reading<'t> {
@@ -106,16 +127,17 @@ impl Reader {
     /// Reads one text with memory that was used before; the result is the same as that of [`Reader::read`].
     #[must_use]
     pub fn read_with<'t>(&self, text: &'t str, buffers: &mut Buffers) -> Reading<'t> {
-        let Buffers { page, sieve } = buffers;
+        let Buffers { page, sieve, speaker } = buffers;
         page.fill(text, &self.lexicon);
         let view = View { page, lexicon: &self.lexicon, priors: self.priors() };
-        let attributions = sieve::attributions(view, &self.weights, self.threshold, sieve);
+        let mut attributions = sieve::attributions(view, &self.weights, self.threshold, sieve);
         let quotations = page
             .regions
             .iter()
             .map(|r| Quotation { span: page.span(r.first, r.end), kind: r.kind, flag: assemble::mark_flag(page, r) })
             .collect();
-        Reading { text: Cow::Borrowed(text), attributions, quotations }
+        let (speakers, mentions) = speaker::resolve(view, text, &self.known, &mut attributions, speaker);
+        Reading { text: Cow::Borrowed(text), attributions, quotations, speakers, mentions }
     }
 
     /// Reads texts one after another with the same memory.

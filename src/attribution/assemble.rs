@@ -148,6 +148,7 @@ fn is_split(view: View<'_>, found: &Found, draft: &Draft) -> bool {
 pub(crate) fn unattributed(view: View<'_>, content: &[(u32, u32)]) -> Attribution {
     Attribution {
         source: Vec::new(),
+        mentions: Vec::new(),
         cue: None,
         content: content.iter().map(|(a, b)| view.page.span(*a, *b)).collect(),
         kind: kind(view, content),

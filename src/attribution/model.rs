@@ -1,9 +1,8 @@
-//! What the reader hands up: attributions, and the reading that holds them.
+//! Attributions, and what they are made of.
 
 use crate::lexicon::AttributionType;
 use crate::quotation::QuoteKind;
 use crate::text::Span;
-use std::borrow::Cow;
 
 /// One attribution: somebody (source) says, thinks, knows or wants (cue) something (content).
 ///
@@ -16,6 +15,8 @@ use std::borrow::Cow;
 pub struct Attribution {
     /// The words that name who it comes from; none where nobody is named.
     pub source: Vec<Span>,
+    /// The numbers of the source's mentions among those of the reading: who it is; several for a joint source.
+    pub mentions: Vec<usize>,
     /// The words that link source and content; `None` where a quotation stands by itself.
     pub cue: Option<Span>,
     /// What is attributed; a split quotation is one content in several spans, in the order of the text.
@@ -274,40 +275,4 @@ pub struct Quotation {
     pub kind: QuoteKind,
     /// What is wrong with its marks.
     pub flag: Option<Flag>,
-}
-
-/// What was read from one text; it borrows the text, and [`Reading::into_owned`] gives a twin that doesn't.
-#[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[non_exhaustive]
-pub struct Reading<'t> {
-    /// The text that was read, as it was given.
-    pub text: Cow<'t, str>,
-    /// The attributions, in the order of their contents and cues.
-    pub attributions: Vec<Attribution>,
-    /// All stretches between quotation marks, in their order; those inside others are left out.
-    pub quotations: Vec<Quotation>,
-}
-
-impl Reading<'_> {
-    /// The same, with a copy of the text where it was borrowed.
-    #[must_use]
-    pub fn into_owned(self) -> Reading<'static> {
-        Reading {
-            text: Cow::Owned(self.text.into_owned()),
-            attributions: self.attributions,
-            quotations: self.quotations,
-        }
-    }
-
-    /// The words of some spans, joined by " … " where they are apart.
-    #[must_use]
-    pub fn words(&self, spans: &[Span]) -> String {
-        spans.iter().map(|s| s.of(&self.text)).collect::<Vec<_>>().join(" … ")
-    }
-
-    /// The attributions that are inside no other.
-    pub fn outermost(&self) -> impl Iterator<Item = &Attribution> {
-        self.attributions.iter().filter(|a| a.layer == 0)
-    }
 }

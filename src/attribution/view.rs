@@ -58,6 +58,11 @@ impl<'a> View<'a> {
         self.lexicon.entry(self.token(i)).noun
     }
 
+    /// What a word tells of who is named.
+    pub(crate) fn person_bits(&self, i: usize) -> u8 {
+        self.lexicon.entry(self.token(i)).person
+    }
+
     /// A chunk as a value: small words by themselves, others by their kind.
     #[inline]
     pub(crate) fn chunk(&self, chunk: Option<usize>) -> u32 {

@@ -2,4 +2,4 @@
 
 mod standoff;
 
-pub use standoff::{Standoff, StandoffAttribution};
+pub use standoff::{Standoff, StandoffAttribution, StandoffSpeaker};

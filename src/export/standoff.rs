@@ -1,6 +1,8 @@
 //! The standoff form: offsets in code points, the outermost attributions alone.
 
-use crate::attribution::model::{Attachment, Kind, Reading};
+use crate::attribution::model::{Attachment, Attribution, Kind};
+use crate::reading::Reading;
+use crate::speaker::model::Naming;
 use crate::text::{OffsetMap, Span, Unit};
 
 /// What was read from one document, by offsets in code points: the form in which attributions are compared with
@@ -30,6 +32,31 @@ pub struct StandoffAttribution {
     pub kind: Kind,
     /// The name of the rule that found it.
     pub rule: String,
+    /// Who it comes from; `None` where that is nobody in particular, or not known.
+    pub speaker: Option<StandoffSpeaker>,
+}
+
+/// The name of a speaker, or those of several who speak jointly.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(untagged))]
+#[non_exhaustive]
+pub enum StandoffSpeaker {
+    /// One speaker's name.
+    One(String),
+    /// The names of several.
+    Several(Vec<String>),
+}
+
+/// The names of an attribution's speakers, each once.
+fn speaker(reading: &Reading<'_>, attribution: &Attribution) -> Option<StandoffSpeaker> {
+    let mut names: Vec<String> = Vec::new();
+    for speaker in reading.speakers_of(attribution) {
+        if speaker.naming != Naming::Generic && !names.contains(&speaker.name) {
+            names.push(speaker.name.clone());
+        }
+    }
+    if names.len() > 1 { Some(StandoffSpeaker::Several(names)) } else { names.pop().map(StandoffSpeaker::One) }
 }
 
 impl Standoff {
@@ -51,6 +78,7 @@ impl Standoff {
                 content: places(&a.content),
                 kind: a.kind,
                 rule: a.rule.name().to_owned(),
+                speaker: speaker(reading, a),
             })
             .collect();
         Self { doc: doc.to_owned(), attributions }

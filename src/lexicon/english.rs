@@ -5,7 +5,7 @@ use super::table::Lexicon;
 use std::sync::LazyLock;
 
 /// Words that decisions ask about come first, so that their entries lie close together.
-const LISTS: [(WordList, &str); 8] = [
+const LISTS: [(WordList, &str); 11] = [
     (WordList::Verbs, include_str!("en/verbs.txt")),
     (WordList::Nouns, include_str!("en/nouns.txt")),
     (WordList::Adjectives, include_str!("en/adjectives.txt")),
@@ -14,6 +14,9 @@ const LISTS: [(WordList, &str); 8] = [
     (WordList::Words, include_str!("en/words.txt")),
     (WordList::Tags, include_str!("en/tags.txt")),
     (WordList::Phrases, include_str!("en/phrases.txt")),
+    (WordList::Persons, include_str!("en/given.txt")),
+    (WordList::Persons, include_str!("en/gender.txt")),
+    (WordList::Persons, include_str!("en/places.txt")),
 ];
 
 /// The texts of the embedded lists.

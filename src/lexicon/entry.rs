@@ -27,10 +27,41 @@ pub(crate) mod noun {
     }
 }
 
+/// What a word tells of who is named: bits, for a word may be several.
+pub(crate) mod person {
+    /// A given name of men; one of both sexes has both bits.
+    pub const MALE: u8 = 1;
+    /// A given name of women.
+    pub const FEMALE: u8 = 1 << 1;
+    /// A title or noun for a man.
+    pub const MAN: u8 = 1 << 2;
+    /// A title or noun for a woman.
+    pub const WOMAN: u8 = 1 << 3;
+    pub const PLACE: u8 = 1 << 4;
+    /// A people, party or creed.
+    pub const PEOPLE: u8 = 1 << 5;
+
+    pub const GIVEN: u8 = MALE | FEMALE;
+
+    pub fn from_name(name: &str) -> Option<u8> {
+        Some(match name {
+            "male" => MALE,
+            "female" => FEMALE,
+            "unisex" => MALE | FEMALE,
+            "man" => MAN,
+            "woman" => WOMAN,
+            "place" => PLACE,
+            "people" => PEOPLE,
+            _ => return None,
+        })
+    }
+}
+
 /// What the lexicon knows of one word beside its classes; numbers of cues are 0 for none.
 #[derive(Clone, Copy, Debug, PartialEq, Default)]
 pub(crate) struct Entry {
     pub noun: u8,
+    pub person: u8,
     pub verb_cue: u16,
     pub noun_cue: u16,
     pub adjective_cue: u16,

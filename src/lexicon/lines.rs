@@ -2,7 +2,7 @@
 
 use super::classes::Classes;
 use super::cue::{AttributionType, Cue, CueClass, Frames};
-use super::entry::noun;
+use super::entry::{noun, person};
 use super::table::{Lexicon, LexiconError};
 use crate::text::{flag, hash};
 
@@ -31,6 +31,9 @@ pub enum WordList {
     /// `words<TAB>kind`: who or what speaks, as `honorific`, `office`, `role`, `collective`, `artifact` or `organisation`, and
     /// what is a `time`.
     Titles,
+    /// `word<TAB>kind`: what a word tells of who is named: a given name (`male`, `female`, `unisex`), a noun or title for a
+    /// `man` or a `woman`, a `place`, a `people` (or party, or creed).
+    Persons,
 }
 
 impl Lexicon {
@@ -50,6 +53,7 @@ impl Lexicon {
             WordList::Adjectives => self.add_adjective(line),
             WordList::Phrases => self.add_phrase(line),
             WordList::Titles => self.add_title(line),
+            WordList::Persons => self.add_person(line),
         }
     }
 
@@ -157,6 +161,14 @@ impl Lexicon {
             self.slots.add_flags(hash::of(last), flag::TIME);
         }
         self.entries[number].noun |= bit;
+        Ok(())
+    }
+
+    fn add_person(&mut self, line: &str) -> Result<(), LexiconError> {
+        let [word, kind] = fields::<2>(line, "word and kind, by tabs")?;
+        let bits = person::from_name(kind).ok_or_else(|| LexiconError::new("a kind of person or place", kind))?;
+        let number = self.number(word)?;
+        self.entries[number].person |= bits;
         Ok(())
     }
 }

@@ -110,6 +110,11 @@ impl Lexicon {
         self.verb_cue(token).is_some_and(|c| c.frames.has(Frames::QUOTE))
     }
 
+    /// Whether a word is met without a capital too.
+    pub(crate) fn is_common(&self, token: &Token) -> bool {
+        self.classes(token.key).lower != 0
+    }
+
     pub(crate) fn entry(&self, token: &Token) -> &Entry {
         &self.entries[token.entry as usize]
     }

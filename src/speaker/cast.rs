@@ -1,0 +1,288 @@
+//! Who a text speaks of: actors, and by which names each of them is known.
+
+use super::model::{Gender, Naming, SpeakerKind};
+use super::name::Name;
+use crate::attribution::view::View;
+use crate::text::{flag, hash};
+use smallvec::SmallVec;
+use std::collections::HashMap;
+
+/// The number of an actor.
+pub(crate) type Actor = u32;
+
+/// How many actors may share a surname or a role; those beyond are not found by it.
+const MOST_NAMESAKES: usize = 8;
+
+pub(crate) type Actors = SmallVec<[Actor; 2]>;
+
+/// Somebody or something that a text speaks of.
+#[derive(Clone, Debug)]
+pub(crate) struct Figure {
+    pub label: Label,
+    pub naming: Naming,
+    pub kind: SpeakerKind,
+    pub gender: Option<Gender>,
+    pub plural: bool,
+    /// Votes of the pronouns nearby: above 0 for he, below for she.
+    pub votes: i32,
+    /// Roles and titles: token numbers.
+    pub roles: SmallVec<[(u32, u32); 2]>,
+    pub affiliation: Option<(u32, u32)>,
+    /// Those of a joint source.
+    pub members: Actors,
+    /// The number of the caller's speaker.
+    pub known: Option<u32>,
+}
+
+/// What an actor is called in the result.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Label {
+    /// By the tokens of its fullest name.
+    Name(u32, u32),
+    /// By words that describe it.
+    Words(u32, u32),
+    /// By its owner and by what it is to the owner: "his | campaign".
+    Owned(Actor, u32, u32),
+    /// By its members.
+    Joint,
+    Author,
+}
+
+impl Figure {
+    pub(crate) fn new(label: Label, naming: Naming, kind: SpeakerKind) -> Self {
+        Self {
+            label,
+            naming,
+            kind,
+            gender: None,
+            plural: kind == SpeakerKind::Group,
+            votes: 0,
+            roles: SmallVec::new(),
+            affiliation: None,
+            members: Actors::new(),
+            known: None,
+        }
+    }
+
+    /// Its gender as far as names, titles and the pronouns nearby tell.
+    pub(crate) fn likely_gender(&self) -> Option<Gender> {
+        self.gender.or(match self.votes {
+            1.. => Some(Gender::Male),
+            ..0 => Some(Gender::Female),
+            0 => None,
+        })
+    }
+}
+
+/// The actors of a text, and where they are found by their names and roles.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Cast {
+    pub figures: Vec<Figure>,
+    /// Who each name stands for, if that can be told without its surroundings.
+    pub named: Vec<Option<Actor>>,
+    /// By all words of a name.
+    whole: HashMap<u64, Actor>,
+    /// By first and last word.
+    ends: HashMap<u64, Actor>,
+    last: HashMap<u32, Actors>,
+    given: HashMap<u32, Actors>,
+    initials: HashMap<u32, Actor>,
+    roles: HashMap<u32, Actors>,
+    /// By the words of a description.
+    described: HashMap<u64, Actor>,
+}
+
+fn mix(hash: u64, key: u32) -> u64 {
+    (hash ^ u64::from(key)).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(29)
+}
+
+/// The hash of some words in their order.
+pub(crate) fn of_words(words: impl Iterator<Item = u32>) -> u64 {
+    words.fold(1, mix)
+}
+
+fn push(list: &mut Actors, actor: Actor) {
+    if list.len() < MOST_NAMESAKES && !list.contains(&actor) {
+        list.push(actor);
+    }
+}
+
+impl Cast {
+    pub(crate) fn clear(&mut self) {
+        self.figures.clear();
+        self.named.clear();
+        for map in [&mut self.whole, &mut self.ends, &mut self.described] {
+            map.clear();
+        }
+        for map in [&mut self.last, &mut self.given, &mut self.roles] {
+            map.clear();
+        }
+        self.initials.clear();
+    }
+
+    pub(crate) fn add(&mut self, figure: Figure) -> Actor {
+        self.figures.push(figure);
+        self.figures.len() as Actor - 1
+    }
+
+    pub(crate) fn figure(&self, actor: Actor) -> &Figure {
+        &self.figures[actor as usize]
+    }
+
+    pub(crate) fn figure_mut(&mut self, actor: Actor) -> &mut Figure {
+        &mut self.figures[actor as usize]
+    }
+
+    /// Ties all names that are told without their surroundings, the longer ones first, so that "Esper" finds "Mark Esper"
+    /// wherever that stands.
+    pub(crate) fn name(&mut self, view: View<'_>, text: &str, names: &[Name]) {
+        const MOST_WORDS: usize = 6;
+        self.named.clear();
+        self.named.resize(names.len(), None);
+        let mut by_length: [Vec<u32>; MOST_WORDS + 1] = Default::default();
+        for (number, name) in names.iter().enumerate() {
+            by_length[name.len(view).min(MOST_WORDS)].push(number as u32);
+        }
+        for number in by_length[2..].iter().rev().flatten() {
+            let name = &names[*number as usize];
+            self.named[*number as usize] = Some(self.tie(view, text, name));
+        }
+        for number in &by_length[1] {
+            let name = &names[*number as usize];
+            self.named[*number as usize] = match self.namesakes(view, name).as_slice() {
+                [] => Some(self.tie_single(view, name)),
+                [only] => Some(*only),
+                _ => None,
+            };
+        }
+    }
+
+    /// The actor of a name of several words.
+    fn tie(&mut self, view: View<'_>, text: &str, name: &Name) -> Actor {
+        let keys: SmallVec<[u32; 6]> = name.words(view).map(|t| t.key).chain([name.suffix(view)]).collect();
+        let whole = of_words(keys.iter().copied());
+        if let Some(actor) = self.whole.get(&whole) {
+            let actor = *actor;
+            self.learn(view, actor, name);
+            return actor;
+        }
+        let is_person = name.kind == SpeakerKind::Person;
+        let ends = of_words([keys[0], keys[keys.len() - 2], keys[keys.len() - 1]].into_iter());
+        let known = if is_person { self.ends.get(&ends).copied() } else { self.shortened(view, name) };
+        let actor = known.unwrap_or_else(|| {
+            let label = Label::Name(name.core, name.end);
+            self.add(Figure::new(label, Naming::Named, name.kind))
+        });
+        self.learn(view, actor, name);
+        self.whole.insert(whole, actor);
+        push(self.last.entry(view.token(name.head as usize).key).or_default(), actor);
+        if is_person {
+            self.ends.insert(ends, actor);
+            push(self.given.entry(keys[0]).or_default(), actor);
+        } else {
+            for initials in initials(view, text, name).into_iter().flatten() {
+                self.initials.entry(initials).or_insert(actor);
+            }
+        }
+        actor
+    }
+
+    /// "Holocaust Museum" for "Holocaust Memorial Museum": a longer name with the same last word that holds all words.
+    fn shortened(&self, view: View<'_>, name: &Name) -> Option<Actor> {
+        let longer = self.last.get(&view.token(name.head as usize).key)?;
+        longer.iter().copied().find(|actor| {
+            let Label::Name(first, end) = self.figure(*actor).label else { return false };
+            let mut words = view.page.tokens[first as usize..end as usize].iter();
+            name.words(view).all(|word| words.any(|w| w.key == word.key))
+        })
+    }
+
+    /// Takes over what a name tells of its actor.
+    pub(crate) fn learn(&mut self, view: View<'_>, actor: Actor, name: &Name) {
+        let figure = &mut self.figures[actor as usize];
+        figure.gender = figure.gender.or(name.gender);
+        if figure.kind == SpeakerKind::Other {
+            figure.kind = name.kind;
+        }
+        // A name in capital letters gives way to one that is not.
+        let Label::Name(first, _) = figure.label else { return };
+        let caps = |token: u32| view.token(token as usize).has(flag::ALL_CAPS) && view.token(token as usize).len > 3;
+        if caps(first) && !caps(name.core) && name.tail - name.core > 1 {
+            figure.label = Label::Name(name.core, name.end);
+        }
+    }
+
+    /// The actor of a name of one word that is no part of a longer one.
+    fn tie_single(&mut self, view: View<'_>, name: &Name) -> Actor {
+        let key = view.token(name.core as usize).key;
+        if let Some(actor) = self.whole.get(&of_words([key].into_iter())) {
+            let actor = *actor;
+            self.learn(view, actor, name);
+            return actor;
+        }
+        let actor = self.add(Figure::new(Label::Name(name.core, name.end), Naming::Named, name.kind));
+        self.learn(view, actor, name);
+        self.whole.insert(of_words([key].into_iter()), actor);
+        actor
+    }
+
+    /// Whom a name of one word can stand for.
+    pub(crate) fn namesakes(&self, view: View<'_>, name: &Name) -> Actors {
+        let key = view.token(name.core as usize).key;
+        let fits = |actor: &&Actor| {
+            let figure = self.figure(**actor);
+            let place = name.kind == SpeakerKind::Place && figure.kind != SpeakerKind::Place;
+            let gender = name.gender.is_some_and(|g| figure.likely_gender().is_some_and(|h| g != h));
+            let titled = name.core > name.first && figure.kind != SpeakerKind::Person;
+            !place && !(gender && name.core > name.first) && !titled
+        };
+        let of = |list: Option<&Actors>| list.into_iter().flatten().filter(fits).copied().collect::<Actors>();
+        let by_last = of(self.last.get(&key));
+        if !by_last.is_empty() {
+            return by_last;
+        }
+        let by_given = of(self.given.get(&key));
+        if !by_given.is_empty() && name.core == name.first {
+            return by_given;
+        }
+        if view.token(name.core as usize).has(flag::ALL_CAPS) {
+            return self.initials.get(&key).copied().into_iter().collect();
+        }
+        Actors::new()
+    }
+
+    /// Says that a role is an actor's.
+    pub(crate) fn give_role(&mut self, key: u32, actor: Actor) {
+        let list = self.roles.entry(key).or_default();
+        push(list, actor);
+    }
+
+    /// Those who have a role.
+    pub(crate) fn in_role(&self, key: u32) -> &[Actor] {
+        self.roles.get(&key).map_or(&[], |list| list.as_slice())
+    }
+
+    /// Says that an acronym is an actor's.
+    pub(crate) fn abbreviate(&mut self, key: u32, actor: Actor) {
+        self.initials.insert(key, actor);
+    }
+
+    /// Who was described by the same words before.
+    pub(crate) fn described(&self, words: u64) -> Option<Actor> {
+        self.described.get(&words).copied()
+    }
+
+    pub(crate) fn describe(&mut self, words: u64, actor: Actor) {
+        self.described.insert(words, actor);
+    }
+}
+
+/// The hashes of an organisation's initials, with and without those of its small words: "DOJ", "UoI".
+fn initials(view: View<'_>, text: &str, name: &Name) -> [Option<u32>; 2] {
+    let letters = |capitals_alone: bool| {
+        let words = name.words(view).filter(|t| !capitals_alone || t.has(flag::CAPITAL));
+        let letters: String = words.filter_map(|t| t.span().of(text).chars().next()).collect();
+        (letters.chars().count() > 1).then(|| hash::of(&letters))
+    };
+    [letters(true), letters(false)]
+}

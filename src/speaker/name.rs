@@ -1,0 +1,273 @@
+//! Names in a text: runs of words with a capital, and what in them is title, name and suffix.
+
+use super::model::{Gender, SpeakerKind};
+use crate::attribution::view::View;
+use crate::lexicon::entry::{noun, person};
+use crate::text::hash::of_ascii;
+use crate::text::words::Words;
+use crate::text::{Tag, TagSet, Token, TokenKind, flag};
+
+/// A name: token numbers.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Name {
+    /// Where its titles begin.
+    pub first: u32,
+    /// Where the name itself begins.
+    pub core: u32,
+    /// Where it ends, but for a suffix.
+    pub tail: u32,
+    /// Where it ends, with "Jr."
+    pub end: u32,
+    pub chunk: u32,
+    /// The word that tells what an organisation is, or a person's last one.
+    pub head: u32,
+    pub kind: SpeakerKind,
+    pub gender: Option<Gender>,
+}
+
+impl Name {
+    /// The words of the name itself, without the marks of a nickname.
+    pub(crate) fn words<'p>(&self, view: View<'p>) -> impl Iterator<Item = &'p Token> + Clone + use<'p> {
+        view.page.tokens[self.core as usize..self.tail as usize].iter().filter(|t| t.kind != TokenKind::Mark)
+    }
+
+    /// How many words the name itself has.
+    pub(crate) fn len(&self, view: View<'_>) -> usize {
+        self.words(view).count()
+    }
+
+    /// The suffix's word, 0 for none.
+    pub(crate) fn suffix(&self, view: View<'_>) -> u32 {
+        if self.end > self.tail { view.token(self.end as usize - 1).key } else { 0 }
+    }
+}
+
+/// What a title before a name is.
+const TITLE: u8 = noun::HONORIFIC | noun::OFFICE | noun::ROLE | noun::COLLECTIVE;
+
+/// All names of a page, in their order.
+pub(crate) fn find(view: View<'_>, names: &mut Vec<Name>) {
+    names.clear();
+    let mut at = 0;
+    while at < view.page.tokens.len() {
+        if !begins(view, at) {
+            at += 1;
+            continue;
+        }
+        let end = joined(view, at, run(view, at));
+        let last = view.token(end - 1);
+        let named = view.page.tokens[at..end].iter().any(|t| t.tag == Tag::Name && t.kind == TokenKind::Word);
+        if named || is_organisation(view, end - 1) && end - at > 1 && last.has(flag::CAPITAL) {
+            names.extend(parse(view, at, end));
+        }
+        at = end;
+    }
+}
+
+/// Whether a word can stand in a name.
+fn is_capital(view: View<'_>, at: usize) -> bool {
+    const OTHERS: TagSet = TagSet::of(&[Tag::Adj, Tag::Noun, Tag::Nouns, Tag::Vbg, Tag::Vbn]);
+    let token = view.token(at);
+    if token.tag == Tag::Name {
+        return !token.has(flag::TIME);
+    }
+    token.kind == TokenKind::Word
+        && token.has(flag::CAPITAL)
+        && token.tag.is_in(OTHERS)
+        && !token.has(flag::TIME)
+        && (!token.has(flag::SENTENCE_START) || view.person_bits(at) & person::PEOPLE != 0)
+}
+
+fn begins(view: View<'_>, at: usize) -> bool {
+    view.token(at).kind == TokenKind::Word && is_capital(view, at)
+}
+
+/// Where the run of words with a capital that begins at a token ends, inside its chunk.
+fn run(view: View<'_>, at: usize) -> usize {
+    let limit = view.page.chunk_around(at as u32).end as usize;
+    let and = |k: usize| view.token(k).key == of_ascii("&") && k + 1 < limit && is_capital(view, k + 1);
+    let mut end = at + 1;
+    while end < limit && (is_capital(view, end) || and(end)) {
+        end += 1;
+    }
+    while end > at + 1 && view.token(end - 1).kind == TokenKind::Mark && !view.token(end - 1).has(flag::CLOSES) {
+        end -= 1;
+    }
+    end
+}
+
+/// "Department | of Justice", "Club | for Growth": where the name ends that an organisation's word begins.
+fn joined(view: View<'_>, at: usize, mut end: usize) -> usize {
+    let tokens = &view.page.tokens;
+    let key = |k: usize| tokens.get(k).map_or(0, |t| t.key);
+    while is_organisation(view, end - 1)
+        && [of_ascii("of"), of_ascii("for"), of_ascii("on")].contains(&key(end))
+        && end - at < LONGEST
+    {
+        let next = end + 1 + usize::from(key(end + 1) == of_ascii("the"));
+        if next >= tokens.len() || !begins(view, next) {
+            break;
+        }
+        end = run(view, next);
+    }
+    end
+}
+
+/// The most words of an organisation's name.
+const LONGEST: usize = 12;
+
+fn is_organisation(view: View<'_>, at: usize) -> bool {
+    static OTHERS: Words<128> = Words::of(&[
+        "post",
+        "journal",
+        "times",
+        "news",
+        "magazine",
+        "press",
+        "inc.",
+        "corp.",
+        "co.",
+        "ltd.",
+        "llc",
+        "inc",
+        "corp",
+        "services",
+        "reserve",
+        "police",
+        "army",
+        "navy",
+        "media",
+        "pac",
+        "super-pac",
+        "poll",
+        "street",
+        "gazette",
+        "herald",
+        "tribune",
+        "globe",
+        "examiner",
+        "chronicle",
+        "telegraph",
+        "guardian",
+        "observer",
+        "today",
+        "review",
+        "report",
+        "radio",
+        "tv",
+        "television",
+        "broadcasting",
+        "industries",
+        "partners",
+        "associates",
+        "systems",
+        "technologies",
+        "brothers",
+        "airlines",
+        "airways",
+        "motors",
+        "bureau",
+        "alliance",
+        "forum",
+        "society",
+        "trust",
+    ]);
+    view.noun_bits(at) & noun::ORGANISATION != 0 || OTHERS.contains(view.token(at).key)
+}
+
+/// What is title, name and suffix in a run; none where it names nobody, as a title alone.
+fn parse(view: View<'_>, first: usize, mut end: usize) -> Option<Name> {
+    static SUFFIXES: Words<32> = Words::of(&["jr.", "sr.", "jr", "sr", "ii", "iii", "iv", "esq."]);
+    let tokens = &view.page.tokens;
+    let is_suffix = |k: usize| tokens.get(k).is_some_and(|t| SUFFIXES.contains(t.key) && t.has(flag::CAPITAL));
+    let mut tail = end;
+    if end > first + 1 && is_suffix(end - 1) {
+        tail = end - 1;
+    } else if tokens.get(end).is_some_and(|t| t.kind == TokenKind::Comma) && is_suffix(end + 1) && end > first + 1 {
+        end += 2;
+    }
+    let joint = (first..tail).find(|k| tokens[*k].tag == Tag::Prep).unwrap_or(tail);
+    let head = joint - 1;
+    let organised = joint < tail || is_organisation(view, head);
+    let core = if organised { first } else { core(view, first, tail) };
+    let (bits, who) = (view.noun_bits(head), view.person_bits(core));
+    let single = tail - core == 1;
+    if single && core == first && bits & (TITLE | noun::ARTIFACT) != 0 && who & person::GIVEN == 0 {
+        return None;
+    }
+    let title = core.checked_sub(1).filter(|k| view.page.chunk_of[*k] == view.page.chunk_of[core]);
+    let (titled, honoured) = title.map_or((0, 0), |k| (view.noun_bits(k), view.person_bits(k)));
+    let gender = gender(honoured, person::MAN, person::WOMAN).or_else(|| gender(who, person::MALE, person::FEMALE));
+    let initial = tokens[core..tail].iter().any(|t| t.len == 2 && t.has(flag::DOTTED));
+    let place = view.person_bits(tail - 1) & person::PLACE != 0;
+    let kind = if organised && !(end > tail) {
+        SpeakerKind::Organisation
+    } else if end > tail
+        || titled & (TITLE & !noun::COLLECTIVE) != 0
+        || honoured & (person::MAN | person::WOMAN) != 0
+        || initial
+    {
+        SpeakerKind::Person
+    } else if place && (single || who & person::GIVEN == 0) {
+        SpeakerKind::Place
+    } else if who & person::GIVEN != 0 {
+        SpeakerKind::Person
+    } else if single {
+        if tokens[core].has(flag::ALL_CAPS) && tokens[core].len > 1 {
+            SpeakerKind::Organisation
+        } else {
+            SpeakerKind::Other
+        }
+    } else if view.lexicon.is_common(&tokens[tail - 1]) || view.lexicon.is_common(&tokens[core]) {
+        SpeakerKind::Organisation
+    } else {
+        SpeakerKind::Person
+    };
+    let gender = gender.filter(|_| kind == SpeakerKind::Person);
+    let head = if joint < tail { head } else { tail - 1 };
+    Some(Name {
+        first: first as u32,
+        core: core as u32,
+        tail: tail as u32,
+        end: end as u32,
+        chunk: view.page.chunk_of[core],
+        head: head as u32,
+        kind,
+        gender,
+    })
+}
+
+/// The gender that bits of a word tell.
+pub(crate) fn gender(bits: u8, male: u8, female: u8) -> Option<Gender> {
+    match (bits & male != 0, bits & female != 0) {
+        (true, false) => Some(Gender::Male),
+        (false, true) => Some(Gender::Female),
+        _ => None,
+    }
+}
+
+/// Where a person's name begins behind titles, parties and houses: "Senator | John", "Fox News host | Sean".
+fn core(view: View<'_>, first: usize, tail: usize) -> usize {
+    let who = |k: usize| view.person_bits(k);
+    let is_given = |k: usize| who(k) & person::GIVEN != 0;
+    let mut core = first;
+    for k in first..tail - 1 {
+        let titled = view.noun_bits(k) & TITLE != 0 || who(k) & (person::MAN | person::WOMAN) != 0;
+        // "Larry King", "Price"
+        if titled && !(k > core && is_given(k - 1)) && !(is_given(k) && !view.lexicon.is_common(view.token(k))) {
+            core = k + 1;
+        }
+    }
+    while core + 2 < tail && who(core) & person::PEOPLE != 0 {
+        core += 1;
+    }
+    // "CNN's", "Florida", "Fox News | Sean Hannity"
+    let given = (core + 1..tail - 1).find(|k| is_given(*k));
+    let belongs = |k: usize| {
+        is_organisation(view, k) || who(k) & (person::PLACE | person::PEOPLE) != 0 || view.token(k).has(flag::ALL_CAPS)
+    };
+    match given {
+        Some(given) if !is_given(core) && (core..given).any(belongs) => given,
+        _ => core,
+    }
+}

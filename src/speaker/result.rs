@@ -1,0 +1,137 @@
+//! From ties to speakers and mentions.
+
+use super::cast::{Actor, Actors, Cast, Figure, Label};
+use super::known::Known;
+use super::model::{GrammaticalNumber, Mention, MentionRule, Naming, Speaker, SpeakerKind};
+use super::walk::Tie;
+use crate::attribution::view::View;
+use crate::text::Span;
+use std::collections::HashMap;
+
+/// The most aliases and roles of one speaker.
+const MOST_ALIASES: usize = 16;
+
+/// What is written down of a text's actors.
+pub(crate) struct Scribe<'a> {
+    pub view: View<'a>,
+    pub text: &'a str,
+    pub cast: &'a Cast,
+    pub known: &'a Known,
+}
+
+/// Speakers and mentions, and for each tie the range of its mentions.
+#[derive(Default)]
+pub(crate) struct Written {
+    pub speakers: Vec<Speaker>,
+    pub mentions: Vec<Mention>,
+    pub of_tie: Vec<(u32, u32)>,
+}
+
+impl Scribe<'_> {
+    /// Writes down the actors that ties of sources stand for, with all that was tied to them.
+    pub(crate) fn write(&self, ties: &[Tie], sources: impl Iterator<Item = u32>) -> Written {
+        let mut out = Written::default();
+        let mut numbers: HashMap<Actor, usize> = HashMap::new();
+        let mut by_id: HashMap<u32, usize> = HashMap::new();
+        for tie in sources {
+            for actor in self.members(ties[tie as usize].actor) {
+                if numbers.contains_key(&actor) {
+                    continue;
+                }
+                let known = self.cast.figure(actor).known;
+                let number = *known.and_then(|k| by_id.get(&k)).unwrap_or(&out.speakers.len());
+                if number == out.speakers.len() {
+                    out.speakers.push(self.speaker(actor));
+                    known.map(|k| by_id.insert(k, number));
+                }
+                numbers.insert(actor, number);
+            }
+        }
+        let mut order: Vec<u32> = (0..ties.len() as u32).collect();
+        order.sort_by_key(|t| (ties[*t as usize].first, ties[*t as usize].end));
+        out.of_tie.resize(ties.len(), (0, 0));
+        for number in order {
+            let tie = &ties[number as usize];
+            let first = out.mentions.len() as u32;
+            for actor in self.members(tie.actor) {
+                let Some(speaker) = numbers.get(&actor) else { continue };
+                let span = self.view.page.span(tie.first, tie.end);
+                let rivals = tie.rivals.iter().map(|actor| self.name(*actor)).collect();
+                out.mentions.push(Mention { span, speaker: *speaker, rule: tie.rule, rivals });
+                self.alias(&mut out.speakers[*speaker], tie, span);
+            }
+            out.of_tie[number as usize] = (first, out.mentions.len() as u32);
+        }
+        out
+    }
+
+    /// Those whom an actor stands for: itself, or the members of a joint one.
+    fn members(&self, actor: Actor) -> Actors {
+        let figure = self.cast.figure(actor);
+        if figure.label == Label::Joint { figure.members.clone() } else { Actors::from_slice(&[actor]) }
+    }
+
+    fn alias(&self, speaker: &mut Speaker, tie: &Tie, span: Span) {
+        if !matches!(tie.rule, MentionRule::FullName | MentionRule::ShortName | MentionRule::Acronym)
+            || self.cast.figure(tie.actor).naming != Naming::Named
+            || speaker.aliases.len() >= MOST_ALIASES
+        {
+            return;
+        }
+        let name = span.of(self.text);
+        if name != speaker.name && !speaker.aliases.iter().any(|a| a == name) {
+            speaker.aliases.push(name.to_owned());
+        }
+    }
+
+    fn speaker(&self, actor: Actor) -> Speaker {
+        let figure = self.cast.figure(actor);
+        let mut roles: Vec<String> = Vec::new();
+        for (first, end) in &figure.roles {
+            let role = self.words(*first, *end);
+            if !roles.contains(&role) {
+                roles.push(role);
+            }
+        }
+        Speaker {
+            name: self.name(actor),
+            naming: figure.naming,
+            kind: kind(figure),
+            gender: figure.likely_gender(),
+            number: if figure.plural { GrammaticalNumber::Plural } else { GrammaticalNumber::Singular },
+            aliases: Vec::new(),
+            roles,
+            affiliation: figure.affiliation.map(|(first, end)| self.words(first, end)),
+            id: figure.known.map(|k| self.known.id(k).to_owned()),
+        }
+    }
+
+    /// What an actor is called.
+    fn name(&self, actor: Actor) -> String {
+        match self.cast.figure(actor).label {
+            Label::Name(first, end) | Label::Words(first, end) => self.words(first, end),
+            Label::Owned(owner, first, end) => {
+                let owner = match self.cast.figure(owner).label {
+                    Label::Owned(_, first, end) => self.words(first, end),
+                    Label::Joint | Label::Author => return self.words(first, end),
+                    Label::Name(first, end) | Label::Words(first, end) => self.words(first, end),
+                };
+                format!("{owner}’s {}", self.words(first, end))
+            }
+            Label::Author => "AUTHOR".to_owned(),
+            Label::Joint => self.members(actor).iter().map(|a| self.name(*a)).collect::<Vec<_>>().join(", "),
+        }
+    }
+
+    /// The words of some tokens, one space between them where the text has any.
+    fn words(&self, first: u32, end: u32) -> String {
+        let text = self.view.page.span(first, end).of(self.text);
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// What an actor is; one that "he" stands for is a person.
+fn kind(figure: &Figure) -> SpeakerKind {
+    let named = figure.naming == Naming::Named && figure.kind == SpeakerKind::Other;
+    if named && figure.likely_gender().is_some() { SpeakerKind::Person } else { figure.kind }
+}

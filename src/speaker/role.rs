@@ -1,0 +1,218 @@
+//! What the text says of those it names: titles, appositions, and the pronouns right behind a name.
+
+use super::cast::Cast;
+use super::model::{Gender, SpeakerKind};
+use super::name::{self, Name};
+use super::pronoun::{self, Person};
+use crate::attribution::view::View;
+use crate::grammar::chunk::ChunkKind;
+use crate::lexicon::entry::{is_be, noun, person};
+use crate::text::hash::of_ascii;
+use crate::text::{Tag, TokenKind, flag};
+
+/// What a person can be by what it does.
+pub(crate) const ROLE: u8 = noun::OFFICE | noun::ROLE;
+
+/// The most noun phrases between a role and the name behind its comma.
+const MOST_CHUNKS: usize = 8;
+
+/// Learns the roles of all names; `apposed` gets for each chunk the number of the name that stands in apposition to it, or
+/// `u32::MAX`.
+pub(crate) fn learn(view: View<'_>, names: &[Name], cast: &mut Cast, apposed: &mut Vec<u32>) {
+    apposed.clear();
+    apposed.resize(view.page.chunks.len(), u32::MAX);
+    for (number, name) in names.iter().enumerate() {
+        let Some(actor) = cast.named[number] else { continue };
+        let chunk = &view.page.chunks[name.chunk as usize];
+        if chunk.head >= name.end || chunk.head < name.core {
+            continue;
+        }
+        let mut learner = Learner { view, cast, actor };
+        learner.title(name);
+        let before = number.checked_sub(1).map(|n| &names[n]).filter(|n| n.chunk == name.chunk);
+        if let Some(before) = before.filter(|n| n.kind != SpeakerKind::Person) {
+            learner.cast.figure_mut(actor).affiliation.get_or_insert((before.core, before.end));
+        }
+        for chunk in [learner.behind(name), learner.before(name), learner.complement(name)].into_iter().flatten() {
+            learner.role(chunk);
+            apposed[chunk] = number as u32;
+        }
+    }
+    vote(view, names, cast);
+}
+
+struct Learner<'a> {
+    view: View<'a>,
+    cast: &'a mut Cast,
+    actor: u32,
+}
+
+impl Learner<'_> {
+    fn kind(&self, chunk: usize) -> Option<ChunkKind> {
+        self.view.page.chunks.get(chunk).map(|c| c.kind)
+    }
+
+    /// "defence chief | Mark Esper"
+    fn title(&mut self, name: &Name) {
+        let chunk = &self.view.page.chunks[name.chunk as usize];
+        let from = if chunk.genitive <= name.first { chunk.genitive } else { chunk.first };
+        let from = (from..name.core).find(|k| !is_determiner(self.view, *k as usize)).unwrap_or(name.core);
+        if from < name.core {
+            self.takes(name.core as usize - 1, (from, name.core));
+        }
+    }
+
+    /// Gives the actor the role of a noun.
+    fn takes(&mut self, head: usize, span: (u32, u32)) {
+        let view = self.view;
+        let (bits, who) = (view.noun_bits(head), view.person_bits(head));
+        let named = bits & ROLE != 0 || who & (person::MAN | person::WOMAN) != 0 || view.token(head).tag == Tag::Noun;
+        if bits & noun::HONORIFIC != 0 && bits & ROLE == 0 || !named {
+            return;
+        }
+        let figure = self.cast.figure_mut(self.actor);
+        let gender = name::gender(who, person::MAN, person::WOMAN);
+        figure.gender = gender.or(figure.gender);
+        if figure.kind == SpeakerKind::Other && bits & ROLE != 0 {
+            figure.kind = SpeakerKind::Person;
+        }
+        if figure.roles.len() < 8 {
+            figure.roles.push(span);
+        }
+        self.cast.give_role(key(view, head), self.actor);
+    }
+
+    /// Gives the actor the role that a noun group tells.
+    fn role(&mut self, chunk: usize) {
+        let chunk = &self.view.page.chunks[chunk];
+        self.takes(chunk.head as usize, (chunk.first, chunk.end));
+    }
+
+    /// Whether a noun group names nobody, but says what somebody or something is.
+    fn tells(&self, chunk: usize) -> bool {
+        let Some(chunk) = self.view.page.chunks.get(chunk).filter(|c| c.kind == ChunkKind::Noun) else { return false };
+        let head = chunk.head as usize;
+        let bits = self.view.noun_bits(head);
+        let fits = match self.cast.figure(self.actor).kind {
+            SpeakerKind::Organisation => noun::ORGANISATION,
+            _ => ROLE,
+        };
+        bits & fits != 0 && self.view.token(head).tag != Tag::Name && self.view.token(head).tag != Tag::Nouns
+    }
+
+    /// "Mark Esper, 55, | the defence chief"
+    fn behind(&self, name: &Name) -> Option<usize> {
+        let mut next = name.chunk as usize + 1;
+        if self.kind(next) == Some(ChunkKind::Open) {
+            next += 1 + (next..next + 6).position(|k| self.kind(k) == Some(ChunkKind::Close))?;
+        }
+        if self.kind(next) != Some(ChunkKind::Comma) {
+            return None;
+        }
+        let after = &self.view.page.chunks.get(next + 1)?;
+        if self.view.token(after.head as usize).kind == TokenKind::Number
+            && self.kind(next + 2) == Some(ChunkKind::Comma)
+        {
+            next += 2;
+        }
+        Some(next + 1).filter(|k| self.tells(*k))
+    }
+
+    /// "the defence chief, | Mark Esper, said"
+    fn before(&self, name: &Name) -> Option<usize> {
+        let here = name.chunk as usize;
+        let sentence = self.view.page.sentence_of(name.core as usize);
+        let (first, _) = self.view.page.chunks_of(sentence);
+        if here < first + 2 || self.kind(here - 1) != Some(ChunkKind::Comma) {
+            return None;
+        }
+        let mut at = here - 2;
+        for _ in 0..MOST_CHUNKS {
+            let led = at > first && self.kind(at - 1) == Some(ChunkKind::Prep);
+            let step = match self.kind(at)? {
+                ChunkKind::Noun if led => 2,
+                ChunkKind::Noun if at > first && self.kind(at - 1) == Some(ChunkKind::Conj) => 2,
+                ChunkKind::Noun => {
+                    let ends = matches!(
+                        self.kind(here + 1),
+                        None | Some(ChunkKind::Comma | ChunkKind::Stop | ChunkKind::Close | ChunkKind::Dash)
+                    );
+                    return Some(at).filter(|k| (ends || *k == first) && self.tells(*k));
+                }
+                _ => return None,
+            };
+            at = at.checked_sub(step).filter(|k| *k >= first)?;
+        }
+        None
+    }
+
+    /// "Mark Esper is | the defence chief"
+    fn complement(&self, name: &Name) -> Option<usize> {
+        let verb =
+            self.view.page.chunks.get(name.chunk as usize + 1).filter(|c| c.kind == ChunkKind::Verb && !c.negated)?;
+        let is = verb.end - verb.first == 1 && is_be(self.view.token(verb.first as usize).key);
+        Some(name.chunk as usize + 2).filter(|k| is && self.tells(*k))
+    }
+}
+
+/// "the", "a", "his"
+pub(crate) fn is_determiner(view: View<'_>, token: usize) -> bool {
+    matches!(view.token(token).tag, Tag::Det | Tag::Poss)
+}
+
+/// A role by which a title and the noun that it stands for are one: "Gov." and "governor".
+pub(crate) fn key(view: View<'_>, head: usize) -> u32 {
+    const SHORT: [(u32, u32); 14] = [
+        (of_ascii("gov."), of_ascii("governor")),
+        (of_ascii("sen."), of_ascii("senator")),
+        (of_ascii("rep."), of_ascii("representative")),
+        (of_ascii("congressman"), of_ascii("representative")),
+        (of_ascii("congresswoman"), of_ascii("representative")),
+        (of_ascii("pres."), of_ascii("president")),
+        (of_ascii("prof."), of_ascii("professor")),
+        (of_ascii("gen."), of_ascii("general")),
+        (of_ascii("dr."), of_ascii("doctor")),
+        (of_ascii("col."), of_ascii("colonel")),
+        (of_ascii("sgt."), of_ascii("sergeant")),
+        (of_ascii("lt."), of_ascii("lieutenant")),
+        (of_ascii("rev."), of_ascii("reverend")),
+        (of_ascii("capt."), of_ascii("captain")),
+    ];
+    let key = view.token(head).key;
+    SHORT.iter().find(|(short, _)| *short == key).map_or(key, |(_, long)| *long)
+}
+
+/// Lets the pronouns right behind a name that stands alone tell the gender of who bears it.
+fn vote(view: View<'_>, names: &[Name], cast: &mut Cast) {
+    let mut next = 0;
+    let mut last: Option<u32> = None;
+    for sentence in &view.page.sentences {
+        let (mut only, mut several) = (last.take(), false);
+        let mut inside = false;
+        for at in sentence.first..sentence.end {
+            while names.get(next).is_some_and(|n| n.core < at) {
+                next += 1;
+            }
+            if let Some(name) = names.get(next).filter(|n| n.core == at)
+                && let Some(actor) = cast.named[next]
+                && !matches!(name.kind, SpeakerKind::Organisation | SpeakerKind::Place)
+            {
+                several |= inside && only != Some(actor);
+                if !inside {
+                    only = Some(actor);
+                }
+                inside = true;
+            }
+            let token = view.token(at as usize);
+            if token.has(flag::QUOTED) || several {
+                continue;
+            }
+            if let (Some(Person::Third(Some(gender))), Some(actor)) = (pronoun::person(token.key), only) {
+                cast.figure_mut(actor).votes += if gender == Gender::Male { 1 } else { -1 };
+            }
+        }
+        if !several {
+            last = only.filter(|_| inside);
+        }
+    }
+}
