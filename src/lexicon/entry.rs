@@ -38,8 +38,10 @@ pub(crate) mod person {
     /// A title or noun for a woman.
     pub const WOMAN: u8 = 1 << 3;
     pub const PLACE: u8 = 1 << 4;
-    /// A people, party or creed.
+    /// What is of a people, party or creed.
     pub const PEOPLE: u8 = 1 << 5;
+    /// Several of a people, party or creed.
+    pub const PEOPLES: u8 = 1 << 6;
 
     pub const GIVEN: u8 = MALE | FEMALE;
 
@@ -52,6 +54,7 @@ pub(crate) mod person {
             "woman" => WOMAN,
             "place" => PLACE,
             "people" => PEOPLE,
+            "peoples" => PEOPLES,
             _ => return None,
         })
     }

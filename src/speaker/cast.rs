@@ -3,6 +3,7 @@
 use super::model::{Gender, Naming, SpeakerKind};
 use super::name::Name;
 use crate::attribution::view::View;
+use crate::lexicon::entry::person;
 use crate::text::{flag, hash};
 use smallvec::SmallVec;
 use std::collections::HashMap;
@@ -168,7 +169,10 @@ impl Cast {
         }
         let is_person = name.kind == SpeakerKind::Person;
         let ends = of_words([keys[0], keys[keys.len() - 2], keys[keys.len() - 1]].into_iter());
-        let known = if is_person { self.ends.get(&ends).copied() } else { self.shortened(view, name) };
+        let given = view.person_bits(name.core as usize) & person::GIVEN != 0;
+        let known = if is_person { self.ends.get(&ends).copied() } else { None };
+        // "Wasserman Schultz"
+        let known = known.or_else(|| if is_person && given { None } else { self.shortened(view, name) });
         let actor = known.unwrap_or_else(|| {
             let label = Label::Name(name.core, name.end);
             self.add(Figure::new(label, Naming::Named, name.kind))

@@ -32,12 +32,14 @@ use model::{Mention, MentionRule, Naming, Speaker, SpeakerKind};
 use name::Name;
 use result::{Scribe, Written};
 use source::{Heads, Piece, Source};
+use std::collections::HashSet;
 use walk::{NONE, Tie, Ties, Walk};
 
 /// Lists that are used again from text to text.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Buffers {
     names: Vec<Name>,
+    seen: HashSet<u32>,
     cast: Cast,
     focus: Focus,
     ties: Ties,
@@ -55,8 +57,8 @@ pub(crate) fn resolve(
     attributions: &mut [Attribution],
     buffers: &mut Buffers,
 ) -> (Vec<Speaker>, Vec<Mention>) {
-    let Buffers { names, cast, focus, ties, apposed, head_names, source_end } = buffers;
-    name::find(view, names);
+    let Buffers { names, seen, cast, focus, ties, apposed, head_names, source_end } = buffers;
+    name::find(view, names, seen);
     cast.clear();
     focus.clear();
     cast.name(view, text, names);

@@ -6,6 +6,7 @@ use crate::lexicon::entry::{noun, person};
 use crate::text::hash::of_ascii;
 use crate::text::words::Words;
 use crate::text::{Tag, TagSet, Token, TokenKind, flag};
+use std::collections::HashSet;
 
 /// A name: token numbers.
 #[derive(Clone, Copy, Debug)]
@@ -45,24 +46,33 @@ impl Name {
 /// What a title before a name is.
 const TITLE: u8 = noun::HONORIFIC | noun::OFFICE | noun::ROLE | noun::COLLECTIVE;
 
-/// All names of a page, in their order.
-pub(crate) fn find(view: View<'_>, names: &mut Vec<Name>) {
+/// All names of a page, in their order; `seen` is filled with the words of names.
+pub(crate) fn find(view: View<'_>, names: &mut Vec<Name>, seen: &mut HashSet<u32>) {
     names.clear();
+    seen.clear();
+    seen.extend(view.page.tokens.iter().filter(|t| t.tag == Tag::Name && t.kind == TokenKind::Word).map(|t| t.key));
     let mut at = 0;
     while at < view.page.tokens.len() {
-        if !begins(view, at) {
+        // A word that begins a sentence has a capital anyhow; elsewhere it is seen whether it names somebody.
+        let token = view.token(at);
+        let starts = token.has(flag::SENTENCE_START) && token.has(flag::CAPITAL) && token.tag.is_in(NOUNS);
+        let named = starts && seen.contains(&token.key) && !token.has(flag::TIME);
+        if !begins(view, at) && !named {
             at += 1;
             continue;
         }
         let end = joined(view, at, run(view, at));
         let last = view.token(end - 1);
-        let named = view.page.tokens[at..end].iter().any(|t| t.tag == Tag::Name && t.kind == TokenKind::Word);
+        let tokens = &view.page.tokens[at..end];
+        let named = named || tokens.iter().any(|t| t.tag == Tag::Name && t.kind == TokenKind::Word);
         if named || is_organisation(view, end - 1) && end - at > 1 && last.has(flag::CAPITAL) {
             names.extend(parse(view, at, end));
         }
         at = end;
     }
 }
+
+const NOUNS: TagSet = TagSet::of(&[Tag::Noun, Tag::Nouns, Tag::Adj]);
 
 /// Whether a word can stand in a name.
 fn is_capital(view: View<'_>, at: usize) -> bool {
@@ -188,10 +198,16 @@ fn parse(view: View<'_>, first: usize, mut end: usize) -> Option<Name> {
     }
     let joint = (first..tail).find(|k| tokens[*k].tag == Tag::Prep).unwrap_or(tail);
     let head = joint - 1;
-    let organised = joint < tail || is_organisation(view, head);
+    // "Ms. Gao", "Mr. Tribe"
+    let honoured = view.noun_bits(first) & noun::HONORIFIC != 0 && view.person_bits(first) & (person::MAN | person::WOMAN) != 0;
+    let organised = !honoured && (joint < tail || is_organisation(view, head));
     let core = if organised { first } else { core(view, first, tail) };
     let (bits, who) = (view.noun_bits(head), view.person_bits(core));
     let single = tail - core == 1;
+    // "Republicans", "Senate Democrats": people without a name.
+    if view.person_bits(tail - 1) & person::PEOPLES != 0 && !honoured {
+        return None;
+    }
     if single && core == first && bits & (TITLE | noun::ARTIFACT) != 0 && who & person::GIVEN == 0 {
         return None;
     }
@@ -264,7 +280,10 @@ fn core(view: View<'_>, first: usize, tail: usize) -> usize {
     // "CNN's", "Florida", "Fox News | Sean Hannity"
     let given = (core + 1..tail - 1).find(|k| is_given(*k));
     let belongs = |k: usize| {
-        is_organisation(view, k) || who(k) & (person::PLACE | person::PEOPLE) != 0 || view.token(k).has(flag::ALL_CAPS)
+        let token = view.token(k);
+        is_organisation(view, k)
+            || who(k) & (person::PLACE | person::PEOPLE) != 0
+            || token.len > 2 && (token.has(flag::ALL_CAPS) || token.has(flag::HYPHEN) || view.lexicon.is_common(token))
     };
     match given {
         Some(given) if !is_given(core) && (core..given).any(belongs) => given,

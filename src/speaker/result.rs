@@ -111,9 +111,12 @@ impl Scribe<'_> {
         match self.cast.figure(actor).label {
             Label::Name(first, end) | Label::Words(first, end) => self.words(first, end),
             Label::Owned(owner, first, end) => {
+                let person = self.cast.figure(owner).kind == SpeakerKind::Person;
                 let owner = match self.cast.figure(owner).label {
                     Label::Owned(_, first, end) => self.words(first, end),
                     Label::Joint | Label::Author => return self.words(first, end),
+                    // By the surname, as news does.
+                    Label::Name(_, end) if person => self.words(end - 1, end),
                     Label::Name(first, end) | Label::Words(first, end) => self.words(first, end),
                 };
                 format!("{owner}’s {}", self.words(first, end))

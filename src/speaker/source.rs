@@ -6,9 +6,8 @@ use super::pronoun;
 use super::role::ROLE;
 use crate::attribution::view::View;
 use crate::grammar::chunk::ChunkKind;
-use crate::lexicon::entry::noun;
+use crate::lexicon::entry::{noun, person};
 use crate::text::hash::of_ascii;
-use crate::text::words::Words;
 use crate::text::{Span, Tag, flag};
 use smallvec::SmallVec;
 
@@ -79,6 +78,13 @@ impl<'a> Heads<'a> {
             out.pieces.push(Piece::Head(from as u32));
             return out;
         };
+        // "the Esper and McKenzie | campaigns"
+        let joint = self.view.token(first).tag == Tag::Det
+            && self.leads(head) == Lead::Person
+            && self.kind(head + 1) == Some(ChunkKind::Conj)
+            && head + 3 == to
+            && self.leads(head + 2) == Lead::Noun { plural: true };
+        let head = if joint { head + 2 } else { head };
         out.pieces.push(self.piece(head, first, end));
         if !matches!(out.pieces[0], Piece::Head(_)) {
             return out;
@@ -113,8 +119,7 @@ impl<'a> Heads<'a> {
         let tells = bits & (ROLE | noun::COLLECTIVE | noun::ORGANISATION | noun::ARTIFACT) != 0;
         let has_owner = chunk.genitive > chunk.first.max(first as u32);
         let noun = matches!(view.token(head).tag, Tag::Noun | Tag::Nouns);
-        let owner_named = self.names.iter().any(|_| true);
-        if has_owner && noun && !tells && owner_named && view.token(chunk.first as usize).tag == Tag::Name {
+        if has_owner && noun && !tells && view.token(chunk.first as usize).tag == Tag::Name {
             return Piece::Owner(number);
         }
         Piece::Head(number)
@@ -122,55 +127,75 @@ impl<'a> Heads<'a> {
 
     /// Those whom a source names behind its first noun group.
     fn listed(&self, head: usize, to: usize) -> List {
-        let leads = self.name(head);
-        let mut names: SmallVec<[Piece; 2]> = SmallVec::new();
+        let leads = self.leads(head);
+        let mut pieces: SmallVec<[Piece; 2]> = SmallVec::new();
         let (mut joined, mut including, mut apposed) = (false, false, false);
-        let mut open = 0;
+        // Whether the words behind a comma say what somebody is, so that an "and" among them joins nobody.
+        let (mut inside, mut open) = (false, 0);
         for at in head + 1..to {
-            match self.kind(at) {
+            let (kind, before) = (self.kind(at), self.kind(at - 1));
+            match kind {
                 Some(ChunkKind::Open) => open += 1,
                 Some(ChunkKind::Close) => open -= 1,
+                Some(ChunkKind::Comma | ChunkKind::Dash) => inside = false,
                 // A clause begins, and what it names is another matter.
                 Some(ChunkKind::Wh | ChunkKind::That) => break,
                 Some(ChunkKind::Verb) if !is_including(self.key(at)) => break,
                 _ => {}
             }
             including |= is_including(self.key(at));
-            if open > 0 || self.kind(at) != Some(ChunkKind::Noun) {
+            if open > 0 || kind != Some(ChunkKind::Noun) {
                 continue;
             }
-            let before = self.kind(at - 1);
             let and = before == Some(ChunkKind::Conj) && self.key(at - 1) == of_ascii("and");
-            let with =
-                [of_ascii("with"), of_ascii("as"), of_ascii("including"), of_ascii("like")].contains(&self.key(at - 1));
-            let begins = and
-                || with
-                || before == Some(ChunkKind::Comma)
-                || before == Some(ChunkKind::Dash)
-                || before == Some(ChunkKind::Verb);
-            let chunk = &self.view.page.chunks[at];
-            let is_pronoun = self.view.token(chunk.head as usize).tag == Tag::Pron;
-            let named = self.name(at).is_some_and(|n| leads.is_none() || same_sort(n, leads));
-            if begins && (named || is_pronoun && and) {
-                joined |= and || with && self.key(at - 1) == of_ascii("with");
-                apposed |= before == Some(ChunkKind::Comma) || before == Some(ChunkKind::Dash);
-                names.push(Piece::Head(at as u32));
+            let with = is_with(self.key(at - 1));
+            let comma = matches!(before, Some(ChunkKind::Comma | ChunkKind::Dash));
+            let sort = self.leads(at);
+            let fits = match (leads, sort) {
+                // "Sanders and | his supporters", "the caucus and | Senator Roe"
+                (Lead::Person | Lead::Name | Lead::Pronoun, _) if and && at == head + 2 => true,
+                (Lead::Person | Lead::Pronoun, Lead::Person) => true,
+                (Lead::Pronoun, Lead::Name | Lead::Pronoun) | (Lead::Name, Lead::Name) => true,
+                (Lead::People, Lead::People) => and,
+                (Lead::People | Lead::Noun { .. }, Lead::Person | Lead::Name) => true,
+                _ => false,
+            };
+            if comma && !fits {
+                inside = true;
+            }
+            if !inside && fits && (and || with || comma || before == Some(ChunkKind::Verb)) {
+                joined |= and || with;
+                apposed |= comma;
+                pieces.push(Piece::Head(at as u32));
             }
         }
-        let head_token = self.view.page.chunks[head].head as usize;
-        let plural =
-            self.view.token(head_token).tag == Tag::Nouns || self.view.noun_bits(head_token) & noun::COLLECTIVE != 0;
-        let pronoun = pronoun::person(self.view.token(head_token).key).is_some();
-        if names.is_empty() {
-            List::None
-        } else if including && leads.is_none() {
-            List::Beside(names)
-        } else if (leads.is_some() || pronoun) && joined {
-            List::Beside(names)
-        } else if leads.is_none() && !pronoun && apposed && (plural || names.len() == 1) {
-            List::Instead(names)
+        let several = matches!(leads, Lead::People | Lead::Noun { plural: true });
+        let people = leads == Lead::People && pieces.iter().all(|p| self.leads(p.chunk()) == Lead::People);
+        match leads {
+            _ if pieces.is_empty() => List::None,
+            Lead::People | Lead::Noun { .. } if including || people => List::Beside(pieces),
+            Lead::Person | Lead::Name | Lead::Pronoun if joined => List::Beside(pieces),
+            Lead::People | Lead::Noun { .. } if apposed && (several || pieces.len() == 1) => List::Instead(pieces),
+            _ => List::None,
+        }
+    }
+
+    /// What a noun group ends with.
+    fn leads(&self, at: usize) -> Lead {
+        let Some(chunk) = self.view.page.chunks.get(at) else { return Lead::Noun { plural: false } };
+        let head = chunk.head as usize;
+        match self.name(at) {
+            Some(name) if matches!(name.kind, SpeakerKind::Person | SpeakerKind::Other) => return Lead::Person,
+            Some(_) => return Lead::Name,
+            None => {}
+        }
+        if self.view.person_bits(head) & person::PEOPLES != 0 {
+            Lead::People
+        } else if pronoun::person(self.view.token(head).key).is_some() {
+            Lead::Pronoun
         } else {
-            List::None
+            let plural = self.view.token(head).tag == Tag::Nouns || self.view.noun_bits(head) & noun::COLLECTIVE != 0;
+            Lead::Noun { plural }
         }
     }
 
@@ -230,15 +255,27 @@ enum List {
     Instead(SmallVec<[Piece; 2]>),
 }
 
-fn is_including(key: u32) -> bool {
-    static WORDS: Words<8> = Words::of(&["including", "include", "like"]);
-    WORDS.contains(key)
+/// What a noun group ends with.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Lead {
+    Person,
+    /// The name of something else.
+    Name,
+    /// "Republicans"
+    People,
+    Pronoun,
+    Noun {
+        plural: bool,
+    },
 }
 
-/// Whether a name can stand in one list with the first: people with people.
-fn same_sort(name: &Name, leads: Option<&Name>) -> bool {
-    let person = |n: &Name| matches!(n.kind, SpeakerKind::Person | SpeakerKind::Other);
-    leads.is_none_or(|l| person(l) == person(name))
+fn is_including(key: u32) -> bool {
+    [of_ascii("including"), of_ascii("include")].contains(&key)
+}
+
+/// "along with", "as well as"
+fn is_with(key: u32) -> bool {
+    [of_ascii("with"), of_ascii("as"), of_ascii("including")].contains(&key)
 }
 
 /// Whether a token stands in quotation marks.

@@ -10,7 +10,7 @@ use super::source::{Heads, Piece, Source, is_quoted};
 use crate::attribution::view::View;
 use crate::grammar::chunk::{Chunk, ChunkKind};
 use crate::grammar::strip::SUBJECT;
-use crate::lexicon::entry::{is_indefinite, noun, person};
+use crate::lexicon::entry::{is_be, is_indefinite, noun, person};
 use crate::text::hash::of_ascii;
 use crate::text::words::Words;
 use crate::text::{Tag, TokenKind};
@@ -253,7 +253,8 @@ impl<'a> Walk<'a> {
         let bits = view.noun_bits(head);
         let who = view.person_bits(head);
         let is_source = self.source_end[at] > 0;
-        let plural = token.tag == Tag::Nouns || bits & noun::COLLECTIVE != 0 && bits & ROLE == 0;
+        let peoples = who & person::PEOPLES != 0;
+        let plural = token.tag == Tag::Nouns || bits & noun::COLLECTIVE != 0 && bits & ROLE == 0 || peoples;
         let is_person = bits & ROLE != 0 || who & (person::MAN | person::WOMAN) != 0;
         if !is_source
             && bits & !(noun::TIME | noun::HONORIFIC) == 0
@@ -305,6 +306,10 @@ impl<'a> Walk<'a> {
             return (actor, MentionRule::Apposition, none());
         }
         let head_key = view.token(head).key;
+        if let Some(actor) = self.predicated(at).filter(|_| is_person && !plural) {
+            self.cast.give_role(role::key(view, head), actor);
+            return (actor, MentionRule::Apposition, none());
+        }
         if pronoun::is_anybody(head_key) && end - chunk.first == 1 {
             return (self.nobody(chunk.head), MentionRule::Generic, none());
         }
@@ -312,7 +317,9 @@ impl<'a> Walk<'a> {
         let opener = view.token(chunk.first as usize);
         let owner = self.ties.owners[at];
         let owner = (owner != NONE).then(|| self.ties.all[owner as usize].actor);
-        let definite = is_definite(opener.key);
+        // In a headline no article stands: "DNC chair".
+        let bare = !plural && is_person && !matches!(opener.tag, Tag::Det | Tag::Poss | Tag::Num);
+        let definite = is_definite(opener.key) || bare;
         let has_complement = end > chunk.end;
         let modified = from < chunk.head;
         let words = |from: u32, to: u32| {
@@ -332,7 +339,7 @@ impl<'a> Walk<'a> {
                     let before = self.cast.described(short).filter(|_| !has_complement)?;
                     Some((before, MentionRule::Repetition, none()))
                 })
-                .or_else(|| if has_complement || modified { None } else { self.in_focus(head, sentence) })
+                .or_else(|| if has_complement { None } else { self.in_focus(head, sentence) })
         } else if definite && !has_complement {
             let named = if plural || is_person { None } else { self.organisation(chunk, head, sentence) };
             let before = self.cast.described(short).filter(|_| !modified);
@@ -356,6 +363,17 @@ impl<'a> Walk<'a> {
             self.cast.describe(short, out.0);
         }
         out
+    }
+
+    /// "he is | the governor": whom a verb before a description says to be it.
+    fn predicated(&self, at: usize) -> Option<Actor> {
+        let page = self.view().page;
+        let verb = at.checked_sub(2).map(|k| &page.chunks[k + 1]).filter(|c| c.kind == ChunkKind::Verb && !c.negated)?;
+        let is = verb.end == verb.first + 1 && is_be(self.view().token(verb.first as usize).key);
+        let subject = self.ties.heads[at - 2];
+        let actor = self.ties.all.get(subject as usize).filter(|_| is)?.actor;
+        let figure = self.cast.figure(actor);
+        (matches!(figure.kind, SpeakerKind::Person | SpeakerKind::Other) && figure.naming == Naming::Named).then_some(actor)
     }
 
     /// Who has the role that a description tells, of several the one whose role has a word of the description's, or whom the
@@ -390,6 +408,9 @@ impl<'a> Walk<'a> {
 
     /// "the candidate": whoever the text speaks of, where nobody has the role.
     fn in_focus(&self, head: usize, sentence: u32) -> Option<(Actor, MentionRule, Actors)> {
+        if !CALLINGS.contains(self.view().token(head).key) {
+            return None;
+        }
         let gender = name::gender(self.view().person_bits(head), person::MAN, person::WOMAN);
         let cast = &*self.cast;
         let ranked = self.focus.ranked(sentence, |actor| {
@@ -450,6 +471,18 @@ impl<'a> Walk<'a> {
     }
 }
 
+/// What the one whom an article is about is called by, though the article may never say that he is it; a spokesman or a judge
+/// would be somebody else.
+static CALLINGS: Words<256> = Words::of(&[
+    "president", "senator", "governor", "congressman", "congresswoman", "representative", "lawmaker", "legislator", "mayor",
+    "minister", "premier", "chancellor", "candidate", "nominee", "front-runner", "frontrunner", "hopeful", "contender",
+    "president-elect", "billionaire", "businessman", "businesswoman", "mogul", "tycoon", "magnate", "politician", "actor",
+    "actress", "singer", "rapper", "musician", "comedian", "author", "writer", "novelist", "artist", "star", "celebrity", "host",
+    "anchor", "commentator", "columnist", "director", "filmmaker", "player", "coach", "quarterback", "leader", "democrat",
+    "republican", "pontiff", "pope", "incumbent", "challenger", "king", "queen", "prince", "princess", "entrepreneur",
+    "vice-president", "statesman", "libertarian", "socialist", "conservative", "independent",
+]);
+
 /// What an actor must weigh at least, so that a role that nobody has can stand for it.
 const LEAST_FOCUS: f32 = 60.0;
 
@@ -471,7 +504,8 @@ fn fits(figure: &Figure, who: Person) -> f32 {
             match figure.likely_gender() {
                 Some(own) if own == gender => 1.0,
                 Some(_) => 0.0,
-                None if known => 0.5,
+                None if known && figure.naming == Naming::Named => 0.5,
+                None if known => 0.3,
                 None if figure.naming == Naming::Named => 0.25,
                 None => 0.0,
             }
