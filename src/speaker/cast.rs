@@ -285,7 +285,8 @@ impl Cast {
 fn initials(view: View<'_>, text: &str, name: &Name) -> [Option<u32>; 2] {
     let letters = |capitals_alone: bool| {
         let words = name.words(view).filter(|t| !capitals_alone || t.has(flag::CAPITAL));
-        let letters: String = words.filter_map(|t| t.span().of(text).chars().next()).collect();
+        let parts = words.flat_map(|t| t.span().of(text).split('-'));
+        let letters: String = parts.filter_map(|part| part.chars().next()).collect();
         (letters.chars().count() > 1).then(|| hash::of(&letters))
     };
     [letters(true), letters(false)]

@@ -18,6 +18,10 @@ pub(crate) mod weight {
     pub const MODIFIER: f32 = 0.3;
 }
 
+#[allow(non_snake_case)]
+pub(crate) fn P(k: usize) -> f32 { static V: std::sync::OnceLock<Vec<f32>> = std::sync::OnceLock::new();
+ V.get_or_init(|| { let mut v = vec![16.8,78.4,45.0,50.0,35.0,0.18,0.1,32.0,0.8,0.1,1.0,0.5,0.6,0.1,0.55,1.2]; if let Ok(s)=std::env::var("PP") { for (k,x) in s.split(',').enumerate() { v[k]=x.parse().unwrap(); } } v })[k] }
+
 /// How many actors are kept in mind.
 const MOST: usize = 24;
 
@@ -47,7 +51,7 @@ impl Focus {
             });
             self.recent.remove(least.unwrap_or(0));
         }
-        self.recent.push((actor, kept + weight, sentence));
+        self.recent.push((actor, kept * P(10) + weight, sentence));
     }
 
     /// The actors by their weight times what `fits` gives, the likeliest first; those that get nothing are left out.
@@ -65,5 +69,5 @@ impl Focus {
 }
 
 fn decayed(weight: f32, then: u32, now: u32) -> f32 {
-    weight * 0.5f32.powi(now.saturating_sub(then).min(60) as i32)
+    weight * P(11).powi(now.saturating_sub(then).min(60) as i32)
 }

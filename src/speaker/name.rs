@@ -211,6 +211,14 @@ fn parse(view: View<'_>, first: usize, mut end: usize) -> Option<Name> {
     if single && core == first && bits & (TITLE | noun::ARTIFACT) != 0 && who & person::GIVEN == 0 {
         return None;
     }
+    // "Assistant Foreign Minister": a title without a name.
+    let is_title = bits & (TITLE & !noun::HONORIFIC) != 0 && view.lexicon.is_common(&tokens[head]);
+    let named = (first..head).any(|k| {
+        view.person_bits(k) & (person::GIVEN | person::MAN | person::WOMAN) != 0 || tokens[k].len == 2 && tokens[k].has(flag::DOTTED)
+    });
+    if is_title && !organised && !named && tail == end {
+        return None;
+    }
     let title = core.checked_sub(1).filter(|k| view.page.chunk_of[*k] == view.page.chunk_of[core]);
     let (titled, honoured) = title.map_or((0, 0), |k| (view.noun_bits(k), view.person_bits(k)));
     let gender = gender(honoured, person::MAN, person::WOMAN).or_else(|| gender(who, person::MALE, person::FEMALE));
@@ -234,7 +242,7 @@ fn parse(view: View<'_>, first: usize, mut end: usize) -> Option<Name> {
         } else {
             SpeakerKind::Other
         }
-    } else if view.lexicon.is_common(&tokens[tail - 1]) || view.lexicon.is_common(&tokens[core]) {
+    } else if tokens[core..tail].iter().any(|t| view.lexicon.is_common(t)) {
         SpeakerKind::Organisation
     } else {
         SpeakerKind::Person

@@ -95,7 +95,8 @@ impl Learner<'_> {
         let bits = self.view.noun_bits(head);
         let fits = match self.cast.figure(self.actor).kind {
             SpeakerKind::Organisation => noun::ORGANISATION,
-            _ => ROLE,
+            SpeakerKind::Person | SpeakerKind::Other => ROLE,
+            _ => return false,
         };
         bits & fits != 0 && self.view.token(head).tag != Tag::Name && self.view.token(head).tag != Tag::Nouns
     }

@@ -36,6 +36,7 @@ pub(crate) struct Source {
     pub pieces: SmallVec<[Piece; 2]>,
     pub first: u32,
     pub end: u32,
+    pub outermost: bool,
 }
 
 /// A page with the name at the head of each chunk.
@@ -69,7 +70,7 @@ impl<'a> Heads<'a> {
         if first >= end {
             return Source::default();
         }
-        let mut out = Source { pieces: SmallVec::new(), first: first as u32, end: end as u32 };
+        let mut out = Source { pieces: SmallVec::new(), first: first as u32, end: end as u32, outermost: true };
         let chunk_of = &self.view.page.chunk_of;
         let (from, to) = (chunk_of[first] as usize, chunk_of[end - 1] as usize + 1);
         let Some(head) = (from..to).find(|k| {
@@ -129,7 +130,7 @@ impl<'a> Heads<'a> {
     fn listed(&self, head: usize, to: usize) -> List {
         let leads = self.leads(head);
         let mut pieces: SmallVec<[Piece; 2]> = SmallVec::new();
-        let (mut joined, mut including, mut apposed) = (false, false, false);
+        let (mut joined, mut including, mut apposed) = (0, false, false);
         // Whether the words behind a comma say what somebody is, so that an "and" among them joins nobody.
         let (mut inside, mut open) = (false, 0);
         for at in head + 1..to {
@@ -138,9 +139,10 @@ impl<'a> Heads<'a> {
                 Some(ChunkKind::Open) => open += 1,
                 Some(ChunkKind::Close) => open -= 1,
                 Some(ChunkKind::Comma | ChunkKind::Dash) => inside = false,
-                // A clause begins, and what it names is another matter.
+                // A clause begins, and what it names is another matter; one between commas may be followed by others.
+                Some(ChunkKind::Wh | ChunkKind::That) if before == Some(ChunkKind::Comma) => inside = true,
                 Some(ChunkKind::Wh | ChunkKind::That) => break,
-                Some(ChunkKind::Verb) if !is_including(self.key(at)) => break,
+                Some(ChunkKind::Verb) if !inside && !is_including(self.key(at)) => break,
                 _ => {}
             }
             including |= is_including(self.key(at));
@@ -153,7 +155,7 @@ impl<'a> Heads<'a> {
             let sort = self.leads(at);
             let fits = match (leads, sort) {
                 // "Sanders and | his supporters", "the caucus and | Senator Roe"
-                (Lead::Person | Lead::Name | Lead::Pronoun, _) if and && at == head + 2 => true,
+                (Lead::Person | Lead::Name | Lead::Pronoun, _) if and && self.is_next(head, at) => true,
                 (Lead::Person | Lead::Pronoun, Lead::Person) => true,
                 (Lead::Pronoun, Lead::Name | Lead::Pronoun) | (Lead::Name, Lead::Name) => true,
                 (Lead::People, Lead::People) => and,
@@ -164,9 +166,11 @@ impl<'a> Heads<'a> {
                 inside = true;
             }
             if !inside && fits && (and || with || comma || before == Some(ChunkKind::Verb)) {
-                joined |= and || with;
                 apposed |= comma;
                 pieces.push(Piece::Head(at as u32));
+                if and || with {
+                    joined = pieces.len();
+                }
             }
         }
         let several = matches!(leads, Lead::People | Lead::Noun { plural: true });
@@ -174,10 +178,19 @@ impl<'a> Heads<'a> {
         match leads {
             _ if pieces.is_empty() => List::None,
             Lead::People | Lead::Noun { .. } if including || people => List::Beside(pieces),
-            Lead::Person | Lead::Name | Lead::Pronoun if joined => List::Beside(pieces),
+            // "A, B and C", but "A and B of the University of California, Berkeley"
+            Lead::Person | Lead::Name | Lead::Pronoun if joined > 0 => {
+                pieces.truncate(joined);
+                List::Beside(pieces)
+            }
             Lead::People | Lead::Noun { .. } if apposed && (several || pieces.len() == 1) => List::Instead(pieces),
             _ => List::None,
         }
+    }
+
+    /// Whether nothing but "and" or ", and" stands between two noun groups.
+    fn is_next(&self, head: usize, at: usize) -> bool {
+        at == head + 2 || at == head + 3 && self.kind(head + 1) == Some(ChunkKind::Comma)
     }
 
     /// What a noun group ends with.

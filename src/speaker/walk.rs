@@ -1,7 +1,7 @@
 //! The walk along a text that ties each noun group to an actor.
 
 use super::cast::{Actor, Actors, Cast, Figure, Label, of_words};
-use super::focus::{Focus, weight};
+use super::focus::{Focus, P};
 use super::model::{Gender, MentionRule, Naming, SpeakerKind};
 use super::name::{self, Name};
 use super::pronoun::{self, Person};
@@ -9,7 +9,7 @@ use super::role::{self, ROLE, is_determiner};
 use super::source::{Heads, Piece, Source, is_quoted};
 use crate::attribution::view::View;
 use crate::grammar::chunk::{Chunk, ChunkKind};
-use crate::grammar::strip::SUBJECT;
+use crate::grammar::strip::{COMMA, LONGEST, SUBJECT};
 use crate::lexicon::entry::{is_be, is_indefinite, noun, person};
 use crate::text::hash::of_ascii;
 use crate::text::words::Words;
@@ -24,6 +24,9 @@ pub(crate) struct Tie {
     pub rule: MentionRule,
     pub rivals: Actors,
 }
+
+/// The most chunks before the pronoun of a clause that begins a sentence.
+const MOST_LEADING: usize = 4;
 
 /// No tie.
 pub(crate) const NONE: u32 = u32::MAX;
@@ -60,6 +63,10 @@ pub(crate) struct Walk<'a> {
     pub apposed: &'a [u32],
     /// For each chunk the end of the source that it leads, 0 where it leads none.
     pub source_end: &'a [u32],
+    /// For each chunk whether somebody's words are told in it.
+    pub told: &'a [bool],
+    /// Who spoke last, and in which sentence.
+    pub last: Option<(Actor, u32)>,
 }
 
 impl<'a> Walk<'a> {
@@ -87,6 +94,12 @@ impl<'a> Walk<'a> {
             }
             while let Some(joint) = sources.get(source).filter(|s| s.pieces.last().is_some_and(|p| p.chunk() <= at)) {
                 self.join(joint, sentence as u32);
+                if let [piece] = joint.pieces[..] && joint.outermost {
+                    let tie = self.ties.of(piece);
+                    if let Some(tie) = self.ties.all.get(tie as usize) {
+                        self.last = Some((tie.actor, sentence as u32));
+                    }
+                }
                 source += 1;
             }
         }
@@ -102,7 +115,7 @@ impl<'a> Walk<'a> {
         let mut figure = Figure::new(Label::Joint, Naming::Named, SpeakerKind::Group);
         figure.members = members;
         let joint = self.cast.add(figure);
-        self.focus.mention(joint, weight::RECENT + weight::SUBJECT + weight::SOURCE, sentence);
+        self.focus.mention(joint, P(0) + P(1) + P(2), sentence);
     }
 
     /// Ties what a noun group names.
@@ -111,7 +124,7 @@ impl<'a> Walk<'a> {
         let view = self.view();
         let first = view.token(chunk.first as usize);
         if first.tag == Tag::Poss && chunk.head != chunk.first {
-            let tie = self.pronoun(chunk.first, sentence, weight::OWNER);
+            let tie = self.pronoun(chunk.first, sentence, P(4));
             self.ties.owners[at] = tie;
         }
         while let Some(name) = names.get(*next).filter(|n| n.chunk as usize <= at) {
@@ -136,15 +149,25 @@ impl<'a> Walk<'a> {
     fn place(&self, at: usize, chunk: &Chunk) -> f32 {
         let page = self.view().page;
         let place = if page.strip.has(SUBJECT, at) {
-            weight::SUBJECT
+            P(1)
         } else if at > 0 && page.kind(at - 1) == ChunkKind::Verb {
-            weight::OBJECT
+            P(3)
         } else {
-            weight::OTHER
+            P(7)
         };
-        let source = if self.source_end[at] > 0 { weight::SOURCE } else { 0.0 };
-        let quoted = if is_quoted(self.view(), chunk.head) { weight::QUOTED } else { 1.0 };
-        (weight::RECENT + place + source) * quoted
+        let source = if self.source_end[at] > 0 { P(2) } else { 0.0 };
+        (P(0) + place + source) * self.share(at, chunk.head)
+    }
+
+    /// By what a mention counts less inside what somebody says.
+    fn share(&self, at: usize, token: u32) -> f32 {
+        if is_quoted(self.view(), token) {
+            P(5)
+        } else if self.told[at] {
+            P(14)
+        } else {
+            1.0
+        }
     }
 
     fn tie(&mut self, span: (u32, u32), actor: Actor, rule: MentionRule, rivals: Actors) -> u32 {
@@ -183,9 +206,8 @@ impl<'a> Walk<'a> {
             if owner {
                 self.ties.owners[at] = tie;
             }
-            let quoted = if is_quoted(view, name.core) { weight::QUOTED } else { 1.0 };
-            let place = if owner { weight::OWNER } else { 0.0 };
-            (weight::RECENT + place) * quoted * if owner { 1.0 } else { weight::MODIFIER }
+            let place = if owner { P(4) } else { 0.0 };
+            (P(0) + place) * self.share(at, name.core) * if owner { 1.0 } else { P(6) }
         };
         self.focus.mention(actor, weight, sentence);
     }
@@ -211,8 +233,11 @@ impl<'a> Walk<'a> {
             return self.tie(span, nobody, MentionRule::Generic, Actors::new());
         }
         let cast = &*self.cast;
-        let ranked = self.focus.ranked(sentence, |actor| fits(cast.figure(actor), who));
-        let actor = ranked.first().map(|r| r.0).or_else(|| self.later(token, who));
+        let last = self.last.filter(|l| sentence - l.1 <= 2).map(|l| l.0);
+        let ranked = self.focus.ranked(sentence, |actor| {
+            fits(cast.figure(actor), who) * if last == Some(actor) { P(15) } else { 1.0 }
+        });
+        let actor = self.fronted(token, sentence, who).or_else(|| ranked.first().map(|r| r.0)).or_else(|| self.later(token, who));
         let Some(actor) = actor else { return NONE };
         if let Person::Third(Some(gender)) = who {
             let figure = self.cast.figure_mut(actor);
@@ -235,6 +260,26 @@ impl<'a> Walk<'a> {
             self.cast.describe(words, nobody);
             nobody
         })
+    }
+
+    /// "While he waited, | Esper said": the subject behind the comma of a clause that begins its sentence with a pronoun.
+    fn fronted(&self, token: u32, sentence: u32, who: Person) -> Option<Actor> {
+        let page = self.view().page;
+        let (first, end) = page.chunks_of(sentence as usize);
+        let at = page.chunk_of[token as usize] as usize;
+        let led = matches!(page.kind(first), ChunkKind::Prep | ChunkKind::Wh | ChunkKind::Adv | ChunkKind::Verb);
+        if !led || at > first + MOST_LEADING || !matches!(who, Person::Third(Some(_))) || is_quoted(self.view(), token) {
+            return None;
+        }
+        if (first..at).any(|k| self.heads.name(k).is_some()) {
+            return None;
+        }
+        let comma = page.strip.next(COMMA, at, end);
+        let subject = at + comma + 1;
+        let named = comma < LONGEST && subject < end && page.strip.has(SUBJECT, subject);
+        let number = *self.heads.of_chunk.get(subject).filter(|_| named)?;
+        let actor = (*self.cast.named.get(number as usize)?)?;
+        (fits(self.cast.figure(actor), who) >= 0.5).then_some(actor)
     }
 
     /// The next one that is named behind a pronoun which nobody before it can be meant by.
@@ -320,7 +365,9 @@ impl<'a> Walk<'a> {
         // In a headline no article stands: "DNC chair".
         let bare = !plural && is_person && !matches!(opener.tag, Tag::Det | Tag::Poss | Tag::Num);
         let definite = is_definite(opener.key) || bare;
-        let has_complement = end > chunk.end;
+        // "the company that designs her clothes", "the judge, who": which one is meant is said.
+        let clause = self.view().page.chunks.get(at + 1).is_some_and(|c| matches!(c.kind, ChunkKind::Wh | ChunkKind::That));
+        let has_complement = end > chunk.end || clause;
         let modified = from < chunk.head;
         let words = |from: u32, to: u32| {
             view.page.tokens[from as usize..to as usize].iter().filter(|t| t.kind != TokenKind::Mark).map(|t| t.key)
@@ -341,7 +388,7 @@ impl<'a> Walk<'a> {
                 })
                 .or_else(|| if has_complement { None } else { self.in_focus(head, sentence) })
         } else if definite && !has_complement {
-            let named = if plural || is_person { None } else { self.organisation(chunk, head, sentence) };
+            let named = if plural || is_person { None } else { self.organisation(head, sentence) };
             let before = self.cast.described(short).filter(|_| !modified);
             named.or_else(|| before.map(|actor| (actor, MentionRule::Repetition, none())))
         } else {
@@ -425,8 +472,8 @@ impl<'a> Walk<'a> {
     }
 
     /// "the committee", "the company": the organisation whose name ends so, or the one that the text speaks of.
-    fn organisation(&self, chunk: &Chunk, head: usize, sentence: u32) -> Option<(Actor, MentionRule, Actors)> {
-        static ANY: Words<64> = Words::of(&[
+    fn organisation(&self, head: usize, sentence: u32) -> Option<(Actor, MentionRule, Actors)> {
+        static ANY: Words<128> = Words::of(&[
             "company",
             "firm",
             "group",
@@ -451,19 +498,22 @@ impl<'a> Walk<'a> {
         ]);
         let key = self.view().token(head).key;
         let roles = self.cast.in_role(role::key(self.view(), head));
-        let modified = chunk.head > chunk.first + 1;
         let cast = &*self.cast;
         let view = self.view();
         let ends_so = |actor: Actor| matches!(cast.figure(actor).label, Label::Name(_, end) if view.token(end as usize - 1).key == key);
         let ranked = self.focus.ranked(sentence, |actor| {
             let figure = cast.figure(actor);
-            let named = figure.naming == Naming::Named && figure.kind == SpeakerKind::Organisation;
-            if roles.contains(&actor) || named && ends_so(actor) {
+            let named = figure.naming == Naming::Named;
+            let organised = named && figure.kind == SpeakerKind::Organisation;
+            let may = named && figure.kind == SpeakerKind::Other && figure.likely_gender().is_none();
+            if roles.contains(&actor) || organised && ends_so(actor) {
                 100.0
-            } else if named && !modified && ANY.contains(key) {
+            } else if !ANY.contains(key) {
+                0.0
+            } else if organised {
                 1.0
             } else {
-                0.0
+                f32::from(u8::from(may)) * 0.9
             }
         });
         let (best, weight) = *ranked.first()?;
@@ -497,16 +547,16 @@ fn fits(figure: &Figure, who: Person) -> f32 {
     match (who, figure.kind) {
         _ if matches!(figure.naming, Naming::Generic | Naming::Author) => 0.0,
         (Person::Plural, _) if plural => 1.0,
-        (Person::Plural, SpeakerKind::Organisation) => 0.4,
+        (Person::Plural, SpeakerKind::Organisation) => P(12),
         (Person::Third(_), _) if plural => 0.0,
         (Person::Third(Some(gender)), SpeakerKind::Person | SpeakerKind::Other) => {
             let known = figure.kind == SpeakerKind::Person;
             match figure.likely_gender() {
                 Some(own) if own == gender => 1.0,
                 Some(_) => 0.0,
-                None if known && figure.naming == Naming::Named => 0.5,
-                None if known => 0.3,
-                None if figure.naming == Naming::Named => 0.25,
+                None if known && figure.naming == Naming::Named => P(8),
+                None if known => P(9),
+                None if figure.naming == Naming::Named => P(13),
                 None => 0.0,
             }
         }
