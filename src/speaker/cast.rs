@@ -148,11 +148,23 @@ impl Cast {
             let name = &names[*number as usize];
             self.named[*number as usize] = Some(self.tie(view, text, name));
         }
+        // "Hewlett-Packard" has initials like a name of several words.
+        let of_parts = |number: &&u32| view.token(names[**number as usize].core as usize).has(flag::HYPHEN);
+        for number in by_length[1].iter().filter(of_parts) {
+            let name = &names[*number as usize];
+            let actor = self.tie_single(view, name);
+            for initials in initials(view, text, name).into_iter().flatten() {
+                self.initials.entry(initials).or_insert(actor);
+            }
+        }
         for number in &by_length[1] {
             let name = &names[*number as usize];
-            self.named[*number as usize] = match self.namesakes(view, name).as_slice() {
+            self.named[*number as usize] = match self.namesakes(view, name)[..] {
                 [] => Some(self.tie_single(view, name)),
-                [only] => Some(*only),
+                [only] => {
+                    self.learn(view, only, name);
+                    Some(only)
+                }
                 _ => None,
             };
         }
@@ -204,7 +216,9 @@ impl Cast {
     /// Takes over what a name tells of its actor.
     pub(crate) fn learn(&mut self, view: View<'_>, actor: Actor, name: &Name) {
         let figure = &mut self.figures[actor as usize];
-        figure.gender = figure.gender.or(name.gender);
+        // "Ms. Epstein" tells more than "Lee Epstein".
+        let titled = name.core > name.first;
+        figure.gender = if titled { name.gender.or(figure.gender) } else { figure.gender.or(name.gender) };
         if figure.kind == SpeakerKind::Other {
             figure.kind = name.kind;
         }

@@ -64,7 +64,8 @@ pub(crate) fn find(view: View<'_>, names: &mut Vec<Name>, seen: &mut HashSet<u32
         let end = joined(view, at, run(view, at));
         let last = view.token(end - 1);
         let tokens = &view.page.tokens[at..end];
-        let named = named || tokens.iter().any(|t| t.tag == Tag::Name && t.kind == TokenKind::Word);
+        let name = |t: &Token| t.kind == TokenKind::Word && (t.tag == Tag::Name || seen.contains(&t.key));
+        let named = named || tokens.iter().any(name);
         if named || is_organisation(view, end - 1) && end - at > 1 && last.has(flag::CAPITAL) {
             names.extend(parse(view, at, end));
         }

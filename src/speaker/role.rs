@@ -6,6 +6,7 @@ use super::name::{self, Name};
 use super::pronoun::{self, Person};
 use crate::attribution::view::View;
 use crate::grammar::chunk::ChunkKind;
+use crate::grammar::strip::SUBJECT;
 use crate::lexicon::entry::{is_be, noun, person};
 use crate::text::hash::of_ascii;
 use crate::text::{Tag, TokenKind, flag};
@@ -183,37 +184,36 @@ pub(crate) fn key(view: View<'_>, head: usize) -> u32 {
     SHORT.iter().find(|(short, _)| *short == key).map_or(key, |(_, long)| *long)
 }
 
-/// Lets the pronouns right behind a name that stands alone tell the gender of who bears it.
+/// Lets the pronouns behind a name that stands alone in its sentence, or was the only subject of the one before, tell the
+/// gender of who bears it.
 fn vote(view: View<'_>, names: &[Name], cast: &mut Cast) {
     let mut next = 0;
     let mut last: Option<u32> = None;
     for sentence in &view.page.sentences {
-        let (mut only, mut several) = (last.take(), false);
-        let mut inside = false;
+        let (mut here, mut several, mut subject) = (None, false, false);
+        let mut before = last.take();
         for at in sentence.first..sentence.end {
             while names.get(next).is_some_and(|n| n.core < at) {
                 next += 1;
             }
             if let Some(name) = names.get(next).filter(|n| n.core == at)
                 && let Some(actor) = cast.named[next]
-                && !matches!(name.kind, SpeakerKind::Organisation | SpeakerKind::Place)
+                && matches!(name.kind, SpeakerKind::Person | SpeakerKind::Other)
             {
-                several |= inside && only != Some(actor);
-                if !inside {
-                    only = Some(actor);
-                }
-                inside = true;
+                several |= here.is_some_and(|a| a != actor) || name.kind == SpeakerKind::Other && name.core == name.first && here.is_some();
+                subject |= here.is_none() && view.page.strip.has(SUBJECT, name.chunk as usize);
+                here = Some(actor);
+                before = None;
             }
             let token = view.token(at as usize);
             if token.has(flag::QUOTED) || several {
                 continue;
             }
-            if let (Some(Person::Third(Some(gender))), Some(actor)) = (pronoun::person(token.key), only) {
+            if let (Some(Person::Third(Some(gender))), Some(actor)) = (pronoun::person(token.key), here.or(before)) {
                 cast.figure_mut(actor).votes += if gender == Gender::Male { 1 } else { -1 };
+                before = None;
             }
         }
-        if !several {
-            last = only.filter(|_| inside);
-        }
+        last = here.filter(|_| subject && !several);
     }
 }

@@ -1,7 +1,7 @@
 //! The walk along a text that ties each noun group to an actor.
 
 use super::cast::{Actor, Actors, Cast, Figure, Label, of_words};
-use super::focus::{Focus, P};
+use super::focus::{Focus, share, weight};
 use super::model::{Gender, MentionRule, Naming, SpeakerKind};
 use super::name::{self, Name};
 use super::pronoun::{self, Person};
@@ -115,7 +115,7 @@ impl<'a> Walk<'a> {
         let mut figure = Figure::new(Label::Joint, Naming::Named, SpeakerKind::Group);
         figure.members = members;
         let joint = self.cast.add(figure);
-        self.focus.mention(joint, P(0) + P(1) + P(2), sentence);
+        self.focus.mention(joint, weight::RECENT + weight::SUBJECT + weight::SOURCE, sentence);
     }
 
     /// Ties what a noun group names.
@@ -124,7 +124,7 @@ impl<'a> Walk<'a> {
         let view = self.view();
         let first = view.token(chunk.first as usize);
         if first.tag == Tag::Poss && chunk.head != chunk.first {
-            let tie = self.pronoun(chunk.first, sentence, P(4));
+            let tie = self.pronoun(chunk.first, sentence, weight::OWNER);
             self.ties.owners[at] = tie;
         }
         while let Some(name) = names.get(*next).filter(|n| n.chunk as usize <= at) {
@@ -149,22 +149,34 @@ impl<'a> Walk<'a> {
     fn place(&self, at: usize, chunk: &Chunk) -> f32 {
         let page = self.view().page;
         let place = if page.strip.has(SUBJECT, at) {
-            P(1)
+            weight::SUBJECT * if self.leads_clause(at) { 1.0 } else { share::INNER_SUBJECT }
         } else if at > 0 && page.kind(at - 1) == ChunkKind::Verb {
-            P(3)
+            weight::OBJECT
         } else {
-            P(7)
+            weight::OTHER
         };
-        let source = if self.source_end[at] > 0 { P(2) } else { 0.0 };
-        (P(0) + place + source) * self.share(at, chunk.head)
+        let source = if self.source_end[at] > 0 { weight::SOURCE } else { 0.0 };
+        (weight::RECENT + place + source) * self.share(at, chunk.head)
+    }
+
+    /// Whether a subject begins its sentence, or a clause that a comma or "and" leads.
+    fn leads_clause(&self, at: usize) -> bool {
+        let page = self.view().page;
+        let (first, _) = page.chunks_of(page.sentence_of(page.chunks[at].first as usize));
+        let before = page.before_adverbs(at, first);
+        before == first
+            || matches!(
+                page.kind(before - 1),
+                ChunkKind::Comma | ChunkKind::Conj | ChunkKind::Dash | ChunkKind::Semicolon | ChunkKind::QuoteClose
+            )
     }
 
     /// By what a mention counts less inside what somebody says.
     fn share(&self, at: usize, token: u32) -> f32 {
         if is_quoted(self.view(), token) {
-            P(5)
+            share::QUOTED
         } else if self.told[at] {
-            P(14)
+            share::TOLD
         } else {
             1.0
         }
@@ -206,8 +218,8 @@ impl<'a> Walk<'a> {
             if owner {
                 self.ties.owners[at] = tie;
             }
-            let place = if owner { P(4) } else { 0.0 };
-            (P(0) + place) * self.share(at, name.core) * if owner { 1.0 } else { P(6) }
+            let place = if owner { weight::OWNER } else { 0.0 };
+            (weight::RECENT + place) * self.share(at, name.core) * if owner { 1.0 } else { share::MODIFIER }
         };
         self.focus.mention(actor, weight, sentence);
     }
@@ -224,7 +236,8 @@ impl<'a> Walk<'a> {
     /// Ties a pronoun to whom the text speaks of most.
     fn pronoun(&mut self, token: u32, sentence: u32, weight: f32) -> u32 {
         let span = (token, token + 1);
-        let Some(who) = pronoun::person(self.view().token(token as usize).key) else { return NONE };
+        let view = self.view();
+        let Some(who) = pronoun::person(view.token(token as usize).key) else { return NONE };
         if who == Person::First {
             return NONE;
         }
@@ -233,9 +246,13 @@ impl<'a> Walk<'a> {
             return self.tie(span, nobody, MentionRule::Generic, Actors::new());
         }
         let cast = &*self.cast;
+        let speaks = self.source_end[view.page.chunk_of[token as usize] as usize] > 0;
         let last = self.last.filter(|l| sentence - l.1 <= 2).map(|l| l.0);
         let ranked = self.focus.ranked(sentence, |actor| {
-            fits(cast.figure(actor), who) * if last == Some(actor) { P(15) } else { 1.0 }
+            let figure = cast.figure(actor);
+            // What says something is rather somebody than something.
+            let thing = speaks && who == Person::Plural && figure.kind == SpeakerKind::Other && figure.label != Label::Joint;
+            fits(figure, who) * if last == Some(actor) { share::LAST_SPEAKER } else { 1.0 } * if thing { share::THING } else { 1.0 }
         });
         let actor = self.fronted(token, sentence, who).or_else(|| ranked.first().map(|r| r.0)).or_else(|| self.later(token, who));
         let Some(actor) = actor else { return NONE };
@@ -534,7 +551,7 @@ static CALLINGS: Words<256> = Words::of(&[
 ]);
 
 /// What an actor must weigh at least, so that a role that nobody has can stand for it.
-const LEAST_FOCUS: f32 = 60.0;
+const LEAST_FOCUS: f32 = 6.0;
 
 /// "the", "this"
 fn is_definite(key: u32) -> bool {
@@ -547,16 +564,16 @@ fn fits(figure: &Figure, who: Person) -> f32 {
     match (who, figure.kind) {
         _ if matches!(figure.naming, Naming::Generic | Naming::Author) => 0.0,
         (Person::Plural, _) if plural => 1.0,
-        (Person::Plural, SpeakerKind::Organisation) => P(12),
+        (Person::Plural, SpeakerKind::Organisation) => share::ORGANISATION,
         (Person::Third(_), _) if plural => 0.0,
         (Person::Third(Some(gender)), SpeakerKind::Person | SpeakerKind::Other) => {
             let known = figure.kind == SpeakerKind::Person;
             match figure.likely_gender() {
                 Some(own) if own == gender => 1.0,
                 Some(_) => 0.0,
-                None if known && figure.naming == Naming::Named => P(8),
-                None if known => P(9),
-                None if figure.naming == Naming::Named => P(13),
+                None if known && figure.naming == Naming::Named => 1.0,
+                None if known => share::DESCRIBED,
+                None if figure.naming == Naming::Named => share::UNTOLD,
                 None => 0.0,
             }
         }
