@@ -28,6 +28,11 @@ impl<'a> View<'a> {
         &self.page.tokens[i]
     }
 
+    /// Whether a token has one of some tags; the text's end has none.
+    pub(crate) fn token_is(&self, i: usize, tags: TagSet) -> bool {
+        self.page.tokens.get(i).is_some_and(|t| t.tag.is_in(tags))
+    }
+
     /// Whether any of some tokens stands in quotation marks.
     pub(crate) fn any_quoted(&self, spans: &[(u32, u32)]) -> bool {
         spans.iter().any(|(a, b)| (*a..*b).any(|t| self.token(t as usize).has(flag::QUOTED)))

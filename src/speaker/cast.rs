@@ -24,6 +24,10 @@ pub(crate) struct Figure {
     pub kind: SpeakerKind,
     pub gender: Option<Gender>,
     pub plural: bool,
+    /// How often it was mentioned so far.
+    pub count: u32,
+    /// The state that stands in brackets behind its name: "(I-Vt.)".
+    pub state: u32,
     /// Votes of the pronouns nearby: above 0 for he, below for she.
     pub votes: i32,
     /// Roles and titles: token numbers.
@@ -57,6 +61,8 @@ impl Figure {
             kind,
             gender: None,
             plural: kind == SpeakerKind::Group,
+            count: 0,
+            state: 0,
             votes: 0,
             roles: SmallVec::new(),
             affiliation: None,
@@ -269,6 +275,11 @@ impl Cast {
         Actors::new()
     }
 
+    /// Those who share a surname.
+    pub(crate) fn family(&self, surname: u32) -> &[Actor] {
+        self.last.get(&surname).map_or(&[], |list| list.as_slice())
+    }
+
     /// Says that a role is an actor's.
     pub(crate) fn give_role(&mut self, key: u32, actor: Actor) {
         let list = self.roles.entry(key).or_default();
@@ -278,11 +289,6 @@ impl Cast {
     /// Those who have a role.
     pub(crate) fn in_role(&self, key: u32) -> &[Actor] {
         self.roles.get(&key).map_or(&[], |list| list.as_slice())
-    }
-
-    /// Says that an acronym is an actor's.
-    pub(crate) fn abbreviate(&mut self, key: u32, actor: Actor) {
-        self.initials.insert(key, actor);
     }
 
     /// Who was described by the same words before.

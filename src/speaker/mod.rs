@@ -63,7 +63,7 @@ pub(crate) fn resolve(
     focus.clear();
     cast.name(view, text, names);
     known.recognise(view, names, cast);
-    role::learn(view, names, cast, apposed);
+    role::learn(view, text, names, cast, apposed);
     let chunks = view.page.chunks.len();
     for list in [&mut *head_names, &mut *source_end] {
         list.clear();
@@ -77,12 +77,21 @@ pub(crate) fn resolve(
     }
     let heads = Heads { view, names, of_chunk: head_names };
     let mut sources: Vec<Source> = attributions.iter().map(|a| heads.source(&a.source)).collect();
-    for (source, a) in sources.iter_mut().zip(attributions.iter()) { source.outermost = a.layer == 0; }
+    for (source, a) in sources.iter_mut().zip(attributions.iter()) {
+        source.outermost = a.layer == 0;
+    }
     let mut told = vec![false; chunks];
-    for a in attributions.iter() { for s in &a.content {
-        let at = |byte: usize| view.page.tokens.partition_point(|t| (t.start as usize) < byte);
-        let (f, e) = (at(s.start()), at(s.end())); if f < e {
-        for k in view.page.chunk_of[f]..=view.page.chunk_of[e-1] { told[k as usize] = true; } } } }
+    for a in attributions.iter() {
+        for s in &a.content {
+            let at = |byte: usize| view.page.tokens.partition_point(|t| (t.start as usize) < byte);
+            let (f, e) = (at(s.start()), at(s.end()));
+            if f < e {
+                for k in view.page.chunk_of[f]..=view.page.chunk_of[e - 1] {
+                    told[k as usize] = true;
+                }
+            }
+        }
+    }
     source_end.resize(chunks, 0);
     for source in &sources {
         for (number, piece) in source.pieces.iter().enumerate() {
@@ -94,7 +103,7 @@ pub(crate) fn resolve(
     }
     let mut order: Vec<&Source> = sources.iter().filter(|s| !s.pieces.is_empty()).collect();
     order.sort_by_key(|s| s.pieces.last().map(|p| p.chunk()));
-    Walk { heads, cast, focus, ties, apposed, source_end, told: &told, last: None }.go(&order);
+    Walk { heads, text, cast, focus, ties, apposed, source_end, told: &told, last: None }.go(&order);
     let tied = tie_sources(heads, attributions, &sources, cast, ties);
     let scribe = Scribe { view, text, cast, known };
     let Written { speakers, mentions, of_tie } = scribe.write(&ties.all, tied.iter().flatten().copied());

@@ -56,6 +56,7 @@ pub(crate) fn find(view: View<'_>, names: &mut Vec<Name>, seen: &mut HashSet<u32
         // A word that begins a sentence has a capital anyhow; elsewhere it is seen whether it names somebody.
         let token = view.token(at);
         let starts = token.has(flag::SENTENCE_START) && token.has(flag::CAPITAL) && token.tag.is_in(NOUNS);
+        let starts = starts && (!view.lexicon.is_common(token) || view.token_is(at + 1, TagSet::FINITE));
         let named = starts && seen.contains(&token.key) && !token.has(flag::TIME);
         if !begins(view, at) && !named {
             at += 1;
@@ -200,7 +201,8 @@ fn parse(view: View<'_>, first: usize, mut end: usize) -> Option<Name> {
     let joint = (first..tail).find(|k| tokens[*k].tag == Tag::Prep).unwrap_or(tail);
     let head = joint - 1;
     // "Ms. Gao", "Mr. Tribe"
-    let honoured = view.noun_bits(first) & noun::HONORIFIC != 0 && view.person_bits(first) & (person::MAN | person::WOMAN) != 0;
+    let honoured =
+        view.noun_bits(first) & noun::HONORIFIC != 0 && view.person_bits(first) & (person::MAN | person::WOMAN) != 0;
     let organised = !honoured && (joint < tail || is_organisation(view, head));
     let core = if organised { first } else { core(view, first, tail) };
     let (bits, who) = (view.noun_bits(head), view.person_bits(core));
@@ -215,7 +217,8 @@ fn parse(view: View<'_>, first: usize, mut end: usize) -> Option<Name> {
     // "Assistant Foreign Minister": a title without a name.
     let is_title = bits & (TITLE & !noun::HONORIFIC) != 0 && view.lexicon.is_common(&tokens[head]);
     let named = (first..head).any(|k| {
-        view.person_bits(k) & (person::GIVEN | person::MAN | person::WOMAN) != 0 || tokens[k].len == 2 && tokens[k].has(flag::DOTTED)
+        view.person_bits(k) & (person::GIVEN | person::MAN | person::WOMAN) != 0
+            || tokens[k].len == 2 && tokens[k].has(flag::DOTTED)
     });
     if is_title && !organised && !named && tail == end {
         return None;

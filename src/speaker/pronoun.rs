@@ -42,7 +42,8 @@ pub(crate) fn person(key: u32) -> Option<Person> {
 
 /// "everyone", "you": whoever it may be.
 pub(crate) fn is_nobody(key: u32) -> bool {
-    static NOBODY: Words<32> = Words::of(&["you", "your", "yours", "everyone", "everybody", "anyone", "anybody", "nobody", "whoever"]);
+    static NOBODY: Words<32> =
+        Words::of(&["you", "your", "yours", "everyone", "everybody", "anyone", "anybody", "nobody", "whoever"]);
     NOBODY.contains(key)
 }
 

@@ -8,7 +8,7 @@ use crate::attribution::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::strip::SUBJECT;
 use crate::lexicon::entry::{is_be, noun, person};
-use crate::text::hash::of_ascii;
+use crate::text::hash::{self, of_ascii};
 use crate::text::{Tag, TokenKind, flag};
 
 /// What a person can be by what it does.
@@ -19,7 +19,7 @@ const MOST_CHUNKS: usize = 8;
 
 /// Learns the roles of all names; `apposed` gets for each chunk the number of the name that stands in apposition to it, or
 /// `u32::MAX`.
-pub(crate) fn learn(view: View<'_>, names: &[Name], cast: &mut Cast, apposed: &mut Vec<u32>) {
+pub(crate) fn learn(view: View<'_>, text: &str, names: &[Name], cast: &mut Cast, apposed: &mut Vec<u32>) {
     apposed.clear();
     apposed.resize(view.page.chunks.len(), u32::MAX);
     for (number, name) in names.iter().enumerate() {
@@ -29,6 +29,7 @@ pub(crate) fn learn(view: View<'_>, names: &[Name], cast: &mut Cast, apposed: &m
             continue;
         }
         let mut learner = Learner { view, cast, actor };
+        learner.state(text, name);
         learner.title(name);
         let before = number.checked_sub(1).map(|n| &names[n]).filter(|n| n.chunk == name.chunk);
         if let Some(before) = before.filter(|n| n.kind != SpeakerKind::Person) {
@@ -51,6 +52,18 @@ struct Learner<'a> {
 impl Learner<'_> {
     fn kind(&self, chunk: usize) -> Option<ChunkKind> {
         self.view.page.chunks.get(chunk).map(|c| c.kind)
+    }
+
+    /// "Bernie Sanders (I-Vt.)", "Ron Johnson, R-Wis.,"
+    fn state(&mut self, text: &str, name: &Name) {
+        let next = name.end as usize;
+        let opens =
+            self.view.page.tokens.get(next).is_some_and(|t| matches!(t.kind, TokenKind::Open | TokenKind::Comma));
+        let Some(token) = self.view.page.tokens.get(next + 1).filter(|t| opens && t.has(flag::HYPHEN)) else { return };
+        let state = token.span().of(text).split_once('-').map_or(0, |(_, state)| hash::of(state));
+        if let Some((_, name)) = STATES.iter().find(|(short, _)| *short == state) {
+            self.cast.figure_mut(self.actor).state = *name;
+        }
     }
 
     /// "defence chief | Mark Esper"
@@ -157,6 +170,53 @@ impl Learner<'_> {
     }
 }
 
+/// The states of the United States by their abbreviations in The Associated Press Stylebook, each by its last word.
+const STATES: [(u32, u32); 43] = [
+    (of_ascii("ala."), of_ascii("alabama")),
+    (of_ascii("ariz."), of_ascii("arizona")),
+    (of_ascii("ark."), of_ascii("arkansas")),
+    (of_ascii("calif."), of_ascii("california")),
+    (of_ascii("colo."), of_ascii("colorado")),
+    (of_ascii("conn."), of_ascii("connecticut")),
+    (of_ascii("del."), of_ascii("delaware")),
+    (of_ascii("fla."), of_ascii("florida")),
+    (of_ascii("ga."), of_ascii("georgia")),
+    (of_ascii("ill."), of_ascii("illinois")),
+    (of_ascii("ind."), of_ascii("indiana")),
+    (of_ascii("kan."), of_ascii("kansas")),
+    (of_ascii("ky."), of_ascii("kentucky")),
+    (of_ascii("la."), of_ascii("louisiana")),
+    (of_ascii("md."), of_ascii("maryland")),
+    (of_ascii("mass."), of_ascii("massachusetts")),
+    (of_ascii("mich."), of_ascii("michigan")),
+    (of_ascii("minn."), of_ascii("minnesota")),
+    (of_ascii("miss."), of_ascii("mississippi")),
+    (of_ascii("mo."), of_ascii("missouri")),
+    (of_ascii("mont."), of_ascii("montana")),
+    (of_ascii("neb."), of_ascii("nebraska")),
+    (of_ascii("nev."), of_ascii("nevada")),
+    (of_ascii("n.h."), of_ascii("hampshire")),
+    (of_ascii("n.j."), of_ascii("jersey")),
+    (of_ascii("n.m."), of_ascii("mexico")),
+    (of_ascii("n.y."), of_ascii("york")),
+    (of_ascii("n.c."), of_ascii("carolina")),
+    (of_ascii("n.d."), of_ascii("dakota")),
+    (of_ascii("okla."), of_ascii("oklahoma")),
+    (of_ascii("ore."), of_ascii("oregon")),
+    (of_ascii("pa."), of_ascii("pennsylvania")),
+    (of_ascii("r.i."), of_ascii("island")),
+    (of_ascii("s.c."), of_ascii("carolina")),
+    (of_ascii("s.d."), of_ascii("dakota")),
+    (of_ascii("tenn."), of_ascii("tennessee")),
+    (of_ascii("tex."), of_ascii("texas")),
+    (of_ascii("vt."), of_ascii("vermont")),
+    (of_ascii("va."), of_ascii("virginia")),
+    (of_ascii("wash."), of_ascii("washington")),
+    (of_ascii("w.va."), of_ascii("virginia")),
+    (of_ascii("wis."), of_ascii("wisconsin")),
+    (of_ascii("wyo."), of_ascii("wyoming")),
+];
+
 /// "the", "a", "his"
 pub(crate) fn is_determiner(view: View<'_>, token: usize) -> bool {
     matches!(view.token(token).tag, Tag::Det | Tag::Poss)
@@ -200,7 +260,8 @@ fn vote(view: View<'_>, names: &[Name], cast: &mut Cast) {
                 && let Some(actor) = cast.named[next]
                 && matches!(name.kind, SpeakerKind::Person | SpeakerKind::Other)
             {
-                several |= here.is_some_and(|a| a != actor) || name.kind == SpeakerKind::Other && name.core == name.first && here.is_some();
+                several |= here.is_some_and(|a| a != actor)
+                    || name.kind == SpeakerKind::Other && name.core == name.first && here.is_some();
                 subject |= here.is_none() && view.page.strip.has(SUBJECT, name.chunk as usize);
                 here = Some(actor);
                 before = None;

@@ -85,7 +85,7 @@ impl<'a> Heads<'a> {
             && self.kind(head + 1) == Some(ChunkKind::Conj)
             && head + 3 == to
             && self.leads(head + 2) == Lead::Noun { plural: true };
-        let head = if joint { head + 2 } else { head };
+        let head = if joint || self.is_long_title(head, to) { head + 2 } else { head };
         out.pieces.push(self.piece(head, first, end));
         if !matches!(out.pieces[0], Piece::Head(_)) {
             return out;
@@ -188,6 +188,22 @@ impl<'a> Heads<'a> {
         }
     }
 
+    /// "director of government affairs Phil Smith": whether the name behind an office's "of" is that of who holds it.
+    fn is_long_title(&self, head: usize, to: usize) -> bool {
+        let view = self.view;
+        let Some(name) = self.name(head + 2).filter(|n| head + 2 < to && n.kind == SpeakerKind::Person) else {
+            return false;
+        };
+        let before = name.core.saturating_sub(1).max(view.page.chunks[head + 2].first) as usize;
+        let titles = noun::OFFICE | noun::ROLE | noun::HONORIFIC | noun::COLLECTIVE;
+        self.leads(head) == Lead::Noun { plural: false }
+            && view.noun_bits(view.page.chunks[head].head as usize) & ROLE != 0
+            && self.key(head + 1) == of_ascii("of")
+            && before < name.core as usize
+            && view.token(before).tag != Tag::Det
+            && view.noun_bits(before) & titles == 0
+    }
+
     /// Whether nothing but "and" or ", and" stands between two noun groups.
     fn is_next(&self, head: usize, at: usize) -> bool {
         at == head + 2 || at == head + 3 && self.kind(head + 1) == Some(ChunkKind::Comma)
@@ -283,12 +299,12 @@ enum Lead {
 }
 
 fn is_including(key: u32) -> bool {
-    [of_ascii("including"), of_ascii("include")].contains(&key)
+    [of_ascii("including"), of_ascii("include"), of_ascii("like")].contains(&key)
 }
 
 /// "along with", "as well as"
 fn is_with(key: u32) -> bool {
-    [of_ascii("with"), of_ascii("as"), of_ascii("including")].contains(&key)
+    is_including(key) || [of_ascii("with"), of_ascii("as")].contains(&key)
 }
 
 /// Whether a token stands in quotation marks.

@@ -9,9 +9,9 @@ use super::role::{self, ROLE, is_determiner};
 use super::source::{Heads, Piece, Source, is_quoted};
 use crate::attribution::view::View;
 use crate::grammar::chunk::{Chunk, ChunkKind};
-use crate::grammar::strip::{COMMA, LONGEST, SUBJECT};
+use crate::grammar::strip::{ADVERB, COMMA, FINITE, LONGEST, SUBJECT};
 use crate::lexicon::entry::{is_be, is_indefinite, noun, person};
-use crate::text::hash::of_ascii;
+use crate::text::hash::{self, of_ascii};
 use crate::text::words::Words;
 use crate::text::{Tag, TokenKind};
 
@@ -56,6 +56,7 @@ impl Ties {
 
 pub(crate) struct Walk<'a> {
     pub heads: Heads<'a>,
+    pub text: &'a str,
     pub cast: &'a mut Cast,
     pub focus: &'a mut Focus,
     pub ties: &'a mut Ties,
@@ -94,7 +95,9 @@ impl<'a> Walk<'a> {
             }
             while let Some(joint) = sources.get(source).filter(|s| s.pieces.last().is_some_and(|p| p.chunk() <= at)) {
                 self.join(joint, sentence as u32);
-                if let [piece] = joint.pieces[..] && joint.outermost {
+                if let [piece] = joint.pieces[..]
+                    && joint.outermost
+                {
                     let tie = self.ties.of(piece);
                     if let Some(tie) = self.ties.all.get(tie as usize) {
                         self.last = Some((tie.actor, sentence as u32));
@@ -105,6 +108,12 @@ impl<'a> Walk<'a> {
         }
     }
 
+    /// Keeps an actor in mind.
+    fn mention(&mut self, actor: Actor, weight: f32, sentence: u32) {
+        self.cast.figure_mut(actor).count += 1;
+        self.focus.mention(actor, weight, sentence);
+    }
+
     /// Keeps those whom a joint source names in mind together, for "they".
     fn join(&mut self, source: &Source, sentence: u32) {
         if source.pieces.len() < 2 {
@@ -112,9 +121,7 @@ impl<'a> Walk<'a> {
         }
         let ties = source.pieces.iter().map(|p| self.ties.of(*p)).filter(|t| *t != NONE);
         let members: Actors = ties.map(|t| self.ties.all[t as usize].actor).collect();
-        let mut figure = Figure::new(Label::Joint, Naming::Named, SpeakerKind::Group);
-        figure.members = members;
-        let joint = self.cast.add(figure);
+        let joint = self.joint(members);
         self.focus.mention(joint, weight::RECENT + weight::SUBJECT + weight::SOURCE, sentence);
     }
 
@@ -148,7 +155,7 @@ impl<'a> Walk<'a> {
     /// The weight of a noun group's place.
     fn place(&self, at: usize, chunk: &Chunk) -> f32 {
         let page = self.view().page;
-        let place = if page.strip.has(SUBJECT, at) {
+        let place = if self.is_subject(at) {
             weight::SUBJECT * if self.leads_clause(at) { 1.0 } else { share::INNER_SUBJECT }
         } else if at > 0 && page.kind(at - 1) == ChunkKind::Verb {
             weight::OBJECT
@@ -157,6 +164,29 @@ impl<'a> Walk<'a> {
         };
         let source = if self.source_end[at] > 0 { weight::SOURCE } else { 0.0 };
         (weight::RECENT + place + source) * self.share(at, chunk.head)
+    }
+
+    /// Whether a noun group is a subject, over a bracket or what stands between two commas: "Ron Johnson (R-Wis.), who ..., said".
+    fn is_subject(&self, at: usize) -> bool {
+        const MOST_ASIDE: usize = 24;
+        let page = self.view().page;
+        if page.strip.has(SUBJECT, at) {
+            return true;
+        }
+        let (_, end) = page.chunks_of(page.sentence_of(page.chunks[at].first as usize));
+        let end = end.min(at + MOST_ASIDE);
+        let mut next = at + 1;
+        if next < end && page.kind(next) == ChunkKind::Open {
+            let Some(close) = (next..end).find(|k| page.kind(*k) == ChunkKind::Close) else { return false };
+            next = close + 1;
+        }
+        if next < end && page.kind(next) == ChunkKind::Comma {
+            let Some(comma) = (next + 1..end).find(|k| page.kind(*k) == ChunkKind::Comma) else { return false };
+            next = comma + 1;
+        }
+        next > at + 1
+            && next < end
+            && (page.strip.has(FINITE, next) || page.strip.has(ADVERB, next) && page.strip.has(FINITE, next + 1))
     }
 
     /// Whether a subject begins its sentence, or a clause that a comma or "and" leads.
@@ -190,6 +220,9 @@ impl<'a> Walk<'a> {
     fn name(&mut self, number: usize, name: &Name, chunk: &Chunk, at: usize, sentence: u32) {
         let view = self.view();
         let (actor, rivals) = match self.cast.named[number] {
+            Some(actor) if self.cast.figure(actor).label == Label::Name(name.core, name.end) => {
+                (self.family(name).unwrap_or(actor), Actors::new())
+            }
             Some(actor) => (actor, Actors::new()),
             None => self.namesake(name, sentence),
         };
@@ -221,7 +254,7 @@ impl<'a> Walk<'a> {
             let place = if owner { weight::OWNER } else { 0.0 };
             (weight::RECENT + place) * self.share(at, name.core) * if owner { 1.0 } else { share::MODIFIER }
         };
-        self.focus.mention(actor, weight, sentence);
+        self.mention(actor, weight, sentence);
     }
 
     /// Whom a name that several bear stands for: the one that the text speaks of most.
@@ -251,10 +284,16 @@ impl<'a> Walk<'a> {
         let ranked = self.focus.ranked(sentence, |actor| {
             let figure = cast.figure(actor);
             // What says something is rather somebody than something.
-            let thing = speaks && who == Person::Plural && figure.kind == SpeakerKind::Other && figure.label != Label::Joint;
-            fits(figure, who) * if last == Some(actor) { share::LAST_SPEAKER } else { 1.0 } * if thing { share::THING } else { 1.0 }
+            let thing =
+                speaks && who == Person::Plural && figure.kind == SpeakerKind::Other && figure.label != Label::Joint;
+            fits(figure, who)
+                * if last == Some(actor) { share::LAST_SPEAKER } else { 1.0 }
+                * if thing { share::THING } else { 1.0 }
         });
-        let actor = self.fronted(token, sentence, who).or_else(|| ranked.first().map(|r| r.0)).or_else(|| self.later(token, who));
+        let actor = self
+            .fronted(token, sentence, who)
+            .or_else(|| ranked.first().map(|r| r.0))
+            .or_else(|| self.later(token, who));
         let Some(actor) = actor else { return NONE };
         if let Person::Third(Some(gender)) = who {
             let figure = self.cast.figure_mut(actor);
@@ -264,7 +303,7 @@ impl<'a> Walk<'a> {
         }
         let rivals = ranked.iter().skip(1).take(MOST_RIVALS).map(|r| r.0).collect();
         let tie = self.tie(span, actor, MentionRule::Pronoun, rivals);
-        self.focus.mention(actor, weight, sentence);
+        self.mention(actor, weight, sentence);
         tie
     }
 
@@ -285,7 +324,8 @@ impl<'a> Walk<'a> {
         let (first, end) = page.chunks_of(sentence as usize);
         let at = page.chunk_of[token as usize] as usize;
         let led = matches!(page.kind(first), ChunkKind::Prep | ChunkKind::Wh | ChunkKind::Adv | ChunkKind::Verb);
-        if !led || at > first + MOST_LEADING || !matches!(who, Person::Third(Some(_))) || is_quoted(self.view(), token) {
+        if !led || at > first + MOST_LEADING || !matches!(who, Person::Third(Some(_))) || is_quoted(self.view(), token)
+        {
             return None;
         }
         if (first..at).any(|k| self.heads.name(k).is_some()) {
@@ -330,7 +370,7 @@ impl<'a> Walk<'a> {
         let (actor, rule, rivals) = self.described(at, chunk, end, plural, is_person, sentence);
         let tie = self.tie((chunk.first, end.max(chunk.end)), actor, rule, rivals);
         self.ties.heads[at] = tie;
-        self.focus.mention(actor, weight, sentence);
+        self.mention(actor, weight, sentence);
     }
 
     /// Where a description ends: with its source, or with its phrase.
@@ -372,7 +412,8 @@ impl<'a> Walk<'a> {
             self.cast.give_role(role::key(view, head), actor);
             return (actor, MentionRule::Apposition, none());
         }
-        if pronoun::is_anybody(head_key) && end - chunk.first == 1 {
+        let no_one = head_key == of_ascii("one") && view.token(chunk.first as usize).key == of_ascii("no");
+        if no_one || pronoun::is_anybody(head_key) && end - chunk.first == 1 {
             return (self.nobody(chunk.head), MentionRule::Generic, none());
         }
         let from = (chunk.first..chunk.head).find(|k| !is_determiner(view, *k as usize)).unwrap_or(chunk.head);
@@ -383,7 +424,8 @@ impl<'a> Walk<'a> {
         let bare = !plural && is_person && !matches!(opener.tag, Tag::Det | Tag::Poss | Tag::Num);
         let definite = is_definite(opener.key) || bare;
         // "the company that designs her clothes", "the judge, who": which one is meant is said.
-        let clause = self.view().page.chunks.get(at + 1).is_some_and(|c| matches!(c.kind, ChunkKind::Wh | ChunkKind::That));
+        let clause =
+            self.view().page.chunks.get(at + 1).is_some_and(|c| matches!(c.kind, ChunkKind::Wh | ChunkKind::That));
         let has_complement = end > chunk.end || clause;
         let modified = from < chunk.head;
         let words = |from: u32, to: u32| {
@@ -393,7 +435,9 @@ impl<'a> Walk<'a> {
         let whole =
             of_words([owner.unwrap_or(NONE), u32::from(plural)].into_iter().chain(words(inner, end.max(chunk.end))));
         let short = of_words([NONE, u32::from(plural), head_key].into_iter());
-        let tied = if let Some(actor) = self.cast.described(whole).filter(|_| !is_indefinite(opener.key)) {
+        let tied = if let Some(joint) = self.several(chunk, sentence).filter(|_| owner.is_none() && !has_complement) {
+            Some((joint, MentionRule::Focus, none()))
+        } else if let Some(actor) = self.cast.described(whole).filter(|_| !is_indefinite(opener.key)) {
             Some((actor, MentionRule::Repetition, none()))
         } else if let Some(owner) = owner {
             self.in_role(chunk, from, sentence, true).filter(|(a, ..)| *a != owner)
@@ -405,7 +449,7 @@ impl<'a> Walk<'a> {
                 })
                 .or_else(|| if has_complement { None } else { self.in_focus(head, sentence) })
         } else if definite && !has_complement {
-            let named = if plural || is_person { None } else { self.organisation(head, sentence) };
+            let named = if plural || is_person { None } else { self.organisation(chunk.first, head, sentence) };
             let before = self.cast.described(short).filter(|_| !modified);
             named.or_else(|| before.map(|actor| (actor, MentionRule::Repetition, none())))
         } else {
@@ -429,15 +473,73 @@ impl<'a> Walk<'a> {
         out
     }
 
+    /// "both candidates", "the two senators", "each candidate": as many of those whom the text speaks of most.
+    fn several(&mut self, chunk: &Chunk, sentence: u32) -> Option<Actor> {
+        static RIVALS: Words<64> = Words::of(&[
+            "candidates",
+            "candidate",
+            "contenders",
+            "contender",
+            "rivals",
+            "rival",
+            "senators",
+            "governors",
+            "leaders",
+            "men",
+            "women",
+            "nominees",
+            "nominee",
+            "presidents",
+            "hopefuls",
+            "front-runners",
+            "politicians",
+            "democrats",
+            "republicans",
+        ]);
+        let view = self.view();
+        let words = view.page.tokens[chunk.first as usize..chunk.head as usize].iter();
+        let many = words.filter_map(|t| match t.key {
+            k if [of_ascii("both"), of_ascii("two"), of_ascii("each")].contains(&k) => Some(2),
+            k if k == of_ascii("three") => Some(3),
+            _ => None,
+        });
+        let many = many.last().filter(|_| RIVALS.contains(view.token(chunk.head as usize).key))?;
+        let cast = &*self.cast;
+        let ranked = self.focus.ranked(sentence, |actor| {
+            let figure = cast.figure(actor);
+            if figure.naming == Naming::Named && figure.kind == SpeakerKind::Person { prominence(figure) } else { 0.0 }
+        });
+        let members: Actors = ranked.iter().take(many).map(|r| r.0).collect();
+        (members.len() == many).then(|| self.joint(members))
+    }
+
+    /// "the Khans": all who bear the surname.
+    fn family(&mut self, name: &Name) -> Option<Actor> {
+        let view = self.view();
+        let token = view.token(name.core as usize);
+        let surname = token.span().of(self.text).strip_suffix('s').filter(|_| name.tail == name.core + 1)?;
+        let members = Actors::from_slice(self.cast.family(hash::of(surname)));
+        let people = members.iter().all(|a| self.cast.figure(*a).kind == SpeakerKind::Person);
+        (people && !members.is_empty()).then(|| self.joint(members))
+    }
+
+    fn joint(&mut self, members: Actors) -> Actor {
+        let mut figure = Figure::new(Label::Joint, Naming::Named, SpeakerKind::Group);
+        figure.members = members;
+        self.cast.add(figure)
+    }
+
     /// "he is | the governor": whom a verb before a description says to be it.
     fn predicated(&self, at: usize) -> Option<Actor> {
         let page = self.view().page;
-        let verb = at.checked_sub(2).map(|k| &page.chunks[k + 1]).filter(|c| c.kind == ChunkKind::Verb && !c.negated)?;
+        let verb =
+            at.checked_sub(2).map(|k| &page.chunks[k + 1]).filter(|c| c.kind == ChunkKind::Verb && !c.negated)?;
         let is = verb.end == verb.first + 1 && is_be(self.view().token(verb.first as usize).key);
         let subject = self.ties.heads[at - 2];
         let actor = self.ties.all.get(subject as usize).filter(|_| is)?.actor;
         let figure = self.cast.figure(actor);
-        (matches!(figure.kind, SpeakerKind::Person | SpeakerKind::Other) && figure.naming == Naming::Named).then_some(actor)
+        (matches!(figure.kind, SpeakerKind::Person | SpeakerKind::Other) && figure.naming == Naming::Named)
+            .then_some(actor)
     }
 
     /// Who has the role that a description tells, of several the one whose role has a word of the description's, or whom the
@@ -453,10 +555,13 @@ impl<'a> Walk<'a> {
             let figure = self.cast.figure(actor);
             let spans = figure.roles.iter().copied().chain(figure.affiliation);
             let has = |key: u32| spans.clone().any(|(a, b)| (a..b).any(|k| view.token(k as usize).key == key));
-            modifiers.clone().filter(|t| has(t.key)).count()
+            modifiers.clone().filter(|t| has(t.key) || figure.state == t.key).count()
         };
         let modified = modifiers.clone().next().is_some();
-        let ranked = self.focus.ranked(sentence, |actor| if all.contains(&actor) { 1.0 } else { 0.0 });
+        let cast = &*self.cast;
+        let ranked = self
+            .focus
+            .ranked(sentence, |actor| if all.contains(&actor) { prominence(cast.figure(actor)) } else { 0.0 });
         let weight = |actor: Actor| ranked.iter().find(|r| r.0 == actor).map_or(0.0, |r| r.1);
         let best = all.iter().copied().max_by(|a, b| {
             let of = |actor: Actor| (shares(actor), weight(actor));
@@ -481,7 +586,7 @@ impl<'a> Walk<'a> {
             let figure = cast.figure(actor);
             let fits = figure.naming == Naming::Named && figure.kind == SpeakerKind::Person;
             let agrees = gender.is_none() || figure.likely_gender().is_none() || figure.likely_gender() == gender;
-            f32::from(u8::from(fits && agrees))
+            if fits && agrees { prominence(figure) } else { 0.0 }
         });
         let (best, weight) = *ranked.first()?;
         let rivals = ranked.iter().skip(1).take(MOST_RIVALS).map(|r| r.0).collect();
@@ -489,31 +594,64 @@ impl<'a> Walk<'a> {
     }
 
     /// "the committee", "the company": the organisation whose name ends so, or the one that the text speaks of.
-    fn organisation(&self, head: usize, sentence: u32) -> Option<(Actor, MentionRule, Actors)> {
-        static ANY: Words<128> = Words::of(&[
-            "company",
-            "firm",
+    fn organisation(&self, first: u32, head: usize, sentence: u32) -> Option<(Actor, MentionRule, Actors)> {
+        static ANY: Words<64> = Words::of(&[
             "group",
             "organization",
             "organisation",
             "agency",
+            "site",
+            "website",
+            "union",
+            "body",
+            "foundation",
+            "charity",
+            "nonprofit",
+            "club",
+            "team",
+            "service",
+            "institution",
+        ]);
+        static FIRM: Words<128> = Words::of(&[
+            "company",
+            "firm",
             "newspaper",
             "paper",
             "magazine",
             "network",
             "outlet",
-            "site",
-            "website",
-            "union",
-            "bank",
             "manufacturer",
             "maker",
             "publication",
-            "body",
-            "party",
-            "campaign",
+            "airline",
+            "carrier",
+            "retailer",
+            "automaker",
+            "carmaker",
+            "brewer",
+            "bank",
+            "lender",
+            "broadcaster",
+            "insurer",
+            "developer",
+            "start-up",
+            "startup",
+            "giant",
+            "conglomerate",
+            "corporation",
+            "pollster",
+            "chain",
+            "producer",
+            "operator",
+            "supplier",
+            "drugmaker",
+            "chipmaker",
+            "publisher",
         ]);
         let key = self.view().token(head).key;
+        // "the social media company", but not "the police union"
+        let modified = head > first as usize + 1;
+        let any = if modified { FIRM.contains(key) } else { ANY.contains(key) || FIRM.contains(key) };
         let roles = self.cast.in_role(role::key(self.view(), head));
         let cast = &*self.cast;
         let view = self.view();
@@ -525,12 +663,12 @@ impl<'a> Walk<'a> {
             let may = named && figure.kind == SpeakerKind::Other && figure.likely_gender().is_none();
             if roles.contains(&actor) || organised && ends_so(actor) {
                 100.0
-            } else if !ANY.contains(key) {
+            } else if !any {
                 0.0
-            } else if organised {
-                1.0
+            } else if organised || may {
+                prominence(figure) * if organised { 1.0 } else { 0.9 }
             } else {
-                f32::from(u8::from(may)) * 0.9
+                0.0
             }
         });
         let (best, weight) = *ranked.first()?;
@@ -541,17 +679,80 @@ impl<'a> Walk<'a> {
 /// What the one whom an article is about is called by, though the article may never say that he is it; a spokesman or a judge
 /// would be somebody else.
 static CALLINGS: Words<256> = Words::of(&[
-    "president", "senator", "governor", "congressman", "congresswoman", "representative", "lawmaker", "legislator", "mayor",
-    "minister", "premier", "chancellor", "candidate", "nominee", "front-runner", "frontrunner", "hopeful", "contender",
-    "president-elect", "billionaire", "businessman", "businesswoman", "mogul", "tycoon", "magnate", "politician", "actor",
-    "actress", "singer", "rapper", "musician", "comedian", "author", "writer", "novelist", "artist", "star", "celebrity", "host",
-    "anchor", "commentator", "columnist", "director", "filmmaker", "player", "coach", "quarterback", "leader", "democrat",
-    "republican", "pontiff", "pope", "incumbent", "challenger", "king", "queen", "prince", "princess", "entrepreneur",
-    "vice-president", "statesman", "libertarian", "socialist", "conservative", "independent",
+    "president",
+    "senator",
+    "governor",
+    "congressman",
+    "congresswoman",
+    "representative",
+    "lawmaker",
+    "legislator",
+    "mayor",
+    "minister",
+    "premier",
+    "chancellor",
+    "candidate",
+    "nominee",
+    "front-runner",
+    "frontrunner",
+    "hopeful",
+    "contender",
+    "president-elect",
+    "billionaire",
+    "businessman",
+    "businesswoman",
+    "mogul",
+    "tycoon",
+    "magnate",
+    "politician",
+    "actor",
+    "actress",
+    "singer",
+    "rapper",
+    "musician",
+    "comedian",
+    "author",
+    "writer",
+    "novelist",
+    "artist",
+    "star",
+    "celebrity",
+    "host",
+    "anchor",
+    "commentator",
+    "columnist",
+    "director",
+    "filmmaker",
+    "player",
+    "coach",
+    "quarterback",
+    "leader",
+    "democrat",
+    "republican",
+    "pontiff",
+    "pope",
+    "incumbent",
+    "challenger",
+    "king",
+    "queen",
+    "prince",
+    "princess",
+    "entrepreneur",
+    "vice-president",
+    "statesman",
+    "libertarian",
+    "socialist",
+    "conservative",
+    "independent",
 ]);
 
 /// What an actor must weigh at least, so that a role that nobody has can stand for it.
-const LEAST_FOCUS: f32 = 6.0;
+const LEAST_FOCUS: f32 = 0.5;
+
+/// How much more likely a role stands for an actor who was mentioned often.
+fn prominence(figure: &Figure) -> f32 {
+    (figure.count as f32).sqrt()
+}
 
 /// "the", "this"
 fn is_definite(key: u32) -> bool {
