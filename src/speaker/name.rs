@@ -50,7 +50,8 @@ const TITLE: u8 = noun::HONORIFIC | noun::OFFICE | noun::ROLE | noun::COLLECTIVE
 pub(crate) fn find(view: View<'_>, names: &mut Vec<Name>, seen: &mut HashSet<u32>) {
     names.clear();
     seen.clear();
-    seen.extend(view.page.tokens.iter().filter(|t| t.tag == Tag::Name && t.kind == TokenKind::Word).map(|t| t.key));
+    let inside = |t: &&Token| t.tag == Tag::Name && t.kind == TokenKind::Word && !t.has(flag::SENTENCE_START);
+    seen.extend(view.page.tokens.iter().filter(inside).map(|t| t.key));
     let mut at = 0;
     while at < view.page.tokens.len() {
         // A word that begins a sentence has a capital anyhow; elsewhere it is seen whether it names somebody.
@@ -67,6 +68,14 @@ pub(crate) fn find(view: View<'_>, names: &mut Vec<Name>, seen: &mut HashSet<u32
         let tokens = &view.page.tokens[at..end];
         let name = |t: &Token| t.kind == TokenKind::Word && (t.tag == Tag::Name || seen.contains(&t.key));
         let named = named || tokens.iter().any(name);
+        // "First, ...", "Secondly, ..."
+        let comma = view.token_is(end, TagSet::of(&[Tag::Comma]));
+        let given = view.person_bits(at) & person::GIVEN != 0;
+        let adverb = end == at + 1 && token.has(flag::SENTENCE_START) && comma && !given && !seen.contains(&token.key);
+        if adverb {
+            at = end;
+            continue;
+        }
         if named || is_organisation(view, end - 1) && end - at > 1 && last.has(flag::CAPITAL) {
             names.extend(parse(view, at, end));
         }
@@ -225,6 +234,11 @@ fn parse(view: View<'_>, first: usize, mut end: usize) -> Option<Name> {
     }
     let title = core.checked_sub(1).filter(|k| view.page.chunk_of[*k] == view.page.chunk_of[core]);
     let (titled, honoured) = title.map_or((0, 0), |k| (view.noun_bits(k), view.person_bits(k)));
+    // "liberal firebrand | Cornel West"
+    let described = title.is_some_and(|k| {
+        let things = noun::ORGANISATION | noun::ARTIFACT;
+        tokens[k].tag == Tag::Noun && !tokens[k].has(flag::CAPITAL) && view.noun_bits(k) & things == 0
+    }) && !view.lexicon.is_common(&tokens[core]);
     let gender = gender(honoured, person::MAN, person::WOMAN).or_else(|| gender(who, person::MALE, person::FEMALE));
     let initial = tokens[core..tail].iter().any(|t| t.len == 2 && t.has(flag::DOTTED));
     let place = view.person_bits(tail - 1) & person::PLACE != 0;
@@ -246,7 +260,7 @@ fn parse(view: View<'_>, first: usize, mut end: usize) -> Option<Name> {
         } else {
             SpeakerKind::Other
         }
-    } else if tokens[core..tail].iter().any(|t| view.lexicon.is_common(t)) {
+    } else if tokens[core..tail].iter().any(|t| view.lexicon.is_common(t)) && !described {
         SpeakerKind::Organisation
     } else {
         SpeakerKind::Person

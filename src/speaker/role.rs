@@ -146,7 +146,7 @@ impl Learner<'_> {
             let led = at > first && self.kind(at - 1) == Some(ChunkKind::Prep);
             let step = match self.kind(at)? {
                 ChunkKind::Noun if led => 2,
-                ChunkKind::Noun if at > first && self.kind(at - 1) == Some(ChunkKind::Conj) => 2,
+                ChunkKind::Noun if at > first + 1 && self.kind(at - 1) == Some(ChunkKind::Conj) => 2,
                 ChunkKind::Noun => {
                     let ends = matches!(
                         self.kind(here + 1),

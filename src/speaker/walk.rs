@@ -180,13 +180,12 @@ impl<'a> Walk<'a> {
             let Some(close) = (next..end).find(|k| page.kind(*k) == ChunkKind::Close) else { return false };
             next = close + 1;
         }
-        if next < end && page.kind(next) == ChunkKind::Comma {
-            let Some(comma) = (next + 1..end).find(|k| page.kind(*k) == ChunkKind::Comma) else { return false };
-            next = comma + 1;
+        let bears = |k: usize| k < end && (page.strip.has(FINITE, k) || page.strip.has(ADVERB, k) && page.strip.has(FINITE, k + 1));
+        if next > at + 1 && bears(next) {
+            return true;
         }
-        next > at + 1
-            && next < end
-            && (page.strip.has(FINITE, next) || page.strip.has(ADVERB, next) && page.strip.has(FINITE, next + 1))
+        let aside = next < end && page.kind(next) == ChunkKind::Comma;
+        aside && (next + 2..end).any(|k| page.kind(k) == ChunkKind::Comma && bears(k + 1))
     }
 
     /// Whether a subject begins its sentence, or a clause that a comma or "and" leads.
@@ -580,13 +579,27 @@ impl<'a> Walk<'a> {
         if !CALLINGS.contains(self.view().token(head).key) {
             return None;
         }
-        let gender = name::gender(self.view().person_bits(head), person::MAN, person::WOMAN);
+        const OFFICE: f32 = 3.0;
+        static POLITICS: Words<32> =
+            Words::of(&["candidate", "nominee", "contender", "front-runner", "frontrunner", "hopeful", "politician", "incumbent"]);
+        let view = self.view();
+        let politics = POLITICS.contains(view.token(head).key);
+        let former = head.checked_sub(1).is_some_and(|k| view.token(k).key == of_ascii("former"));
+        let office = view.noun_bits(head) & noun::OFFICE != 0 && !former;
+        let gender = name::gender(view.person_bits(head), person::MAN, person::WOMAN);
         let cast = &*self.cast;
         let ranked = self.focus.ranked(sentence, |actor| {
             let figure = cast.figure(actor);
             let fits = figure.naming == Naming::Named && figure.kind == SpeakerKind::Person;
             let agrees = gender.is_none() || figure.likely_gender().is_none() || figure.likely_gender() == gender;
-            if fits && agrees { prominence(figure) } else { 0.0 }
+            // Who is a senator is rather the candidate than the president.
+            let holds = figure.roles.iter().any(|(_, end)| view.noun_bits(*end as usize - 1) & noun::OFFICE != 0);
+            let suits = match (holds, politics, office) {
+                (true, true, _) => OFFICE,
+                (true, _, true) => 0.0,
+                _ => 1.0,
+            };
+            if fits && agrees { prominence(figure) * suits } else { 0.0 }
         });
         let (best, weight) = *ranked.first()?;
         let rivals = ranked.iter().skip(1).take(MOST_RIVALS).map(|r| r.0).collect();
@@ -651,7 +664,8 @@ impl<'a> Walk<'a> {
         let key = self.view().token(head).key;
         // "the social media company", but not "the police union"
         let modified = head > first as usize + 1;
-        let any = if modified { FIRM.contains(key) } else { ANY.contains(key) || FIRM.contains(key) };
+        let news = modified && self.view().token(head - 1).key == of_ascii("news");
+        let any = if modified && !news { FIRM.contains(key) } else { ANY.contains(key) || FIRM.contains(key) };
         let roles = self.cast.in_role(role::key(self.view(), head));
         let cast = &*self.cast;
         let view = self.view();
