@@ -180,7 +180,9 @@ impl<'a> Walk<'a> {
             let Some(close) = (next..end).find(|k| page.kind(*k) == ChunkKind::Close) else { return false };
             next = close + 1;
         }
-        let bears = |k: usize| k < end && (page.strip.has(FINITE, k) || page.strip.has(ADVERB, k) && page.strip.has(FINITE, k + 1));
+        let bears = |k: usize| {
+            k < end && (page.strip.has(FINITE, k) || page.strip.has(ADVERB, k) && page.strip.has(FINITE, k + 1))
+        };
         if next > at + 1 && bears(next) {
             return true;
         }
@@ -579,11 +581,7 @@ impl<'a> Walk<'a> {
         if !CALLINGS.contains(self.view().token(head).key) {
             return None;
         }
-        const OFFICE: f32 = 3.0;
-        static POLITICS: Words<32> =
-            Words::of(&["candidate", "nominee", "contender", "front-runner", "frontrunner", "hopeful", "politician", "incumbent"]);
         let view = self.view();
-        let politics = POLITICS.contains(view.token(head).key);
         let former = head.checked_sub(1).is_some_and(|k| view.token(k).key == of_ascii("former"));
         let office = view.noun_bits(head) & noun::OFFICE != 0 && !former;
         let gender = name::gender(view.person_bits(head), person::MAN, person::WOMAN);
@@ -592,14 +590,10 @@ impl<'a> Walk<'a> {
             let figure = cast.figure(actor);
             let fits = figure.naming == Naming::Named && figure.kind == SpeakerKind::Person;
             let agrees = gender.is_none() || figure.likely_gender().is_none() || figure.likely_gender() == gender;
-            // Who is a senator is rather the candidate than the president.
+            // Who is a senator is not the president.
             let holds = figure.roles.iter().any(|(_, end)| view.noun_bits(*end as usize - 1) & noun::OFFICE != 0);
-            let suits = match (holds, politics, office) {
-                (true, true, _) => OFFICE,
-                (true, _, true) => 0.0,
-                _ => 1.0,
-            };
-            if fits && agrees { prominence(figure) * suits } else { 0.0 }
+            let fits = fits && !(office && holds);
+            if fits && agrees { prominence(figure) } else { 0.0 }
         });
         let (best, weight) = *ranked.first()?;
         let rivals = ranked.iter().skip(1).take(MOST_RIVALS).map(|r| r.0).collect();
@@ -765,7 +759,7 @@ const LEAST_FOCUS: f32 = 0.5;
 
 /// How much more likely a role stands for an actor who was mentioned often.
 fn prominence(figure: &Figure) -> f32 {
-    (figure.count as f32).sqrt()
+    figure.count as f32
 }
 
 /// "the", "this"

@@ -71,14 +71,34 @@ pub const RULES: [&str; 20] = [
     "orphan-quotation",
 ];
 
-/// The keys of facts and the values that each can have.
-const KEYS: [(&str, &[&str]); 6] = [
+const TIES: [&str; 12] = [
+    "full-name",
+    "short-name",
+    "acronym",
+    "apposition",
+    "role",
+    "repetition",
+    "focus",
+    "pronoun",
+    "relative",
+    "first-person",
+    "generic",
+    "description",
+];
+
+/// The keys of facts and the values that each can have; any value where none is listed.
+const KEYS: [(&str, &[&str]); 11] = [
     ("rule", &RULES),
     ("kind", &["direct", "indirect", "mixed"]),
     ("attachment", &["explicit", "continued", "floating", "orphan"]),
     ("form", &["name", "role", "pronoun", "relative", "collective", "organisation", "artifact", "unnamed", "implicit"]),
     ("type", &["comm", "patt", "ftv", "ctrl"]),
     ("flags", &["none", "unclosed", "unopened"]),
+    ("who", &[]),
+    ("tie", &TIES),
+    ("is", &["person", "organisation", "group", "document", "place", "other"]),
+    ("naming", &["named", "described", "generic", "author", "nobody"]),
+    ("gender", &["male", "female", "unknown"]),
 ];
 
 /// The cases of a file; an error names the line of the block that can't be read.
@@ -148,7 +168,7 @@ fn parse_fact(line: &str) -> Result<Fact, String> {
     let (key, number) = key.split_once(' ').unwrap_or((key, "1"));
     let (key, values) = *KEYS.iter().find(|(k, _)| *k == key).ok_or_else(malformed)?;
     let number = number.parse().map_err(|_| malformed())?;
-    if !values.contains(&value) {
+    if !values.is_empty() && !values.contains(&value) {
         return Err(format!("expected one of {}, but found {value:?}", values.join(", ")));
     }
     Ok(Fact { key, number, value: value.to_owned() })

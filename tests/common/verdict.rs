@@ -2,7 +2,7 @@
 
 use super::case::{Case, Sort};
 use super::markup::{Mark, render};
-use ascribe::{Attribution, Reader, Span};
+use ascribe::{Attribution, Reader, Reading, Span, Speaker};
 use std::fmt::Debug;
 
 /// What was found, and whether it is what was expected.
@@ -61,7 +61,7 @@ fn attributions(reader: &Reader, case: &Case) -> Verdict {
             continue;
         };
         for fact in case.facts.iter().filter(|f| f.number == *number) {
-            let value = fact_of(a, fact.key);
+            let value = fact_of(&reading, a, fact.key);
             if value != fact.value {
                 differ.push(format!("{} {number}: {value}, not {}", fact.key, fact.value));
             }
@@ -124,8 +124,16 @@ fn container(case: &Case, numbers: &[usize], number: usize) -> Option<usize> {
     numbers.iter().copied().filter(|n| *n != number && holds(n)).min_by_key(size)
 }
 
-fn fact_of(a: &Attribution, key: &str) -> String {
+fn fact_of(reading: &Reading<'_>, a: &Attribution, key: &str) -> String {
+    let speakers = reading.speakers_of(a);
+    let of_speaker = |value: &dyn Fn(&Speaker) -> String| speakers.first().map_or("nobody".to_owned(), |s| value(s));
     match key {
+        "who" if speakers.is_empty() => "nobody".to_owned(),
+        "who" => speakers.iter().map(|s| s.name.as_str()).collect::<Vec<_>>().join("; "),
+        "tie" => a.mentions.first().map_or("none", |m| reading.mentions[*m].rule.name()).to_owned(),
+        "is" => of_speaker(&|s| name(&s.kind)),
+        "naming" => of_speaker(&|s| name(&s.naming)),
+        "gender" => of_speaker(&|s| s.gender.map_or("unknown".to_owned(), |g| name(&g))),
         "rule" => a.rule.name().to_owned(),
         "kind" => name(&a.kind),
         "attachment" => name(&a.attachment),
