@@ -42,6 +42,8 @@ pub(crate) mod person {
     pub const PEOPLE: u8 = 1 << 5;
     /// Several of a people, party or creed.
     pub const PEOPLES: u8 = 1 << 6;
+    /// What a company's or newspaper's name ends with.
+    pub const COMPANY: u8 = 1 << 7;
 
     pub const GIVEN: u8 = MALE | FEMALE;
 
@@ -55,6 +57,7 @@ pub(crate) mod person {
             "place" => PLACE,
             "people" => PEOPLE,
             "peoples" => PEOPLES,
+            "company" => COMPANY,
             _ => return None,
         })
     }

@@ -32,7 +32,8 @@ pub enum WordList {
     /// what is a `time`.
     Titles,
     /// `word<TAB>kind`: what a word tells of who is named: a given name (`male`, `female`, `unisex`), a noun or title for a
-    /// `man` or a `woman`, a `place`, a `people` (or party, or creed), several of these, `peoples`.
+    /// `man` or a `woman`, a `place`, a `people` (or party, or creed), several of these, `peoples`, or the
+    /// last word of a `company`'s name.
     Persons,
 }
 

@@ -205,6 +205,10 @@ impl Cast {
             for initials in initials(view, text, name).into_iter().flatten() {
                 self.initials.entry(initials).or_insert(actor);
             }
+            // "Harrow" for "Harrow Corp."
+            if view.person_bits(name.head as usize) & person::COMPANY != 0 {
+                push(self.given.entry(keys[0]).or_default(), actor);
+            }
         }
         actor
     }

@@ -138,67 +138,12 @@ fn joined(view: View<'_>, at: usize, mut end: usize) -> usize {
 const LONGEST: usize = 12;
 
 fn is_organisation(view: View<'_>, at: usize) -> bool {
-    static OTHERS: Words<128> = Words::of(&[
-        "post",
-        "journal",
-        "times",
-        "news",
-        "magazine",
-        "press",
-        "inc.",
-        "corp.",
-        "co.",
-        "ltd.",
-        "llc",
-        "inc",
-        "corp",
-        "services",
-        "reserve",
-        "police",
-        "army",
-        "navy",
-        "media",
-        "pac",
-        "super-pac",
-        "poll",
-        "street",
-        "gazette",
-        "herald",
-        "tribune",
-        "globe",
-        "examiner",
-        "chronicle",
-        "telegraph",
-        "guardian",
-        "observer",
-        "today",
-        "review",
-        "report",
-        "radio",
-        "tv",
-        "television",
-        "broadcasting",
-        "industries",
-        "partners",
-        "associates",
-        "systems",
-        "technologies",
-        "brothers",
-        "airlines",
-        "airways",
-        "motors",
-        "bureau",
-        "alliance",
-        "forum",
-        "society",
-        "trust",
-    ]);
-    view.noun_bits(at) & noun::ORGANISATION != 0 || OTHERS.contains(view.token(at).key)
+    view.noun_bits(at) & noun::ORGANISATION != 0 || view.person_bits(at) & person::COMPANY != 0
 }
 
 /// What is title, name and suffix in a run; none where it names nobody, as a title alone.
 fn parse(view: View<'_>, first: usize, mut end: usize) -> Option<Name> {
-    static SUFFIXES: Words<32> = Words::of(&["jr.", "sr.", "jr", "sr", "ii", "iii", "iv", "esq."]);
+    static SUFFIXES: Words<32> = Words::listed("jr. sr. jr sr ii iii iv esq.");
     let tokens = &view.page.tokens;
     let is_suffix = |k: usize| tokens.get(k).is_some_and(|t| SUFFIXES.contains(t.key) && t.has(flag::CAPITAL));
     let mut tail = end;

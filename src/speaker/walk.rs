@@ -476,27 +476,10 @@ impl<'a> Walk<'a> {
 
     /// "both candidates", "the two senators", "each candidate": as many of those whom the text speaks of most.
     fn several(&mut self, chunk: &Chunk, sentence: u32) -> Option<Actor> {
-        static RIVALS: Words<64> = Words::of(&[
-            "candidates",
-            "candidate",
-            "contenders",
-            "contender",
-            "rivals",
-            "rival",
-            "senators",
-            "governors",
-            "leaders",
-            "men",
-            "women",
-            "nominees",
-            "nominee",
-            "presidents",
-            "hopefuls",
-            "front-runners",
-            "politicians",
-            "democrats",
-            "republicans",
-        ]);
+        static RIVALS: Words<64> = Words::listed(
+            "candidates candidate contenders contender rivals rival senators governors leaders men women nominees \
+         nominee presidents hopefuls front-runners politicians democrats republicans",
+        );
         let view = self.view();
         let words = view.page.tokens[chunk.first as usize..chunk.head as usize].iter();
         let many = words.filter_map(|t| match t.key {
@@ -602,59 +585,15 @@ impl<'a> Walk<'a> {
 
     /// "the committee", "the company": the organisation whose name ends so, or the one that the text speaks of.
     fn organisation(&self, first: u32, head: usize, sentence: u32) -> Option<(Actor, MentionRule, Actors)> {
-        static ANY: Words<64> = Words::of(&[
-            "group",
-            "organization",
-            "organisation",
-            "agency",
-            "site",
-            "website",
-            "union",
-            "body",
-            "foundation",
-            "charity",
-            "nonprofit",
-            "club",
-            "team",
-            "service",
-            "institution",
-        ]);
-        static FIRM: Words<128> = Words::of(&[
-            "company",
-            "firm",
-            "newspaper",
-            "paper",
-            "magazine",
-            "network",
-            "outlet",
-            "manufacturer",
-            "maker",
-            "publication",
-            "airline",
-            "carrier",
-            "retailer",
-            "automaker",
-            "carmaker",
-            "brewer",
-            "bank",
-            "lender",
-            "broadcaster",
-            "insurer",
-            "developer",
-            "start-up",
-            "startup",
-            "giant",
-            "conglomerate",
-            "corporation",
-            "pollster",
-            "chain",
-            "producer",
-            "operator",
-            "supplier",
-            "drugmaker",
-            "chipmaker",
-            "publisher",
-        ]);
+        static ANY: Words<32> = Words::listed(
+            "group organization organisation agency site website union body foundation charity nonprofit club \
+         team service institution",
+        );
+        static FIRM: Words<128> = Words::listed(
+            "company firm newspaper paper magazine network outlet manufacturer maker publication airline carrier \
+         retailer automaker carmaker brewer bank lender broadcaster insurer developer start-up startup giant \
+         conglomerate corporation pollster chain producer operator supplier drugmaker chipmaker publisher",
+        );
         let key = self.view().token(head).key;
         // "the social media company", but not "the police union"
         let modified = head > first as usize + 1;
@@ -686,73 +625,15 @@ impl<'a> Walk<'a> {
 
 /// What the one whom an article is about is called by, though the article may never say that he is it; a spokesman or a judge
 /// would be somebody else.
-static CALLINGS: Words<256> = Words::of(&[
-    "president",
-    "senator",
-    "governor",
-    "congressman",
-    "congresswoman",
-    "representative",
-    "lawmaker",
-    "legislator",
-    "mayor",
-    "minister",
-    "premier",
-    "chancellor",
-    "candidate",
-    "nominee",
-    "front-runner",
-    "frontrunner",
-    "hopeful",
-    "contender",
-    "president-elect",
-    "billionaire",
-    "businessman",
-    "businesswoman",
-    "mogul",
-    "tycoon",
-    "magnate",
-    "politician",
-    "actor",
-    "actress",
-    "singer",
-    "rapper",
-    "musician",
-    "comedian",
-    "author",
-    "writer",
-    "novelist",
-    "artist",
-    "star",
-    "celebrity",
-    "host",
-    "anchor",
-    "commentator",
-    "columnist",
-    "director",
-    "filmmaker",
-    "player",
-    "coach",
-    "quarterback",
-    "leader",
-    "democrat",
-    "republican",
-    "pontiff",
-    "pope",
-    "incumbent",
-    "challenger",
-    "king",
-    "queen",
-    "prince",
-    "princess",
-    "entrepreneur",
-    "vice-president",
-    "statesman",
-    "libertarian",
-    "socialist",
-    "conservative",
-    "independent",
-]);
+static CALLINGS: Words<256> = Words::listed(
+    "president senator governor congressman congresswoman representative lawmaker legislator mayor \
+         minister premier chancellor candidate nominee front-runner frontrunner hopeful contender \
+         president-elect billionaire businessman businesswoman mogul tycoon magnate politician actor actress \
+         singer rapper musician comedian author writer novelist artist star celebrity host anchor commentator \
+         columnist director filmmaker player coach quarterback leader democrat republican pontiff pope \
+         incumbent challenger king queen prince princess entrepreneur vice-president statesman libertarian \
+         socialist conservative independent",
+);
 
 /// What an actor must weigh at least, so that a role that nobody has can stand for it.
 const LEAST_FOCUS: f32 = 0.5;

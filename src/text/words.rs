@@ -1,6 +1,6 @@
 //! Small sets of words that are known when the crate is compiled.
 
-use super::hash::of_ascii;
+use super::hash::{Hasher, of_ascii};
 
 /// A set of words by their hashes, in `SLOTS` slots, a power of two of them: open addressing, 0 where one is free. Most
 /// words that are asked for meet a free slot, where a row of comparisons would have to be made to its end.
@@ -27,6 +27,28 @@ impl<const SLOTS: usize> Words<SLOTS> {
             }
             count += words.len();
             list += 1;
+        }
+        assert!(SLOTS.is_power_of_two() && count * 2 <= SLOTS, "half of the slots must stay free");
+        Self(slots)
+    }
+
+    /// The words of a text with spaces between them.
+    pub(crate) const fn listed(text: &str) -> Self {
+        let (bytes, mut slots, mut count, mut at) = (text.as_bytes(), [0; SLOTS], 0, 0);
+        while at < bytes.len() {
+            let mut hasher = Hasher::new();
+            while at < bytes.len() && bytes[at] != b' ' {
+                hasher = hasher.byte(bytes[at].to_ascii_lowercase());
+                at += 1;
+            }
+            let key = hasher.finish();
+            let mut slot = key as usize % SLOTS;
+            while slots[slot] != 0 {
+                slot = (slot + 1) % SLOTS;
+            }
+            slots[slot] = key;
+            count += 1;
+            at += 1;
         }
         assert!(SLOTS.is_power_of_two() && count * 2 <= SLOTS, "half of the slots must stay free");
         Self(slots)
