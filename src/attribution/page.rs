@@ -126,6 +126,12 @@ impl Page {
         self.chunk_of[region.end as usize - 1] as usize
     }
 
+    /// The tokens that some bytes cover: numbers, half-open.
+    pub(crate) fn tokens_in(&self, span: Span) -> (usize, usize) {
+        let at = |byte: usize| self.tokens.partition_point(|t| (t.start as usize) < byte);
+        (at(span.start()), at(span.end()))
+    }
+
     /// Whether nothing but a stop follows a region in its sentence.
     pub(crate) fn ends_sentence(&self, region: &Region, sentence: usize) -> bool {
         region.end + 1 >= self.sentences[sentence].end

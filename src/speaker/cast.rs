@@ -1,6 +1,7 @@
 //! Who a text speaks of: actors, and by which names each of them is known.
 
-use super::model::{Gender, Naming, SpeakerKind};
+use super::figure::{Actor, Actors, Figure, Label};
+use super::model::{Naming, SpeakerKind};
 use super::name::Name;
 use crate::attribution::view::View;
 use crate::lexicon::entry::person;
@@ -8,78 +9,8 @@ use crate::text::{flag, hash};
 use smallvec::SmallVec;
 use std::collections::HashMap;
 
-/// The number of an actor.
-pub(crate) type Actor = u32;
-
 /// How many actors may share a surname or a role; those beyond are not found by it.
 const MOST_NAMESAKES: usize = 8;
-
-pub(crate) type Actors = SmallVec<[Actor; 2]>;
-
-/// Somebody or something that a text speaks of.
-#[derive(Clone, Debug)]
-pub(crate) struct Figure {
-    pub label: Label,
-    pub naming: Naming,
-    pub kind: SpeakerKind,
-    pub gender: Option<Gender>,
-    pub plural: bool,
-    /// How often it was mentioned so far.
-    pub count: u32,
-    /// The state that stands in brackets behind its name: "(I-Vt.)".
-    pub state: u32,
-    /// Votes of the pronouns nearby: above 0 for he, below for she.
-    pub votes: i32,
-    /// Roles and titles: token numbers.
-    pub roles: SmallVec<[(u32, u32); 2]>,
-    pub affiliation: Option<(u32, u32)>,
-    /// Those of a joint source.
-    pub members: Actors,
-    /// The number of the caller's speaker.
-    pub known: Option<u32>,
-}
-
-/// What an actor is called in the result.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) enum Label {
-    /// By the tokens of its fullest name.
-    Name(u32, u32),
-    /// By words that describe it.
-    Words(u32, u32),
-    /// By its owner and by what it is to the owner: "his | campaign".
-    Owned(Actor, u32, u32),
-    /// By its members.
-    Joint,
-    Author,
-}
-
-impl Figure {
-    pub(crate) fn new(label: Label, naming: Naming, kind: SpeakerKind) -> Self {
-        Self {
-            label,
-            naming,
-            kind,
-            gender: None,
-            plural: kind == SpeakerKind::Group,
-            count: 0,
-            state: 0,
-            votes: 0,
-            roles: SmallVec::new(),
-            affiliation: None,
-            members: Actors::new(),
-            known: None,
-        }
-    }
-
-    /// Its gender as far as names, titles and the pronouns nearby tell.
-    pub(crate) fn likely_gender(&self) -> Option<Gender> {
-        self.gender.or(match self.votes {
-            1.. => Some(Gender::Male),
-            ..0 => Some(Gender::Female),
-            0 => None,
-        })
-    }
-}
 
 /// The actors of a text, and where they are found by their names and roles.
 #[derive(Clone, Debug, Default)]
@@ -115,9 +46,10 @@ fn push(list: &mut Actors, actor: Actor) {
 }
 
 impl Cast {
-    pub(crate) fn clear(&mut self) {
+    fn clear(&mut self, names: usize) {
         self.figures.clear();
         self.named.clear();
+        self.named.resize(names, None);
         for map in [&mut self.whole, &mut self.ends, &mut self.described] {
             map.clear();
         }
@@ -140,12 +72,11 @@ impl Cast {
         &mut self.figures[actor as usize]
     }
 
-    /// Ties all names that are told without their surroundings, the longer ones first, so that "Esper" finds "Mark Esper"
+    /// Takes in the names of a page, and ties all that are told without their surroundings, the longer ones first, so that "Esper" finds "Mark Esper"
     /// wherever that stands.
-    pub(crate) fn name(&mut self, view: View<'_>, text: &str, names: &[Name]) {
+    pub(crate) fn fill(&mut self, view: View<'_>, text: &str, names: &[Name]) {
         const MOST_WORDS: usize = 6;
-        self.named.clear();
-        self.named.resize(names.len(), None);
+        self.clear(names.len());
         let mut by_length: [Vec<u32>; MOST_WORDS + 1] = Default::default();
         for (number, name) in names.iter().enumerate() {
             by_length[name.len(view).min(MOST_WORDS)].push(number as u32);

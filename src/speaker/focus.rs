@@ -3,7 +3,7 @@
 //! Each mention adds the weight of its place (subject, object, ...) to its actor, and with every sentence all weights fall.
 //! The figures were set on articles of `PolNeAR`'s training part, by what they do to the pronouns of sources alone.
 
-use super::cast::Actor;
+use super::figure::Actor;
 
 /// The weights of places.
 pub(crate) mod weight {

@@ -1,9 +1,11 @@
 //! From ties to speakers and mentions.
 
-use super::cast::{Actor, Actors, Cast, Figure, Label};
+use super::cast::Cast;
+use super::figure::{Actor, Actors, Figure, Label};
 use super::known::Known;
 use super::model::{GrammaticalNumber, Mention, MentionRule, Naming, Speaker, SpeakerKind};
-use super::walk::Tie;
+use super::tie::Tie;
+use crate::attribution::model::Attribution;
 use crate::attribution::view::View;
 use crate::text::Span;
 use std::collections::HashMap;
@@ -19,50 +21,58 @@ pub(crate) struct Scribe<'a> {
     pub known: &'a Known,
 }
 
-/// Speakers and mentions, and for each tie the range of its mentions.
-#[derive(Default)]
-pub(crate) struct Written {
-    pub speakers: Vec<Speaker>,
-    pub mentions: Vec<Mention>,
-    pub of_tie: Vec<(u32, u32)>,
-}
-
 impl Scribe<'_> {
-    /// Writes down the actors that ties of sources stand for, with all that was tied to them.
-    pub(crate) fn write(&self, ties: &[Tie], sources: impl Iterator<Item = u32>) -> Written {
-        let mut out = Written::default();
+    /// Writes down the actors that ties of sources stand for, with all that was tied to them; `tied` has the ties of each
+    /// attribution's source, which gets their mentions.
+    pub(crate) fn write(
+        &self,
+        ties: &[Tie],
+        tied: &[Vec<u32>],
+        attributions: &mut [Attribution],
+    ) -> (Vec<Speaker>, Vec<Mention>) {
+        let (mut speakers, numbers) = self.speakers(ties, tied);
+        let (mut mentions, mut of_tie) = (Vec::new(), vec![(0, 0); ties.len()]);
+        let mut order: Vec<u32> = (0..ties.len() as u32).collect();
+        order.sort_by_key(|t| (ties[*t as usize].first, ties[*t as usize].end));
+        for number in order {
+            let tie = &ties[number as usize];
+            let first = mentions.len();
+            for actor in self.members(tie.link.actor) {
+                let Some(speaker) = numbers.get(&actor).copied() else { continue };
+                let span = self.view.page.span(tie.first, tie.end);
+                let rivals = tie.link.rivals.iter().map(|actor| self.name(*actor)).collect();
+                mentions.push(Mention { span, speaker, rule: tie.link.rule, rivals });
+                self.alias(&mut speakers[speaker], tie, span);
+            }
+            of_tie[number as usize] = (first, mentions.len());
+        }
+        for (attribution, ties) in attributions.iter_mut().zip(tied) {
+            let of = |tie: &u32| of_tie[*tie as usize].0..of_tie[*tie as usize].1;
+            attribution.mentions = ties.iter().flat_map(of).collect();
+        }
+        (speakers, mentions)
+    }
+
+    /// The speakers in the order in which they first speak, and the number of each actor among them.
+    fn speakers(&self, ties: &[Tie], tied: &[Vec<u32>]) -> (Vec<Speaker>, HashMap<Actor, usize>) {
+        let mut out = Vec::new();
         let mut numbers: HashMap<Actor, usize> = HashMap::new();
         let mut by_id: HashMap<u32, usize> = HashMap::new();
-        for tie in sources {
-            for actor in self.members(ties[tie as usize].actor) {
+        for tie in tied.iter().flatten() {
+            for actor in self.members(ties[*tie as usize].link.actor) {
                 if numbers.contains_key(&actor) {
                     continue;
                 }
                 let known = self.cast.figure(actor).known;
-                let number = *known.and_then(|k| by_id.get(&k)).unwrap_or(&out.speakers.len());
-                if number == out.speakers.len() {
-                    out.speakers.push(self.speaker(actor));
+                let number = known.and_then(|k| by_id.get(&k).copied()).unwrap_or(out.len());
+                if number == out.len() {
+                    out.push(self.speaker(actor));
                     known.map(|k| by_id.insert(k, number));
                 }
                 numbers.insert(actor, number);
             }
         }
-        let mut order: Vec<u32> = (0..ties.len() as u32).collect();
-        order.sort_by_key(|t| (ties[*t as usize].first, ties[*t as usize].end));
-        out.of_tie.resize(ties.len(), (0, 0));
-        for number in order {
-            let tie = &ties[number as usize];
-            let first = out.mentions.len() as u32;
-            for actor in self.members(tie.actor) {
-                let Some(speaker) = numbers.get(&actor) else { continue };
-                let span = self.view.page.span(tie.first, tie.end);
-                let rivals = tie.rivals.iter().map(|actor| self.name(*actor)).collect();
-                out.mentions.push(Mention { span, speaker: *speaker, rule: tie.rule, rivals });
-                self.alias(&mut out.speakers[*speaker], tie, span);
-            }
-            out.of_tie[number as usize] = (first, out.mentions.len() as u32);
-        }
-        out
+        (out, numbers)
     }
 
     /// Those whom an actor stands for: itself, or the members of a joint one.
@@ -72,8 +82,8 @@ impl Scribe<'_> {
     }
 
     fn alias(&self, speaker: &mut Speaker, tie: &Tie, span: Span) {
-        if !matches!(tie.rule, MentionRule::FullName | MentionRule::ShortName | MentionRule::Acronym)
-            || self.cast.figure(tie.actor).naming != Naming::Named
+        if !matches!(tie.link.rule, MentionRule::FullName | MentionRule::ShortName | MentionRule::Acronym)
+            || self.cast.figure(tie.link.actor).naming != Naming::Named
             || speaker.aliases.len() >= MOST_ALIASES
         {
             return;

@@ -8,7 +8,7 @@ use crate::attribution::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::lexicon::entry::{noun, person};
 use crate::text::hash::of_ascii;
-use crate::text::{Span, Tag, flag};
+use crate::text::{Span, Tag};
 use smallvec::SmallVec;
 
 /// One of those a source names.
@@ -30,13 +30,26 @@ impl Piece {
     }
 }
 
-/// The pieces of a source, and where its description ends: a token.
+/// What a source names, and the tokens up to which its description goes.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Source {
     pub pieces: SmallVec<[Piece; 2]>,
     pub first: u32,
     pub end: u32,
+    /// Whether its attribution is inside no other.
     pub outermost: bool,
+}
+
+/// For each chunk the number of the name that it ends with.
+pub(crate) fn head_names(view: View<'_>, names: &[Name], out: &mut Vec<u32>) {
+    out.clear();
+    out.resize(view.page.chunks.len(), u32::MAX);
+    for (number, name) in (0..).zip(names) {
+        let head = view.page.chunks[name.chunk as usize].head;
+        if name.core <= head && head < name.end {
+            out[name.chunk as usize] = number;
+        }
+    }
 }
 
 /// A page with the name at the head of each chunk.
@@ -62,17 +75,15 @@ impl<'a> Heads<'a> {
     }
 
     /// What the spans of a source name.
-    pub(crate) fn source(&self, spans: &[Span]) -> Source {
-        let tokens = &self.view.page.tokens;
-        let at = |byte: usize| tokens.partition_point(|t| (t.start as usize) < byte);
+    pub(crate) fn source(&self, spans: &[Span], layer: u8) -> Source {
+        let page = self.view.page;
         let (Some(span), Some(last)) = (spans.first(), spans.last()) else { return Source::default() };
-        let (first, end) = (at(span.start()), at(last.end()));
+        let (first, end) = page.tokens_in(Span::new(span.start(), last.end()));
         if first >= end {
             return Source::default();
         }
-        let mut out = Source { pieces: SmallVec::new(), first: first as u32, end: end as u32, outermost: true };
-        let chunk_of = &self.view.page.chunk_of;
-        let (from, to) = (chunk_of[first] as usize, chunk_of[end - 1] as usize + 1);
+        let mut out = Source { pieces: SmallVec::new(), first: first as u32, end: end as u32, outermost: layer == 0 };
+        let (from, to) = (page.chunk_of[first] as usize, page.chunk_of[end - 1] as usize + 1);
         let Some(head) = (from..to).find(|k| {
             matches!(self.kind(*k), Some(ChunkKind::Noun | ChunkKind::Wh | ChunkKind::That | ChunkKind::Time))
         }) else {
@@ -305,9 +316,4 @@ fn is_including(key: u32) -> bool {
 /// "along with", "as well as"
 fn is_with(key: u32) -> bool {
     is_including(key) || [of_ascii("with"), of_ascii("as")].contains(&key)
-}
-
-/// Whether a token stands in quotation marks.
-pub(crate) fn is_quoted(view: View<'_>, token: u32) -> bool {
-    view.token(token as usize).has(flag::QUOTED)
 }

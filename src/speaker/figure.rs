@@ -1,0 +1,85 @@
+//! Somebody or something that a text speaks of, as far as the text has told yet.
+
+use super::model::{Gender, Naming, SpeakerKind};
+use smallvec::SmallVec;
+
+/// The number of an actor.
+pub(crate) type Actor = u32;
+
+/// The numbers of several.
+pub(crate) type Actors = SmallVec<[Actor; 2]>;
+
+/// Somebody or something that a text speaks of.
+#[derive(Clone, Debug)]
+pub(crate) struct Figure {
+    pub label: Label,
+    pub naming: Naming,
+    pub kind: SpeakerKind,
+    pub gender: Option<Gender>,
+    pub plural: bool,
+    /// How often it was mentioned so far.
+    pub count: u32,
+    /// The state that stands in brackets behind its name: "(I-Vt.)".
+    pub state: u32,
+    /// Votes of the pronouns nearby: above 0 for he, below for she.
+    pub votes: i32,
+    /// Roles and titles: token numbers.
+    pub roles: SmallVec<[(u32, u32); 2]>,
+    pub affiliation: Option<(u32, u32)>,
+    /// Those of a joint source.
+    pub members: Actors,
+    /// The number of the caller's speaker.
+    pub known: Option<u32>,
+}
+
+/// What an actor is called in the result.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Label {
+    /// By the tokens of its fullest name.
+    Name(u32, u32),
+    /// By words that describe it.
+    Words(u32, u32),
+    /// By its owner and by what it is to the owner: "his | campaign".
+    Owned(Actor, u32, u32),
+    /// By its members.
+    Joint,
+    Author,
+}
+
+impl Figure {
+    pub(crate) fn new(label: Label, naming: Naming, kind: SpeakerKind) -> Self {
+        Self {
+            label,
+            naming,
+            kind,
+            gender: None,
+            plural: kind == SpeakerKind::Group,
+            count: 0,
+            state: 0,
+            votes: 0,
+            roles: SmallVec::new(),
+            affiliation: None,
+            members: Actors::new(),
+            known: None,
+        }
+    }
+
+    /// Whether it is a person with a name.
+    pub(crate) fn is_named_person(&self) -> bool {
+        self.naming == Naming::Named && self.kind == SpeakerKind::Person
+    }
+
+    /// How much more likely a role stands for it than for one who is mentioned once.
+    pub(crate) fn prominence(&self) -> f32 {
+        self.count as f32
+    }
+
+    /// Its gender as far as names, titles and the pronouns nearby tell.
+    pub(crate) fn likely_gender(&self) -> Option<Gender> {
+        self.gender.or(match self.votes {
+            1.. => Some(Gender::Male),
+            ..0 => Some(Gender::Female),
+            0 => None,
+        })
+    }
+}

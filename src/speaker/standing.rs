@@ -1,0 +1,140 @@
+//! Roles that stand for somebody named elsewhere: "the governor", "the company", "both candidates".
+
+use super::figure::{Actor, Actors, Label};
+use super::model::{MentionRule, Naming, SpeakerKind};
+use super::name;
+use super::phrase::Description;
+use super::role;
+use super::scene::Scene;
+use super::tie::Link;
+use crate::lexicon::entry::{noun, person};
+use crate::text::hash::of_ascii;
+use crate::text::words::Words;
+use crate::text::{Tag, Token};
+
+/// What an actor must weigh at least, so that a role that nobody has can stand for it.
+const LEAST_FOCUS: f32 = 0.5;
+/// By what an organisation whose name ends so is ahead of one that the text merely speaks of.
+const ENDS_SO: f32 = 100.0;
+/// The same for a name of which nothing tells that it is an organisation's.
+const UNTOLD: f32 = 0.9;
+
+/// What the one whom an article is about is called by, though the article may never say that he is it; a spokesman or a
+/// judge would be somebody else.
+static CALLINGS: Words<256> = Words::listed(
+    "president senator governor congressman congresswoman representative lawmaker legislator mayor minister premier \
+     chancellor candidate nominee front-runner frontrunner hopeful contender president-elect billionaire businessman \
+     businesswoman mogul tycoon magnate politician actor actress singer rapper musician comedian author writer novelist artist \
+     star celebrity host anchor commentator columnist director filmmaker player coach quarterback leader democrat republican \
+     pontiff pope incumbent challenger king queen prince princess entrepreneur vice-president statesman libertarian socialist \
+     conservative independent",
+);
+
+/// What any organisation can be called.
+static BODIES: Words<64> = Words::listed(
+    "group organization organisation agency site website union body foundation charity nonprofit club team service institution",
+);
+
+/// What a company can be called, also with words before it: "the social media company", but not "the police union".
+static FIRMS: Words<128> = Words::listed(
+    "company firm newspaper paper magazine network outlet manufacturer maker publication airline carrier retailer automaker \
+     carmaker brewer bank lender broadcaster insurer developer start-up startup giant conglomerate corporation pollster chain \
+     producer operator supplier drugmaker chipmaker publisher",
+);
+
+/// What people who stand against each other are called.
+static RIVALS: Words<64> = Words::listed(
+    "candidates candidate contenders contender rivals rival senators governors leaders men women nominees nominee presidents \
+     hopefuls front-runners politicians democrats republicans",
+);
+
+impl Scene<'_> {
+    /// Who has the role that a description tells: of several the one whose role shares a word with the description, or whom
+    /// the text speaks of most. With an owner, "Roe’s adviser", a word has to be shared.
+    pub(super) fn in_role(&self, what: Description) -> Option<Link> {
+        let view = self.view();
+        let all = self.cast.in_role(role::key(view, what.head));
+        let first = if what.is_owned() { what.first } else { what.from } as usize;
+        let counts = |token: &&Token| !matches!(token.tag, Tag::Det | Tag::Gen | Tag::Poss);
+        let modifiers = view.page.tokens[first..what.head].iter().filter(counts);
+        let shared = |actor: Actor| {
+            let figure = self.cast.figure(actor);
+            let spans = figure.roles.iter().copied().chain(figure.affiliation);
+            let has = |key: u32| spans.clone().any(|(a, b)| (a..b).any(|k| view.token(k as usize).key == key));
+            modifiers.clone().filter(|t| has(t.key) || figure.state == t.key).count()
+        };
+        let prominence = |actor: Actor| self.cast.figure(actor).prominence();
+        let ranked = self.focus.ranked(self.sentence, |a| if all.contains(&a) { prominence(a) } else { 0.0 });
+        let weight = |actor: Actor| ranked.iter().find(|r| r.0 == actor).map_or(0.0, |r| r.1);
+        let standing = |actor: &Actor| (shared(*actor), weight(*actor));
+        let best = all.iter().copied().max_by(|a, b| {
+            let ((x, v), (y, w)) = (standing(a), standing(b));
+            x.cmp(&y).then(v.total_cmp(&w))
+        })?;
+        let strange = what.is_owned() && modifiers.clone().next().is_some() && shared(best) == 0;
+        (!strange).then(|| Link::among(best, MentionRule::Role, all.iter().copied()))
+    }
+
+    /// "the candidate": whoever the text speaks of, where nobody has the role.
+    pub(super) fn in_focus(&self, what: Description) -> Option<Link> {
+        let view = self.view();
+        if !CALLINGS.contains(view.token(what.head).key) {
+            return None;
+        }
+        let former = what.is_modified() && view.token(what.head - 1).key == of_ascii("former");
+        let office = view.noun_bits(what.head) & noun::OFFICE != 0 && !former;
+        let gender = name::gender(view.person_bits(what.head), person::MAN, person::WOMAN);
+        let ranked = self.focus.ranked(self.sentence, |actor| {
+            let figure = self.cast.figure(actor);
+            let own = figure.likely_gender();
+            let agrees = gender.is_none() || own.is_none() || own == gender;
+            // Who is a senator is not the president.
+            let holds = figure.roles.iter().any(|(_, end)| view.noun_bits(*end as usize - 1) & noun::OFFICE != 0);
+            if figure.is_named_person() && agrees && !(office && holds) { figure.prominence() } else { 0.0 }
+        });
+        let (best, weight) = *ranked.first()?;
+        (weight > LEAST_FOCUS).then(|| Link::among(best, MentionRule::Focus, ranked.iter().map(|r| r.0)))
+    }
+
+    /// "the committee", "the company": the organisation whose name ends so, or the one that the text speaks of.
+    pub(super) fn organisation(&self, what: Description) -> Option<Link> {
+        let view = self.view();
+        let key = view.token(what.head).key;
+        let news = what.is_modified() && view.token(what.head - 1).key == of_ascii("news");
+        let any = FIRMS.contains(key) || BODIES.contains(key) && (!what.is_modified() || news);
+        let roles = self.cast.in_role(role::key(view, what.head));
+        let ranked = self.focus.ranked(self.sentence, |actor| {
+            let figure = self.cast.figure(actor);
+            let (named, organised) = (figure.naming == Naming::Named, figure.kind == SpeakerKind::Organisation);
+            let may = figure.kind == SpeakerKind::Other && figure.likely_gender().is_none();
+            let ends_so = matches!(figure.label, Label::Name(_, end) if view.token(end as usize - 1).key == key);
+            if roles.contains(&actor) || named && organised && ends_so {
+                ENDS_SO
+            } else if any && named && (organised || may) {
+                figure.prominence() * if organised { 1.0 } else { UNTOLD }
+            } else {
+                0.0
+            }
+        });
+        let (best, weight) = *ranked.first()?;
+        (weight > LEAST_FOCUS).then(|| Link::among(best, MentionRule::ShortName, ranked.iter().map(|r| r.0)))
+    }
+
+    /// "both candidates", "the two senators", "each candidate": as many of those whom the text speaks of most.
+    pub(super) fn several(&mut self, what: Description) -> Option<Actor> {
+        let view = self.view();
+        let words = view.page.tokens[what.first as usize..what.head].iter();
+        let many = words.filter_map(|t| match t.key {
+            key if [of_ascii("both"), of_ascii("two"), of_ascii("each")].contains(&key) => Some(2),
+            key if key == of_ascii("three") => Some(3),
+            _ => None,
+        });
+        let many = many.last().filter(|_| RIVALS.contains(view.token(what.head).key))?;
+        let ranked = self.focus.ranked(self.sentence, |actor| {
+            let figure = self.cast.figure(actor);
+            if figure.is_named_person() { figure.prominence() } else { 0.0 }
+        });
+        let members: Actors = ranked.iter().take(many).map(|r| r.0).collect();
+        (members.len() == many).then(|| self.joint(members))
+    }
+}
