@@ -5,7 +5,8 @@ use super::model::{Naming, SpeakerKind};
 use super::name::Name;
 use crate::attribution::view::View;
 use crate::lexicon::entry::person;
-use crate::text::{flag, hash};
+use crate::text::hash::of_ascii;
+use crate::text::{TokenKind, flag, hash};
 use smallvec::SmallVec;
 use std::collections::HashMap;
 
@@ -133,15 +134,39 @@ impl Cast {
             self.ends.insert(ends, actor);
             push(self.given.entry(keys[0]).or_default(), actor);
         } else {
-            for initials in initials(view, text, name).into_iter().flatten() {
-                self.initials.entry(initials).or_insert(actor);
-            }
-            // "Harrow" for "Harrow Corp."
-            if view.person_bits(name.head as usize) & person::COMPANY != 0 {
-                push(self.given.entry(keys[0]).or_default(), actor);
-            }
+            self.shorten(view, text, name, actor);
         }
         actor
+    }
+
+    /// Knows an organisation by its initials and by its name without what companies' names end with: "Harrow Steel" and
+    /// "Harrow" for "Harrow Steel Corp."
+    fn shorten(&mut self, view: View<'_>, text: &str, name: &Name, actor: Actor) {
+        let mut stem = *name;
+        loop {
+            for initials in initials(view, text, &stem).into_iter().flatten() {
+                self.initials.entry(initials).or_insert(actor);
+            }
+            let last = stem.tail as usize - 1;
+            let ends = view.person_bits(last) & person::COMPANY != 0 || view.token(last).kind == TokenKind::Mark;
+            if !ends || stem.tail <= stem.core + 1 {
+                return;
+            }
+            stem.tail -= 1;
+            if view.token(stem.tail as usize - 1).key == of_ascii("&") && stem.tail > stem.core + 1 {
+                stem.tail -= 1;
+            }
+            let place = view.person_bits(stem.tail as usize - 1) & (person::PLACE | person::PEOPLE) != 0;
+            if place {
+                return;
+            }
+            let keys = stem.words(view).map(|t| t.key);
+            if stem.len(view) == 1 {
+                push(self.given.entry(view.token(stem.core as usize).key).or_default(), actor);
+            } else {
+                self.whole.entry(of_words(keys.chain([0]))).or_insert(actor);
+            }
+        }
     }
 
     /// "Holocaust Museum" for "Holocaust Memorial Museum": a longer name with the same last word that holds all words.
@@ -201,7 +226,9 @@ impl Cast {
             return by_last;
         }
         let by_given = of(self.given.get(&key));
-        if !by_given.is_empty() && name.core == name.first {
+        // "Mr. Xie" is Xie Xuren, "Mr. John" hardly John Roe.
+        let given = view.person_bits(name.core as usize) & person::GIVEN != 0;
+        if !by_given.is_empty() && (name.core == name.first || !given) {
             return by_given;
         }
         if view.token(name.core as usize).has(flag::ALL_CAPS) {

@@ -10,6 +10,8 @@ mod figure;
 
 mod name;
 
+mod run;
+
 mod cast;
 
 mod known;
@@ -79,7 +81,7 @@ pub(crate) fn resolve(
 ) -> (Vec<Speaker>, Vec<Mention>) {
     let Buffers { names, seen, cast, focus, ties, places, apposed, head_names } = buffers;
     // Who is named, and what the text says of them.
-    name::find(view, names, seen);
+    run::find(view, text, names, seen);
     cast.fill(view, text, names);
     known.recognise(view, names, cast);
     role::learn(view, text, names, cast, apposed);

@@ -1,4 +1,4 @@
-//! Names in a text: runs of words with a capital, and what in them is title, name and suffix.
+//! Names: what in a run of words with a capital is title, name and suffix, and what the name is of.
 
 use super::model::{Gender, SpeakerKind};
 use crate::attribution::view::View;
@@ -6,7 +6,6 @@ use crate::lexicon::entry::{noun, person};
 use crate::text::hash::of_ascii;
 use crate::text::words::Words;
 use crate::text::{Tag, TagSet, Token, TokenKind, flag};
-use std::collections::HashSet;
 
 /// A name: token numbers.
 #[derive(Clone, Copy, Debug)]
@@ -24,6 +23,8 @@ pub(crate) struct Name {
     pub head: u32,
     pub kind: SpeakerKind,
     pub gender: Option<Gender>,
+    /// Whether it may be a common noun with a capital.
+    pub doubtful: bool,
 }
 
 impl Name {
@@ -46,103 +47,12 @@ impl Name {
 /// What a title before a name is.
 const TITLE: u8 = noun::HONORIFIC | noun::OFFICE | noun::ROLE | noun::COLLECTIVE;
 
-/// All names of a page, in their order; `seen` is filled with the words of names.
-pub(crate) fn find(view: View<'_>, names: &mut Vec<Name>, seen: &mut HashSet<u32>) {
-    names.clear();
-    seen.clear();
-    let inside = |t: &&Token| t.tag == Tag::Name && t.kind == TokenKind::Word && !t.has(flag::SENTENCE_START);
-    seen.extend(view.page.tokens.iter().filter(inside).map(|t| t.key));
-    let mut at = 0;
-    while at < view.page.tokens.len() {
-        // A word that begins a sentence has a capital anyhow; elsewhere it is seen whether it names somebody.
-        let token = view.token(at);
-        let starts = token.has(flag::SENTENCE_START) && token.has(flag::CAPITAL) && token.tag.is_in(NOUNS);
-        let starts = starts && (!view.lexicon.is_common(token) || view.token_is(at + 1, TagSet::FINITE));
-        let named = starts && seen.contains(&token.key) && !token.has(flag::TIME);
-        if !begins(view, at) && !named {
-            at += 1;
-            continue;
-        }
-        let end = joined(view, at, run(view, at));
-        let last = view.token(end - 1);
-        let tokens = &view.page.tokens[at..end];
-        let name = |t: &Token| t.kind == TokenKind::Word && (t.tag == Tag::Name || seen.contains(&t.key));
-        let named = named || tokens.iter().any(name);
-        // "First, ...", "Secondly, ..."
-        let comma = view.token_is(end, TagSet::of(&[Tag::Comma]));
-        let given = view.person_bits(at) & person::GIVEN != 0;
-        let adverb = end == at + 1 && token.has(flag::SENTENCE_START) && comma && !given && !seen.contains(&token.key);
-        if adverb {
-            at = end;
-            continue;
-        }
-        if named || is_organisation(view, end - 1) && end - at > 1 && last.has(flag::CAPITAL) {
-            names.extend(parse(view, at, end));
-        }
-        at = end;
-    }
-}
-
-const NOUNS: TagSet = TagSet::of(&[Tag::Noun, Tag::Nouns, Tag::Adj]);
-
-/// Whether a word can stand in a name.
-fn is_capital(view: View<'_>, at: usize) -> bool {
-    const OTHERS: TagSet = TagSet::of(&[Tag::Adj, Tag::Noun, Tag::Nouns, Tag::Vbg, Tag::Vbn]);
-    let token = view.token(at);
-    if token.tag == Tag::Name {
-        return !token.has(flag::TIME);
-    }
-    token.kind == TokenKind::Word
-        && token.has(flag::CAPITAL)
-        && token.tag.is_in(OTHERS)
-        && !token.has(flag::TIME)
-        && (!token.has(flag::SENTENCE_START) || view.person_bits(at) & person::PEOPLE != 0)
-}
-
-fn begins(view: View<'_>, at: usize) -> bool {
-    view.token(at).kind == TokenKind::Word && is_capital(view, at)
-}
-
-/// Where the run of words with a capital that begins at a token ends, inside its chunk.
-fn run(view: View<'_>, at: usize) -> usize {
-    let limit = view.page.chunk_around(at as u32).end as usize;
-    let and = |k: usize| view.token(k).key == of_ascii("&") && k + 1 < limit && is_capital(view, k + 1);
-    let mut end = at + 1;
-    while end < limit && (is_capital(view, end) || and(end)) {
-        end += 1;
-    }
-    while end > at + 1 && view.token(end - 1).kind == TokenKind::Mark && !view.token(end - 1).has(flag::CLOSES) {
-        end -= 1;
-    }
-    end
-}
-
-/// "Department | of Justice", "Club | for Growth": where the name ends that an organisation's word begins.
-fn joined(view: View<'_>, at: usize, mut end: usize) -> usize {
-    let tokens = &view.page.tokens;
-    let key = |k: usize| tokens.get(k).map_or(0, |t| t.key);
-    while is_organisation(view, end - 1)
-        && [of_ascii("of"), of_ascii("for"), of_ascii("on")].contains(&key(end))
-        && end - at < LONGEST
-    {
-        let next = end + 1 + usize::from(key(end + 1) == of_ascii("the"));
-        if next >= tokens.len() || !begins(view, next) {
-            break;
-        }
-        end = run(view, next);
-    }
-    end
-}
-
-/// The most words of an organisation's name.
-const LONGEST: usize = 12;
-
-fn is_organisation(view: View<'_>, at: usize) -> bool {
+pub(crate) fn is_organisation(view: View<'_>, at: usize) -> bool {
     view.noun_bits(at) & noun::ORGANISATION != 0 || view.person_bits(at) & person::COMPANY != 0
 }
 
 /// What is title, name and suffix in a run; none where it names nobody, as a title alone.
-fn parse(view: View<'_>, first: usize, mut end: usize) -> Option<Name> {
+pub(crate) fn parse(view: View<'_>, first: usize, mut end: usize) -> Option<Name> {
     static SUFFIXES: Words<32> = Words::listed("jr. sr. jr sr ii iii iv esq.");
     let tokens = &view.page.tokens;
     let is_suffix = |k: usize| tokens.get(k).is_some_and(|t| SUFFIXES.contains(t.key) && t.has(flag::CAPITAL));
@@ -155,9 +65,13 @@ fn parse(view: View<'_>, first: usize, mut end: usize) -> Option<Name> {
     let joint = (first..tail).find(|k| tokens[*k].tag == Tag::Prep).unwrap_or(tail);
     let head = joint - 1;
     // "Ms. Gao", "Mr. Tribe"
-    let honoured =
-        view.noun_bits(first) & noun::HONORIFIC != 0 && view.person_bits(first) & (person::MAN | person::WOMAN) != 0;
-    let organised = !honoured && (joint < tail || is_organisation(view, head));
+    let honoured = first + 1 < tail
+        && view.noun_bits(first) & noun::HONORIFIC != 0
+        && view.person_bits(first) & (person::MAN | person::WOMAN) != 0;
+    // "United Auto Workers"
+    let several = tail - first > 1 && view.noun_bits(head) & noun::COLLECTIVE != 0 && view.token(head).tag != Tag::Name;
+    let organised =
+        !honoured && (joint < tail || is_organisation(view, head) || several || is_general(view, first, tail));
     let core = if organised { first } else { core(view, first, tail) };
     let (bits, who) = (view.noun_bits(head), view.person_bits(core));
     let single = tail - core == 1;
@@ -165,11 +79,9 @@ fn parse(view: View<'_>, first: usize, mut end: usize) -> Option<Name> {
     if view.person_bits(tail - 1) & person::PEOPLES != 0 && !honoured {
         return None;
     }
-    if single && core == first && bits & (TITLE | noun::ARTIFACT) != 0 && who & person::GIVEN == 0 {
-        return None;
-    }
+    let doubtful = single && core == first && bits & (TITLE | noun::ARTIFACT) != 0 && who & person::GIVEN == 0;
     // "Assistant Foreign Minister": a title without a name.
-    let is_title = bits & (TITLE & !noun::HONORIFIC) != 0 && view.lexicon.is_common(&tokens[head]);
+    let is_title = !doubtful && bits & (noun::OFFICE | noun::ROLE) != 0 && view.lexicon.is_common(&tokens[head]);
     let named = (first..head).any(|k| {
         view.person_bits(k) & (person::GIVEN | person::MAN | person::WOMAN) != 0
             || tokens[k].len == 2 && tokens[k].has(flag::DOTTED)
@@ -221,7 +133,18 @@ fn parse(view: View<'_>, first: usize, mut end: usize) -> Option<Name> {
         head: head as u32,
         kind,
         gender,
+        doubtful,
     })
+}
+
+/// "General Accident", "General Motors", but "General Roe"
+fn is_general(view: View<'_>, first: usize, tail: usize) -> bool {
+    let last = view.token(tail - 1);
+    tail - first == 2
+        && view.token(first).key == of_ascii("general")
+        && view.lexicon.is_common(last)
+        && last.tag != Tag::Name
+        || tail - first == 2 && view.token(first).key == of_ascii("general") && is_organisation(view, tail - 1)
 }
 
 /// The gender that bits of a word tell.
@@ -248,6 +171,8 @@ fn core(view: View<'_>, first: usize, tail: usize) -> usize {
     while core + 2 < tail && who(core) & person::PEOPLE != 0 {
         core += 1;
     }
+    // "Chancellor of the Exchequer | Nigel Roe"
+    let of = first > 1 && view.token_is(first - 1, TagSet::of(&[Tag::Prep, Tag::Det]));
     // "CNN's", "Florida", "Fox News | Sean Hannity"
     let given = (core + 1..tail - 1).find(|k| is_given(*k));
     let belongs = |k: usize| {
@@ -257,7 +182,7 @@ fn core(view: View<'_>, first: usize, tail: usize) -> usize {
             || token.len > 2 && (token.has(flag::ALL_CAPS) || token.has(flag::HYPHEN) || view.lexicon.is_common(token))
     };
     match given {
-        Some(given) if !is_given(core) && (core..given).any(belongs) => given,
+        Some(given) if !is_given(core) && (of || (core..given).any(belongs)) => given,
         _ => core,
     }
 }
