@@ -51,8 +51,8 @@ impl Scene<'_> {
         let ranked = self.focus.ranked(self.sentence, |actor| {
             let figure = self.cast.figure(actor);
             // What says something is rather somebody than something.
-            let several = who == Person::Plural && figure.label != Label::Joint;
-            let thing = if speaks && several && figure.kind == SpeakerKind::Other { share::THING } else { 1.0 };
+            let human = !matches!(who, Person::Third(Some(_))) && figure.label != Label::Joint;
+            let thing = if speaks && human { voice(figure.kind) } else { 1.0 };
             let spoke = if last == Some(actor) { share::LAST_SPEAKER } else { 1.0 };
             fits(figure, who) * thing * spoke
         });
@@ -97,6 +97,15 @@ impl Scene<'_> {
         let from = self.heads.names.partition_point(|n| n.core < token);
         let named = self.cast.named.iter().skip(from).take(MOST).flatten();
         named.copied().find(|actor| fits(self.cast.figure(*actor), who) >= LEAST_FIT)
+    }
+}
+
+/// How likely it is that something is what says something.
+fn voice(kind: SpeakerKind) -> f32 {
+    match kind {
+        SpeakerKind::Other => share::THING,
+        SpeakerKind::Place => share::PLACE,
+        _ => 1.0,
     }
 }
 

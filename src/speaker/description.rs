@@ -31,7 +31,8 @@ impl Scene<'_> {
             return;
         }
         let owner = self.ties.actor(self.ties.owners[at]);
-        let from = (chunk.first..chunk.head).find(|k| !is_determiner(view, *k as usize)).unwrap_or(chunk.head);
+        let first = self.places.source_first[at].min(chunk.first);
+        let from = (first..chunk.head).find(|k| !is_determiner(view, *k as usize)).unwrap_or(chunk.head);
         let end = self.described_to(at, chunk);
         let what = Description { first: chunk.first, from, head, group_end: chunk.end, end, plural, is_person, owner };
         let link = self.described(at, what);
@@ -102,7 +103,7 @@ impl Scene<'_> {
         {
             return Some(Link::sure(joint, MentionRule::Focus));
         }
-        if let Some(actor) = self.cast.described(names.whole).filter(|_| !is_indefinite(opener.key)) {
+        if let Some(actor) = self.cast.described(names.whole).filter(|_| !is_new(opener.key)) {
             return Some(again(actor));
         }
         if let Some(owner) = what.owner {
@@ -156,15 +157,23 @@ struct Wording {
     short: u64,
 }
 
+/// What tells the wording of a head alone from that of a noun without any other word.
+const SHORT: u32 = 1;
+
 impl Wording {
     fn new(view: View<'_>, what: Description, genitive: u32) -> Self {
         let plural = u32::from(what.plural);
         let from = if genitive > what.first { genitive } else { what.from };
         let words = view.page.tokens[from as usize..what.end as usize].iter().filter(|t| t.kind != TokenKind::Mark);
         let whole = [what.owner.unwrap_or(NONE), plural].into_iter().chain(words.map(|t| t.key));
-        let short = [NONE, plural, view.token(what.head).key].into_iter();
+        let short = [NONE, SHORT, plural, view.token(what.head).key].into_iter();
         Self { whole: of_words(whole), short: of_words(short) }
     }
+}
+
+/// "a", "another": what brings somebody new.
+fn is_new(key: u32) -> bool {
+    is_indefinite(key) || key == of_ascii("another")
 }
 
 /// "the", "this"

@@ -33,8 +33,10 @@ pub(crate) mod share {
     pub const UNTOLD: f32 = 0.15;
     /// An organisation, for "they".
     pub const ORGANISATION: f32 = 0.3;
-    /// Things, for "they" that speak.
-    pub const THING: f32 = 0.8;
+    /// Things, for "they" or "it" that speak.
+    pub const THING: f32 = 0.4;
+    /// Places, for the same.
+    pub const PLACE: f32 = 0.5;
 }
 
 /// What is left of a weight in the next sentence.

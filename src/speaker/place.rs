@@ -16,6 +16,8 @@ const MOST_ASIDE: usize = 24;
 pub(crate) struct Places {
     /// The end of the source that a chunk leads, 0 where it leads none.
     pub source_end: Vec<u32>,
+    /// The beginning of that source, `u32::MAX` where there is none.
+    pub source_first: Vec<u32>,
     /// Whether somebody's words are told in a chunk.
     pub told: Vec<bool>,
 }
@@ -26,6 +28,8 @@ impl Places {
         let page = view.page;
         self.source_end.clear();
         self.source_end.resize(page.chunks.len(), 0);
+        self.source_first.clear();
+        self.source_first.resize(page.chunks.len(), u32::MAX);
         self.told.clear();
         self.told.resize(page.chunks.len(), false);
         for source in sources {
@@ -34,6 +38,9 @@ impl Places {
                     let end = if number == 0 { source.end } else { page.chunks[chunk as usize].end };
                     let known = &mut self.source_end[chunk as usize];
                     *known = end.max(*known);
+                    if number == 0 {
+                        self.source_first[chunk as usize] = source.first;
+                    }
                 }
             }
         }

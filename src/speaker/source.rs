@@ -3,7 +3,7 @@
 use super::model::SpeakerKind;
 use super::name::Name;
 use super::pronoun;
-use super::role::ROLE;
+use super::role::{ROLE, is_determiner};
 use crate::attribution::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::lexicon::entry::{noun, person};
@@ -90,13 +90,7 @@ impl<'a> Heads<'a> {
             out.pieces.push(Piece::Head(from as u32));
             return out;
         };
-        // "the Esper and McKenzie | campaigns"
-        let joint = self.view.token(first).tag == Tag::Det
-            && self.leads(head) == Lead::Person
-            && self.kind(head + 1) == Some(ChunkKind::Conj)
-            && head + 3 == to
-            && self.leads(head + 2) == Lead::Noun { plural: true };
-        let head = if joint || self.is_long_title(head, to) { head + 2 } else { head };
+        let head = self.title_holder(head, to).or_else(|| self.shared(head, to)).unwrap_or(head);
         out.pieces.push(self.piece(head, first, end));
         if !matches!(out.pieces[0], Piece::Head(_)) {
             return out;
@@ -152,6 +146,7 @@ impl<'a> Heads<'a> {
                 Some(ChunkKind::Comma | ChunkKind::Dash) => inside = false,
                 // A clause begins, and what it names is another matter; one between commas may be followed by others.
                 Some(ChunkKind::Wh | ChunkKind::That) if before == Some(ChunkKind::Comma) => inside = true,
+                Some(ChunkKind::Wh | ChunkKind::That) if leads == (Lead::Noun { plural: false }) => inside = true,
                 Some(ChunkKind::Wh | ChunkKind::That) => break,
                 Some(ChunkKind::Verb) if !inside && !is_including(self.key(at)) => break,
                 _ => {}
@@ -199,20 +194,54 @@ impl<'a> Heads<'a> {
         }
     }
 
-    /// "director of government affairs Phil Smith": whether the name behind an office's "of" is that of who holds it.
-    fn is_long_title(&self, head: usize, to: usize) -> bool {
+    /// "director of government affairs | Phil Roe", "chairman and chief executive | Ann Roe": the name behind a title of
+    /// several noun groups, where it is that of who holds it.
+    fn title_holder(&self, head: usize, to: usize) -> Option<usize> {
         let view = self.view;
-        let Some(name) = self.name(head + 2).filter(|n| head + 2 < to && n.kind == SpeakerKind::Person) else {
-            return false;
+        let ends = |k: &usize| matches!(self.kind(*k), Some(ChunkKind::Comma | ChunkKind::Open | ChunkKind::Dash));
+        let last = (head..to).find(ends).unwrap_or(to).checked_sub(1).filter(|k| *k > head)?;
+        let name = self.name(last).filter(|n| n.kind == SpeakerKind::Person)?;
+        let chunk = &view.page.chunks[last];
+        let from = if chunk.genitive <= name.first { chunk.genitive } else { chunk.first };
+        let title = name.core.checked_sub(1).filter(|k| *k >= from)? as usize;
+        let titled = view.noun_bits(title) & (noun::OFFICE | noun::ROLE | noun::HONORIFIC | noun::COLLECTIVE) != 0;
+        let lead = &view.page.chunks[head];
+        let single = self.leads(head) == Lead::Noun { plural: false };
+        let role = single && view.noun_bits(lead.head as usize) & ROLE != 0;
+        let bare = !is_determiner(view, lead.first as usize);
+        let holds = match self.kind(last - 1)? {
+            // "secretary of state Ann Roe", but "critic of President Roe"; "Roads Authority of Marl chief Ann Roe"
+            ChunkKind::Prep => {
+                let of = [of_ascii("of"), of_ascii("for")].contains(&self.key(last - 1));
+                of && last == head + 2
+                    && (role && !titled && !is_determiner(view, title) || titled && self.leads(head) == Lead::Name)
+            }
+            ChunkKind::Conj => role && bare && self.key(last - 1) == of_ascii("and") && last == head + 2,
+            ChunkKind::Comma | ChunkKind::Wh | ChunkKind::That => false,
+            _ => titled && bare,
         };
-        let before = name.core.saturating_sub(1).max(view.page.chunks[head + 2].first) as usize;
-        let titles = noun::OFFICE | noun::ROLE | noun::HONORIFIC | noun::COLLECTIVE;
-        self.leads(head) == Lead::Noun { plural: false }
-            && view.noun_bits(view.page.chunks[head].head as usize) & ROLE != 0
-            && self.key(head + 1) == of_ascii("of")
-            && before < name.core as usize
-            && view.token(before).tag != Tag::Det
-            && view.noun_bits(before) & titles == 0
+        holds.then_some(last)
+    }
+
+    /// "the Roe and Doe | campaigns", "Norlandic and Western | diplomats": the noun that two words before it share.
+    fn shared(&self, head: usize, to: usize) -> Option<usize> {
+        let view = self.view;
+        let mut last = head;
+        while last + 2 < to && matches!(self.kind(last + 1), Some(ChunkKind::Conj | ChunkKind::Comma)) {
+            last += 2;
+        }
+        let chunk = &view.page.chunks[last];
+        let several = self.leads(last) == Lead::Noun { plural: true } && last > head;
+        let modified = chunk.head > chunk.first && self.key(last - 1) == of_ascii("and");
+        let adjective = |k: usize| {
+            let token = view.token(k);
+            matches!(token.tag, Tag::Adj | Tag::Name) && (token.tag == Tag::Adj || view.person_bits(k) & ORIGIN != 0)
+        };
+        let lead = view.page.chunks[head].head as usize;
+        let names =
+            view.token(view.page.chunks[head].first as usize).tag == Tag::Det && self.leads(head) == Lead::Person;
+        let origins = adjective(lead) && adjective(chunk.first as usize);
+        (several && modified && (names || origins)).then_some(last)
     }
 
     /// Whether nothing but "and" or ", and" stands between two noun groups.
@@ -294,6 +323,9 @@ enum List {
     /// The names of what it describes.
     Instead(SmallVec<[Piece; 2]>),
 }
+
+/// What is of a place or a people.
+const ORIGIN: u8 = person::PLACE | person::PEOPLE;
 
 /// What a noun group ends with.
 #[derive(Clone, Copy, PartialEq, Eq)]

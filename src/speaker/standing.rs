@@ -27,7 +27,8 @@ static CALLINGS: Words<256> = Words::listed(
      businesswoman mogul tycoon magnate politician actor actress singer rapper musician comedian author writer novelist artist \
      star celebrity host anchor commentator columnist director filmmaker player coach quarterback leader democrat republican \
      pontiff pope incumbent challenger king queen prince princess entrepreneur vice-president statesman libertarian socialist \
-     conservative independent",
+     conservative independent mp mep peer striker midfielder defender goalkeeper captain skipper winger champion manager \
+     youngster veteran teenager native",
 );
 
 /// What any organisation can be called.
@@ -42,6 +43,11 @@ static FIRMS: Words<128> = Words::listed(
      producer operator supplier drugmaker chipmaker publisher",
 );
 
+/// What organisations that act together or against each other are called.
+static PARTNERS: Words<64> = Words::listed(
+    "companies firms banks airlines carriers sides side parties agencies unions groups clubs teams newspapers carmakers",
+);
+
 /// What people who stand against each other are called.
 static RIVALS: Words<64> = Words::listed(
     "candidates candidate contenders contender rivals rival senators governors leaders men women nominees nominee presidents \
@@ -54,6 +60,10 @@ impl Scene<'_> {
     pub(super) fn in_role(&self, what: Description) -> Option<Link> {
         let view = self.view();
         let all = self.cast.in_role(role::key(view, what.head));
+        // Who is named only later is meant where nobody else can be.
+        let met = |actor: &Actor| self.cast.figure(*actor).count > 0;
+        let any_met = all.iter().any(met);
+        let all: Actors = all.iter().copied().filter(|a| !any_met || met(a)).collect();
         let first = if what.is_owned() { what.first } else { what.from } as usize;
         let counts = |token: &&Token| !matches!(token.tag, Tag::Det | Tag::Gen | Tag::Poss);
         let modifiers = view.page.tokens[first..what.head].iter().filter(counts);
@@ -72,13 +82,16 @@ impl Scene<'_> {
             x.cmp(&y).then(v.total_cmp(&w))
         })?;
         let strange = what.is_owned() && modifiers.clone().next().is_some() && shared(best) == 0;
-        (!strange).then(|| Link::among(best, MentionRule::Role, all.iter().copied()))
+        (!strange).then(|| Link::among(best, MentionRule::Role, all))
     }
 
     /// "the candidate": whoever the text speaks of, where nobody has the role.
     pub(super) fn in_focus(&self, what: Description) -> Option<Link> {
         let view = self.view();
-        if !CALLINGS.contains(view.token(what.head).key) {
+        let text = view.token(what.head).span().of(self.text);
+        // "the Norlander", "the 22-year-old"
+        let of_people = view.person_bits(what.head) & person::PEOPLE != 0 || text.ends_with("-year-old");
+        if !of_people && !CALLINGS.contains(view.token(what.head).key) {
             return None;
         }
         let former = what.is_modified() && view.token(what.head - 1).key == of_ascii("former");
@@ -129,10 +142,14 @@ impl Scene<'_> {
             key if key == of_ascii("three") => Some(3),
             _ => None,
         });
-        let many = many.last().filter(|_| RIVALS.contains(view.token(what.head).key))?;
+        let key = view.token(what.head).key;
+        let (people, bodies) = (RIVALS.contains(key), PARTNERS.contains(key));
+        let many = many.last().filter(|_| people || bodies)?;
         let ranked = self.focus.ranked(self.sentence, |actor| {
             let figure = self.cast.figure(actor);
-            if figure.is_named_person() { figure.prominence() } else { 0.0 }
+            let body = figure.naming == Naming::Named && figure.kind == SpeakerKind::Organisation;
+            let fits = people && figure.is_named_person() || bodies && body;
+            if fits { figure.prominence() } else { 0.0 }
         });
         let members: Actors = ranked.iter().take(many).map(|r| r.0).collect();
         (members.len() == many).then(|| self.joint(members))
