@@ -25,7 +25,7 @@ impl Scene<'_> {
         let link = match who {
             // Who "I" is depends on whose words these are, which the walk doesn't know yet.
             Person::First => return NONE,
-            Person::Nobody => Link::sure(self.nobody(token), MentionRule::Generic),
+            Person::Nobody => Link::sure(self.nobody(token, token), MentionRule::Generic),
             _ => match self.antecedent(token, who) {
                 Some(link) => link,
                 None => return NONE,
@@ -62,10 +62,10 @@ impl Scene<'_> {
     }
 
     /// Nobody in particular, one for each word that says so.
-    pub(super) fn nobody(&mut self, token: u32) -> Actor {
-        let words = of_words([NONE, NONE, self.view().token(token as usize).key].into_iter());
+    pub(super) fn nobody(&mut self, first: u32, last: u32) -> Actor {
+        let words = of_words([NONE, NONE, self.view().token(last as usize).key].into_iter());
         self.cast.described(words).unwrap_or_else(|| {
-            let label = Label::Words(token, token + 1);
+            let label = Label::Words(first, last + 1);
             let nobody = self.cast.add(Figure::new(label, Naming::Generic, SpeakerKind::Group));
             self.cast.describe(words, nobody);
             nobody

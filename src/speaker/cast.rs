@@ -4,9 +4,9 @@ use super::figure::{Actor, Actors, Figure, Label};
 use super::model::{Naming, SpeakerKind};
 use super::name::Name;
 use crate::attribution::view::View;
-use crate::lexicon::entry::person;
+use crate::lexicon::entry::{noun, person};
 use crate::text::hash::of_ascii;
-use crate::text::{TokenKind, flag, hash};
+use crate::text::{Token, TokenKind, flag, hash};
 use smallvec::SmallVec;
 use std::collections::HashMap;
 
@@ -86,6 +86,7 @@ impl Cast {
             let name = &names[*number as usize];
             self.named[*number as usize] = Some(self.tie(view, text, name));
         }
+        self.share_surnames(view, names);
         // "Hewlett-Packard" has initials like a name of several words.
         let of_parts = |number: &&u32| view.token(names[**number as usize].core as usize).has(flag::HYPHEN);
         for number in by_length[1].iter().filter(of_parts) {
@@ -121,22 +122,72 @@ impl Cast {
         let ends = of_words([keys[0], keys[keys.len() - 2], keys[keys.len() - 1]].into_iter());
         let given = view.person_bits(name.core as usize) & person::GIVEN != 0;
         let known = if is_person { self.ends.get(&ends).copied() } else { None };
+        let known = known.filter(|actor| !self.differs(view, *actor, name));
         // "Wasserman Schultz"
         let known = known.or_else(|| if is_person && given { None } else { self.shortened(view, name) });
         let actor = known.unwrap_or_else(|| {
-            let label = Label::Name(name.core, name.end);
-            self.add(Figure::new(label, Naming::Named, name.kind))
+            let mut figure = Figure::new(Label::Name(name.core, name.end), Naming::Named, name.kind);
+            figure.head = view.token(name.head as usize).key;
+            self.add(figure)
         });
         self.learn(view, actor, name);
         self.whole.insert(whole, actor);
         push(self.last.entry(view.token(name.head as usize).key).or_default(), actor);
         if is_person {
-            self.ends.insert(ends, actor);
+            self.ends.entry(ends).or_insert(actor);
             push(self.given.entry(keys[0]).or_default(), actor);
+            self.by_parts(view, text, name, actor);
         } else {
             self.shorten(view, text, name, actor);
         }
         actor
+    }
+
+    /// Knows a person by a nickname, "Salvatore “Sonny” Roe", and by a surname without its particle, "al-Hadi".
+    fn by_parts(&mut self, view: View<'_>, text: &str, name: &Name, actor: Actor) {
+        for at in name.core as usize + 1..name.tail as usize {
+            if view.token(at - 1).kind == TokenKind::Mark && view.token(at).kind == TokenKind::Word {
+                push(self.given.entry(view.token(at).key).or_default(), actor);
+            }
+        }
+        let last = view.token(name.tail as usize - 1).span().of(text);
+        if let Some(bare) = last.strip_prefix("al-").or_else(|| last.strip_prefix("el-")) {
+            push(self.last.entry(hash::of(bare)).or_default(), actor);
+        }
+    }
+
+    /// "Ruth A. Roe" and "Ruth T. Roe": whether two names have different middle initials.
+    fn differs(&self, view: View<'_>, actor: Actor, name: &Name) -> bool {
+        let Label::Name(first, end) = self.figure(actor).label else { return false };
+        let initial =
+            |tokens: &[Token]| tokens.iter().skip(1).find(|t| t.len == 2 && t.has(flag::DOTTED)).map(|t| t.key);
+        let of = |first: u32, end: u32| initial(&view.page.tokens[first as usize..end as usize]);
+        let (mine, other) = (of(name.core, name.end), of(first, end));
+        mine.is_some() && other.is_some() && mine != other
+    }
+
+    /// "Tom and Petra Halvorsen": gives the first the surname of the second.
+    fn share_surnames(&mut self, view: View<'_>, names: &[Name]) {
+        for number in 0..names.len().saturating_sub(1) {
+            let (first, second) = (&names[number], &names[number + 1]);
+            let is_given = |n: &Name| view.person_bits(n.core as usize) & person::GIVEN != 0;
+            let and = view.token(first.end as usize).key == of_ascii("and") && first.end + 1 == second.first;
+            let pair = first.len(view) == 1 && second.len(view) > 1 && second.kind == SpeakerKind::Person;
+            if !(and && pair && is_given(first) && is_given(second) && self.given_to(view, first).is_empty()) {
+                continue;
+            }
+            let surname = second.tail - 1;
+            let mut figure = Figure::new(Label::Shared(first.core, surname), Naming::Named, SpeakerKind::Person);
+            figure.gender = first.gender;
+            let actor = self.add(figure);
+            push(self.given.entry(view.token(first.core as usize).key).or_default(), actor);
+            push(self.last.entry(view.token(surname as usize).key).or_default(), actor);
+        }
+    }
+
+    /// Those whose name begins with a name of one word.
+    fn given_to(&self, view: View<'_>, name: &Name) -> &[Actor] {
+        self.given.get(&view.token(name.core as usize).key).map_or(&[], |list| list.as_slice())
     }
 
     /// Knows an organisation by its initials and by its name without what companies' names end with: "Harrow Steel" and
@@ -150,6 +201,13 @@ impl Cast {
             let last = stem.tail as usize - 1;
             let ends = view.person_bits(last) & person::COMPANY != 0 || view.token(last).kind == TokenKind::Mark;
             if !ends || stem.tail <= stem.core + 1 {
+                // "Brill" for "Brill Paper"
+                let first = view.token(name.core as usize);
+                let told = person::PLACE | person::PEOPLE | person::GIVEN;
+                let rare = !view.lexicon.is_common(first) && view.person_bits(name.core as usize) & told == 0;
+                if rare && stem.len(view) == 2 && view.noun_bits(last) & noun::ORGANISATION == 0 {
+                    push(self.given.entry(first.key).or_default(), actor);
+                }
                 return;
             }
             stem.tail -= 1;
@@ -225,14 +283,16 @@ impl Cast {
         if !by_last.is_empty() {
             return by_last;
         }
+        if view.token(name.core as usize).has(flag::ALL_CAPS)
+            && let Some(actor) = self.initials.get(&key)
+        {
+            return Actors::from_slice(&[*actor]);
+        }
         let by_given = of(self.given.get(&key));
         // "Mr. Xie" is Xie Xuren, "Mr. John" hardly John Roe.
         let given = view.person_bits(name.core as usize) & person::GIVEN != 0;
         if !by_given.is_empty() && (name.core == name.first || !given) {
             return by_given;
-        }
-        if view.token(name.core as usize).has(flag::ALL_CAPS) {
-            return self.initials.get(&key).copied().into_iter().collect();
         }
         Actors::new()
     }

@@ -26,6 +26,9 @@ impl Scene<'_> {
         let several = bits & noun::COLLECTIVE != 0 && bits & ROLE == 0 || who & person::PEOPLES != 0;
         let plural = view.token(head).tag == Tag::Nouns || several;
         let is_person = bits & ROLE != 0 || who & (person::MAN | person::WOMAN) != 0;
+        // "the 24-year-old"
+        let aged = view.token(head).span().of(self.text).ends_with("-year-old");
+        let is_person = is_person || aged || who & person::PEOPLE != 0 && !plural;
         let tells = bits & !(noun::TIME | noun::HONORIFIC) != 0 || is_person;
         if !self.places.is_source(at) && !tells && !(plural && view.page.strip.has(SUBJECT, at)) {
             return;
@@ -65,23 +68,30 @@ impl Scene<'_> {
         let view = self.view();
         let key = view.token(what.head).key;
         let single = what.is_person && !what.plural;
-        if let Some(actor) = self.cast.named.get(self.apposed[at] as usize).copied().flatten() {
-            return Link::sure(actor, MentionRule::Apposition);
-        }
-        if let Some(actor) = self.predicated(at).filter(|_| single) {
+        let names = Wording::new(view, what, view.page.chunks[at].genitive);
+        let apposed = self.cast.named.get(self.apposed[at] as usize).copied().flatten();
+        if let Some(actor) = apposed.or_else(|| self.predicated(at).filter(|_| single)) {
             self.cast.give_role(role::key(view, what.head), actor);
+            // "A farmer said ... The farmer, Martin Roe, said"
+            let before = self
+                .cast
+                .described(names.short)
+                .filter(|_| is_definite(view.token(what.first as usize).key) && key != of_ascii("person"));
+            if let Some(before) = before.filter(|b| *b != actor && self.cast.figure(*b).naming == Naming::Described) {
+                self.cast.figure_mut(before).same_as = Some(actor);
+            }
+            self.cast.describe(names.whole, actor);
+            self.cast.describe(names.short, actor);
             return Link::sure(actor, MentionRule::Apposition);
         }
         let no_one = key == of_ascii("one") && view.token(what.first as usize).key == of_ascii("no");
         if no_one || pronoun::is_anybody(key) && what.end == what.first + 1 {
-            return Link::sure(self.nobody(what.head as u32), MentionRule::Generic);
+            let first = if no_one { what.first } else { what.head as u32 };
+            return Link::sure(self.nobody(first, what.head as u32), MentionRule::Generic);
         }
-        let names = Wording::new(view, what, view.page.chunks[at].genitive);
         let link = self.known(at, what, names).unwrap_or_else(|| self.own(what));
         self.cast.describe(names.whole, link.actor);
-        if what.owner.is_none() {
-            self.cast.describe(names.short, link.actor);
-        }
+        self.cast.describe(names.short, link.actor);
         link
     }
 
@@ -92,7 +102,8 @@ impl Scene<'_> {
         // In a headline no article stands: "DNC chair".
         let single = what.is_person && !what.plural;
         let bare = single && !matches!(opener.tag, Tag::Det | Tag::Poss | Tag::Num);
-        let definite = is_definite(opener.key) || bare;
+        let police = opener.key == of_ascii("police");
+        let definite = is_definite(opener.key) || bare || police;
         // "the company that designs her clothes", "the judge, who": which one is meant is said.
         let clause = |c: &Chunk| matches!(c.kind, ChunkKind::Wh | ChunkKind::That);
         let complete = what.end > what.group_end || view.page.chunks.get(at + 1).is_some_and(clause);
@@ -163,10 +174,10 @@ const SHORT: u32 = 1;
 impl Wording {
     fn new(view: View<'_>, what: Description, genitive: u32) -> Self {
         let plural = u32::from(what.plural);
-        let from = if genitive > what.first { genitive } else { what.from };
+        let from = if genitive > what.first && what.owner.is_some() { genitive } else { what.from };
         let words = view.page.tokens[from as usize..what.end as usize].iter().filter(|t| t.kind != TokenKind::Mark);
         let whole = [what.owner.unwrap_or(NONE), plural].into_iter().chain(words.map(|t| t.key));
-        let short = [NONE, SHORT, plural, view.token(what.head).key].into_iter();
+        let short = [NONE, SHORT, plural, role::key(view, what.head)].into_iter();
         Self { whole: of_words(whole), short: of_words(short) }
     }
 }

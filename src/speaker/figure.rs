@@ -17,8 +17,13 @@ pub(crate) struct Figure {
     pub kind: SpeakerKind,
     pub gender: Option<Gender>,
     pub plural: bool,
-    /// How often it was mentioned so far.
+    /// How often it was mentioned so far, and the how-manieth it was to be mentioned.
     pub count: u32,
+    pub met: u32,
+    /// The word that tells what an organisation is.
+    pub head: u32,
+    /// Who it turned out to be.
+    pub same_as: Option<Actor>,
     /// The state that stands in brackets behind its name: "(I-Vt.)".
     pub state: u32,
     /// Votes of the pronouns nearby: above 0 for he, below for she.
@@ -37,6 +42,8 @@ pub(crate) struct Figure {
 pub(crate) enum Label {
     /// By the tokens of its fullest name.
     Name(u32, u32),
+    /// By a given name and a surname that another name shares: "Tom | and Petra Halvorsen".
+    Shared(u32, u32),
     /// By words that describe it.
     Words(u32, u32),
     /// By its owner and by what it is to the owner: "his | campaign".
@@ -55,6 +62,9 @@ impl Figure {
             gender: None,
             plural: kind == SpeakerKind::Group,
             count: 0,
+            met: 0,
+            head: 0,
+            same_as: None,
             state: 0,
             votes: 0,
             roles: SmallVec::new(),

@@ -56,6 +56,10 @@ pub(crate) fn parse(view: View<'_>, first: usize, mut end: usize) -> Option<Name
     static SUFFIXES: Words<32> = Words::listed("jr. sr. jr sr ii iii iv esq.");
     let tokens = &view.page.tokens;
     let is_suffix = |k: usize| tokens.get(k).is_some_and(|t| SUFFIXES.contains(t.key) && t.has(flag::CAPITAL));
+    static LETTERS: Words<32> = Words::listed("kc qc md m.d. phd ph.d. obe mbe cbe frs mp mep");
+    if end > first + 2 && LETTERS.contains(tokens[end - 1].key) {
+        end -= 1;
+    }
     let mut tail = end;
     if end > first + 1 && is_suffix(end - 1) {
         tail = end - 1;

@@ -77,6 +77,7 @@ impl Scribe<'_> {
 
     /// Those whom an actor stands for: itself, or the members of a joint one.
     fn members(&self, actor: Actor) -> Actors {
+        let actor = self.cast.figure(actor).same_as.unwrap_or(actor);
         let figure = self.cast.figure(actor);
         if figure.label == Label::Joint { figure.members.clone() } else { Actors::from_slice(&[actor]) }
     }
@@ -127,10 +128,12 @@ impl Scribe<'_> {
                     Label::Joint | Label::Author => return self.words(first, end),
                     // By the surname, as news does.
                     Label::Name(_, end) if person => self.words(end - 1, end),
+                    Label::Shared(_, last) => self.words(last, last + 1),
                     Label::Name(first, end) | Label::Words(first, end) => self.words(first, end),
                 };
                 format!("{owner}’s {}", self.words(first, end))
             }
+            Label::Shared(given, last) => format!("{} {}", self.words(given, given + 1), self.words(last, last + 1)),
             Label::Author => "AUTHOR".to_owned(),
             Label::Joint => self.members(actor).iter().map(|a| self.name(*a)).collect::<Vec<_>>().join(", "),
         }

@@ -9,6 +9,7 @@ use crate::grammar::chunk::ChunkKind;
 use crate::grammar::strip::SUBJECT;
 use crate::lexicon::entry::{is_be, noun, person};
 use crate::text::hash::{self, of_ascii};
+use crate::text::words::Words;
 use crate::text::{Tag, TokenKind, flag};
 
 /// What a person can be by what it does.
@@ -57,6 +58,11 @@ impl Learner<'_> {
     /// "Bernie Sanders (I-Vt.)", "Ron Johnson, R-Wis.,"
     fn state(&mut self, text: &str, name: &Name) {
         let next = name.end as usize;
+        // "Ines Roe of Dorland"
+        let of = self.view.page.tokens.get(next).is_some_and(|t| t.key == of_ascii("of"));
+        if let Some(place) = self.view.page.tokens.get(next + 1).filter(|t| of && t.tag == Tag::Name) {
+            self.cast.figure_mut(self.actor).state = place.key;
+        }
         let opens =
             self.view.page.tokens.get(next).is_some_and(|t| matches!(t.kind, TokenKind::Open | TokenKind::Comma));
         let Some(token) = self.view.page.tokens.get(next + 1).filter(|t| opens && t.has(flag::HYPHEN)) else { return };
@@ -94,6 +100,12 @@ impl Learner<'_> {
             figure.roles.push(span);
         }
         self.cast.give_role(key(view, head), self.actor);
+        // "the Harrow chief" for "Harrow’s chief executive"
+        let chief = |k: u32| view.token(k as usize).key == of_ascii("chief");
+        if (span.0..span.1).any(chief) {
+            self.cast.give_role(of_ascii("chief"), self.actor);
+            self.cast.give_role(of_ascii("boss"), self.actor);
+        }
     }
 
     /// Gives the actor the role that a noun group tells.
@@ -217,14 +229,16 @@ const STATES: [(u32, u32); 43] = [
     (of_ascii("wyo."), of_ascii("wyoming")),
 ];
 
-/// "the", "a", "his"
+/// "the", "a", "this", "his", but not "some"
 pub(crate) fn is_determiner(view: View<'_>, token: usize) -> bool {
-    matches!(view.token(token).tag, Tag::Det | Tag::Poss)
+    static WORDS: Words<16> = Words::listed("the a an this that these those");
+    let token = view.token(token);
+    token.tag == Tag::Poss || WORDS.contains(token.key)
 }
 
-/// A role by which a title and the noun that it stands for are one: "Gov." and "governor".
+/// The word by which a role is known, whatever it is called: "Gov." and "governor", "survey" and "poll".
 pub(crate) fn key(view: View<'_>, head: usize) -> u32 {
-    const SHORT: [(u32, u32); 14] = [
+    const SHORT: [(u32, u32); 21] = [
         (of_ascii("gov."), of_ascii("governor")),
         (of_ascii("sen."), of_ascii("senator")),
         (of_ascii("rep."), of_ascii("representative")),
@@ -239,6 +253,13 @@ pub(crate) fn key(view: View<'_>, head: usize) -> u32 {
         (of_ascii("lt."), of_ascii("lieutenant")),
         (of_ascii("rev."), of_ascii("reverend")),
         (of_ascii("capt."), of_ascii("captain")),
+        (of_ascii("survey"), of_ascii("poll")),
+        (of_ascii("firm"), of_ascii("company")),
+        (of_ascii("attorney"), of_ascii("lawyer")),
+        (of_ascii("spokeswoman"), of_ascii("spokesman")),
+        (of_ascii("spokesperson"), of_ascii("spokesman")),
+        (of_ascii("chairwoman"), of_ascii("chairman")),
+        (of_ascii("chair"), of_ascii("chairman")),
     ];
     let key = view.token(head).key;
     SHORT.iter().find(|(short, _)| *short == key).map_or(key, |(_, long)| *long)

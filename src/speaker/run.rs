@@ -132,6 +132,19 @@ fn joined(view: View<'_>, at: usize, mut end: usize) -> usize {
         }
         let limit = view.page.chunk_around(next as u32).end as usize;
         end = (next + 1..limit).find(|k| !is_capital(view, *k)).unwrap_or(limit);
+        // "Ministry of Trade | and Industry"
+        let second = end + 1;
+        let names = person::GIVEN | person::PLACE | person::PEOPLE;
+        let subject = |k: usize| {
+            k < tokens.len()
+                && begins(view, k)
+                && view.lexicon.is_common(&tokens[k])
+                && view.person_bits(k) & names == 0
+        };
+        if key(end) == of_ascii("and") && subject(second) && subject(next) && !is_organisation(view, second) {
+            let limit = view.page.chunk_around(second as u32).end as usize;
+            end = (second + 1..limit).find(|k| !is_capital(view, *k)).unwrap_or(limit);
+        }
     }
     end
 }

@@ -20,6 +20,8 @@ pub(crate) struct Scene<'a> {
     pub focus: &'a mut Focus,
     pub ties: &'a mut Ties,
     pub sentence: u32,
+    /// How many actors were mentioned.
+    pub met: u32,
     /// Who spoke last, and in which sentence.
     pub last: Option<(Actor, u32)>,
 }
@@ -31,7 +33,12 @@ impl<'a> Scene<'a> {
 
     /// Keeps an actor in mind.
     pub(super) fn mention(&mut self, actor: Actor, weight: f32) {
-        self.cast.figure_mut(actor).count += 1;
+        let figure = self.cast.figure_mut(actor);
+        if figure.count == 0 {
+            figure.met = self.met;
+            self.met += 1;
+        }
+        figure.count += 1;
         self.focus.mention(actor, weight, self.sentence);
     }
 

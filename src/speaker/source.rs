@@ -134,6 +134,7 @@ impl<'a> Heads<'a> {
     /// Those whom a source names behind its first noun group.
     fn listed(&self, head: usize, to: usize) -> List {
         let leads = self.leads(head);
+        let lead_end = self.name(head).map_or(0, |n| n.end);
         let mut pieces: SmallVec<[Piece; 2]> = SmallVec::new();
         let (mut joined, mut including, mut apposed) = (0, false, false);
         // Whether the words behind a comma say what somebody is, so that an "and" among them joins nobody.
@@ -152,10 +153,10 @@ impl<'a> Heads<'a> {
                 _ => {}
             }
             including |= is_including(self.key(at));
-            if open > 0 || kind != Some(ChunkKind::Noun) {
+            if open > 0 || kind != Some(ChunkKind::Noun) || self.view.page.chunks[at].first < lead_end {
                 continue;
             }
-            let and = before == Some(ChunkKind::Conj) && self.key(at - 1) == of_ascii("and");
+            let and = before == Some(ChunkKind::Conj) && [of_ascii("and"), of_ascii("nor")].contains(&self.key(at - 1));
             let with = is_with(self.key(at - 1));
             let comma = matches!(before, Some(ChunkKind::Comma | ChunkKind::Dash));
             let sort = self.leads(at);
@@ -165,6 +166,9 @@ impl<'a> Heads<'a> {
                 (Lead::Person | Lead::Pronoun, Lead::Person) => true,
                 (Lead::Pronoun, Lead::Name | Lead::Pronoun) | (Lead::Name, Lead::Name) => true,
                 (Lead::People, Lead::People) => and,
+                (Lead::Noun { plural: false }, Lead::Noun { plural: false }) => {
+                    and && self.is_next(head, at) && self.is_role(head) && self.is_role(at)
+                }
                 (Lead::People | Lead::Noun { .. }, Lead::Person | Lead::Name) => true,
                 _ => false,
             };
@@ -180,7 +184,8 @@ impl<'a> Heads<'a> {
             }
         }
         let several = matches!(leads, Lead::People | Lead::Noun { plural: true });
-        let people = leads == Lead::People && pieces.iter().all(|p| self.leads(p.chunk()) == Lead::People);
+        let people =
+            !matches!(leads, Lead::Person | Lead::Name) && pieces.iter().all(|p| self.leads(p.chunk()) == leads);
         match leads {
             _ if pieces.is_empty() => List::None,
             Lead::People | Lead::Noun { .. } if including || people => List::Beside(pieces),
@@ -244,6 +249,12 @@ impl<'a> Heads<'a> {
         (several && modified && (names || origins)).then_some(last)
     }
 
+    /// Whether a noun group says what one person is: "his brother", "the mayor".
+    fn is_role(&self, at: usize) -> bool {
+        let chunk = &self.view.page.chunks[at];
+        self.view.noun_bits(chunk.head as usize) & ROLE != 0 && is_determiner(self.view, chunk.first as usize)
+    }
+
     /// Whether nothing but "and" or ", and" stands between two noun groups.
     fn is_next(&self, head: usize, at: usize) -> bool {
         at == head + 2 || at == head + 3 && self.kind(head + 1) == Some(ChunkKind::Comma)
@@ -290,28 +301,42 @@ impl<'a> Heads<'a> {
         end as u32
     }
 
-    /// What a relative pronoun stands for: the noun group before it.
+    /// What a relative pronoun stands for: the noun group before it; of "who", the nearest one that is somebody.
     pub(crate) fn antecedent(&self, relative: usize) -> Option<usize> {
-        const MOST: usize = 4;
+        const MOST: usize = 10;
         let page = self.view.page;
         let (first, _) = page.chunks_of(page.sentence_of(page.chunks[relative].first as usize));
-        let mut at = relative.checked_sub(1)?;
+        let who = [of_ascii("who"), of_ascii("whose"), of_ascii("whom")].contains(&self.key(relative));
+        let mut nearest = None;
+        let mut at = relative;
         for _ in 0..MOST {
-            if at < first {
-                return None;
-            }
+            let Some(before) = at.checked_sub(1).filter(|k| *k >= first) else { break };
+            at = before;
             match self.kind(at)? {
-                ChunkKind::Noun => return Some(at),
-                ChunkKind::Close => {
-                    at = (first..at).rev().find(|k| self.kind(*k) == Some(ChunkKind::Open))?.checked_sub(1)?
-                }
-                ChunkKind::Comma | ChunkKind::Adv | ChunkKind::Prep | ChunkKind::QuoteClose | ChunkKind::Dash => {
-                    at = at.checked_sub(1)?
-                }
-                _ => return None,
+                ChunkKind::Noun if !who || self.is_somebody(at) => return Some(at),
+                ChunkKind::Noun => nearest = nearest.or(Some(at)),
+                ChunkKind::Close => at = (first..at).rev().find(|k| self.kind(*k) == Some(ChunkKind::Open))?,
+                ChunkKind::Comma | ChunkKind::Adv | ChunkKind::Prep | ChunkKind::QuoteClose | ChunkKind::Dash => {}
+                _ => break,
             }
         }
-        None
+        nearest
+    }
+
+    /// Whether a noun group is a person or several.
+    fn is_somebody(&self, at: usize) -> bool {
+        let head = self.view.page.chunks[at].head as usize;
+        let people = ROLE | noun::COLLECTIVE;
+        match self.leads(at) {
+            Lead::Person | Lead::People | Lead::Pronoun => true,
+            Lead::Name => false,
+            Lead::Noun { .. } => {
+                let det = matches!(self.view.token(head).tag, Tag::Det | Tag::Num | Tag::Adj);
+                self.view.noun_bits(head) & people != 0
+                    || self.view.person_bits(head) & (person::MAN | person::WOMAN) != 0
+                    || det
+            }
+        }
     }
 }
 

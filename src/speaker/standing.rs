@@ -1,7 +1,7 @@
 //! Roles that stand for somebody named elsewhere: "the governor", "the company", "both candidates".
 
 use super::figure::{Actor, Actors, Label};
-use super::model::{MentionRule, Naming, SpeakerKind};
+use super::model::{Gender, MentionRule, Naming, SpeakerKind};
 use super::name;
 use super::phrase::Description;
 use super::role;
@@ -14,6 +14,8 @@ use crate::text::{Tag, Token};
 
 /// What an actor must weigh at least, so that a role that nobody has can stand for it.
 const LEAST_FOCUS: f32 = 0.5;
+/// The same for an organisation, which is spoken of less.
+const LEAST_BODY: f32 = 0.001;
 /// By what an organisation whose name ends so is ahead of one that the text merely speaks of.
 const ENDS_SO: f32 = 100.0;
 /// The same for a name of which nothing tells that it is an organisation's.
@@ -43,10 +45,16 @@ static FIRMS: Words<128> = Words::listed(
      producer operator supplier drugmaker chipmaker publisher",
 );
 
+/// What makes another role of a role.
+static LESSER: Words<16> = Words::listed("deputy vice assistant shadow junior acting");
+
 /// What organisations that act together or against each other are called.
 static PARTNERS: Words<64> = Words::listed(
     "companies firms banks airlines carriers sides side parties agencies unions groups clubs teams newspapers carmakers",
 );
+
+static TWO: Words<16> = Words::listed("both two each pair couple duo");
+static THREE: Words<4> = Words::listed("three trio");
 
 /// What people who stand against each other are called.
 static RIVALS: Words<64> = Words::listed(
@@ -67,22 +75,38 @@ impl Scene<'_> {
         let first = if what.is_owned() { what.first } else { what.from } as usize;
         let counts = |token: &&Token| !matches!(token.tag, Tag::Det | Tag::Gen | Tag::Poss);
         let modifiers = view.page.tokens[first..what.head].iter().filter(counts);
-        let shared = |actor: Actor| {
+        let has = |actor: Actor, key: u32| {
             let figure = self.cast.figure(actor);
-            let spans = figure.roles.iter().copied().chain(figure.affiliation);
-            let has = |key: u32| spans.clone().any(|(a, b)| (a..b).any(|k| view.token(k as usize).key == key));
-            modifiers.clone().filter(|t| has(t.key) || figure.state == t.key).count()
+            let mut spans = figure.roles.iter().copied().chain(figure.affiliation);
+            figure.state == key || spans.any(|(a, b)| (a..b).any(|k| view.token(k as usize).key == key))
+        };
+        let shared = |actor: Actor| modifiers.clone().filter(|t| has(actor, t.key)).count();
+        // "the deputy minister" is not the minister, nor is "Sorrel’s minister" Norland’s.
+        let owner = what.owner.and_then(|owner| self.surname(owner));
+        let fits = |actor: &Actor| {
+            let lesser = |t: &&Token| LESSER.contains(t.key) && !has(*actor, t.key);
+            !modifiers.clone().any(|t| lesser(&t)) && owner.is_none_or(|key| has(*actor, key))
         };
         let prominence = |actor: Actor| self.cast.figure(actor).prominence();
         let ranked = self.focus.ranked(self.sentence, |a| if all.contains(&a) { prominence(a) } else { 0.0 });
         let weight = |actor: Actor| ranked.iter().find(|r| r.0 == actor).map_or(0.0, |r| r.1);
         let standing = |actor: &Actor| (shared(*actor), weight(*actor));
-        let best = all.iter().copied().max_by(|a, b| {
+        let best = all.iter().copied().filter(fits).max_by(|a, b| {
             let ((x, v), (y, w)) = (standing(a), standing(b));
             x.cmp(&y).then(v.total_cmp(&w))
         })?;
         let strange = what.is_owned() && modifiers.clone().next().is_some() && shared(best) == 0;
         (!strange).then(|| Link::among(best, MentionRule::Role, all))
+    }
+
+    /// The last word of an actor's name.
+    fn surname(&self, actor: Actor) -> Option<u32> {
+        let last = match self.cast.figure(actor).label {
+            Label::Name(_, end) => end as usize - 1,
+            Label::Shared(_, last) => last as usize,
+            _ => return None,
+        };
+        Some(self.view().token(last).key)
     }
 
     /// "the candidate": whoever the text speaks of, where nobody has the role.
@@ -116,11 +140,17 @@ impl Scene<'_> {
         let news = what.is_modified() && view.token(what.head - 1).key == of_ascii("news");
         let any = FIRMS.contains(key) || BODIES.contains(key) && (!what.is_modified() || news);
         let roles = self.cast.in_role(role::key(view, what.head));
+        let names = view.page.tokens[what.from as usize..what.head].iter().filter(|t| t.tag == Tag::Name);
         let ranked = self.focus.ranked(self.sentence, |actor| {
             let figure = self.cast.figure(actor);
             let (named, organised) = (figure.naming == Naming::Named, figure.kind == SpeakerKind::Organisation);
             let may = figure.kind == SpeakerKind::Other && figure.likely_gender().is_none();
-            let ends_so = matches!(figure.label, Label::Name(_, end) if view.token(end as usize - 1).key == key);
+            let ends_so = figure.head == key;
+            // "the Tennick paper" is no other town’s.
+            let strange = names.clone().any(|t| !self.is_named(actor, t.key));
+            if strange {
+                return 0.0;
+            }
             if roles.contains(&actor) || named && organised && ends_so {
                 ENDS_SO
             } else if any && named && (organised || may) {
@@ -130,28 +160,45 @@ impl Scene<'_> {
             }
         });
         let (best, weight) = *ranked.first()?;
-        (weight > LEAST_FOCUS).then(|| Link::among(best, MentionRule::ShortName, ranked.iter().map(|r| r.0)))
+        (weight > LEAST_BODY).then(|| Link::among(best, MentionRule::ShortName, ranked.iter().map(|r| r.0)))
+    }
+
+    /// Whether an actor’s name has a word.
+    fn is_named(&self, actor: Actor, key: u32) -> bool {
+        let Label::Name(first, end) = self.cast.figure(actor).label else { return false };
+        self.view().page.tokens[first as usize..end as usize].iter().any(|t| t.key == key)
     }
 
     /// "both candidates", "the two senators", "each candidate": as many of those whom the text speaks of most.
     pub(super) fn several(&mut self, what: Description) -> Option<Actor> {
         let view = self.view();
-        let words = view.page.tokens[what.first as usize..what.head].iter();
-        let many = words.filter_map(|t| match t.key {
-            key if [of_ascii("both"), of_ascii("two"), of_ascii("each")].contains(&key) => Some(2),
-            key if key == of_ascii("three") => Some(3),
+        let number = |key: u32| match key {
+            key if TWO.contains(key) => Some(2),
+            key if THREE.contains(key) => Some(3),
             _ => None,
-        });
+        };
         let key = view.token(what.head).key;
-        let (people, bodies) = (RIVALS.contains(key), PARTNERS.contains(key));
-        let many = many.last().filter(|_| people || bodies)?;
+        let words = view.page.tokens[what.first as usize..=what.head].iter();
+        let many = words.filter_map(|t| number(t.key)).last()?;
+        let alone = number(key).is_some();
+        let (people, bodies) = (RIVALS.contains(key) || alone, PARTNERS.contains(key));
+        if !people && !bodies {
+            return None;
+        }
+        let gender = match key {
+            key if key == of_ascii("men") => Some(Gender::Male),
+            key if key == of_ascii("women") => Some(Gender::Female),
+            _ => None,
+        };
         let ranked = self.focus.ranked(self.sentence, |actor| {
             let figure = self.cast.figure(actor);
             let body = figure.naming == Naming::Named && figure.kind == SpeakerKind::Organisation;
-            let fits = people && figure.is_named_person() || bodies && body;
+            let agrees = gender.is_none() || figure.likely_gender().is_none() || figure.likely_gender() == gender;
+            let fits = people && agrees && figure.is_named_person() || bodies && body;
             if fits { figure.prominence() } else { 0.0 }
         });
-        let members: Actors = ranked.iter().take(many).map(|r| r.0).collect();
+        let mut members: Actors = ranked.iter().take(many).map(|r| r.0).collect();
+        members.sort_by_key(|actor| self.cast.figure(*actor).met);
         (members.len() == many).then(|| self.joint(members))
     }
 }

@@ -5,6 +5,7 @@ use super::focus::weight;
 use super::model::{MentionRule, SpeakerKind};
 use super::name::Name;
 use super::pronoun;
+use super::role;
 use super::scene::Scene;
 use super::source::Source;
 use super::tie::{Link, NONE};
@@ -125,7 +126,14 @@ impl Scene<'_> {
 
     /// Whom a name that several bear stands for: the one that the text speaks of most.
     fn namesake(&self, name: &Name) -> Link {
-        let all = self.cast.namesakes(self.view(), name);
+        let mut all = self.cast.namesakes(self.view(), name);
+        // "Sheriff Roe" is the one who is a sheriff.
+        let title = (name.core > 0).then(|| role::key(self.view(), name.core as usize - 1));
+        let titled: Actors =
+            title.map_or(&[][..], |t| self.cast.in_role(t)).iter().copied().filter(|a| all.contains(a)).collect();
+        if !titled.is_empty() {
+            all = titled;
+        }
         let ranked = self.focus.ranked(self.sentence, |actor| f32::from(u8::from(all.contains(&actor))));
         let actor = ranked.first().map_or(all[0], |r| r.0);
         Link::among(actor, MentionRule::ShortName, all)
