@@ -6,6 +6,7 @@ use super::name::Name;
 use crate::attribution::view::View;
 use crate::lexicon::entry::{noun, person};
 use crate::text::hash::of_ascii;
+use crate::text::words::Words;
 use crate::text::{Token, TokenKind, flag, hash};
 use smallvec::SmallVec;
 use std::collections::HashMap;
@@ -126,7 +127,7 @@ impl Cast {
         // "Wasserman Schultz"
         let known = known.or_else(|| if is_person && given { None } else { self.shortened(view, name) });
         let actor = known.unwrap_or_else(|| {
-            let mut figure = Figure::new(Label::Name(name.core, name.end), Naming::Named, name.kind);
+            let mut figure = Figure::new(Label::Name(name.core, name.shown), Naming::Named, name.kind);
             figure.head = view.token(name.head as usize).key;
             self.add(figure)
         });
@@ -241,7 +242,7 @@ impl Cast {
     pub(crate) fn learn(&mut self, view: View<'_>, actor: Actor, name: &Name) {
         let figure = &mut self.figures[actor as usize];
         // "Ms. Epstein" tells more than "Lee Epstein".
-        let titled = name.core > name.first;
+        let titled = name.is_titled();
         figure.gender = if titled { name.gender.or(figure.gender) } else { figure.gender.or(name.gender) };
         if figure.kind == SpeakerKind::Other {
             figure.kind = name.kind;
@@ -250,7 +251,7 @@ impl Cast {
         let Label::Name(first, _) = figure.label else { return };
         let caps = |token: u32| view.token(token as usize).has(flag::ALL_CAPS) && view.token(token as usize).len > 3;
         if caps(first) && !caps(name.core) && name.tail - name.core > 1 {
-            figure.label = Label::Name(name.core, name.end);
+            figure.label = Label::Name(name.core, name.shown);
         }
     }
 
@@ -262,7 +263,7 @@ impl Cast {
             self.learn(view, actor, name);
             return actor;
         }
-        let actor = self.add(Figure::new(Label::Name(name.core, name.end), Naming::Named, name.kind));
+        let actor = self.add(Figure::new(Label::Name(name.core, name.shown), Naming::Named, name.kind));
         self.learn(view, actor, name);
         self.whole.insert(of_words([key].into_iter()), actor);
         actor
@@ -275,8 +276,8 @@ impl Cast {
             let figure = self.figure(**actor);
             let place = name.kind == SpeakerKind::Place && figure.kind != SpeakerKind::Place;
             let gender = name.gender.is_some_and(|g| figure.likely_gender().is_some_and(|h| g != h));
-            let titled = name.core > name.first && figure.kind != SpeakerKind::Person;
-            !place && !(gender && name.core > name.first) && !titled
+            let titled = name.is_titled() && figure.kind != SpeakerKind::Person;
+            !place && !(gender && name.is_titled()) && !titled
         };
         let of = |list: Option<&Actors>| list.into_iter().flatten().filter(fits).copied().collect::<Actors>();
         let by_last = of(self.last.get(&key));
@@ -291,7 +292,11 @@ impl Cast {
         let by_given = of(self.given.get(&key));
         // "Mr. Xie" is Xie Xuren, "Mr. John" hardly John Roe.
         let given = view.person_bits(name.core as usize) & person::GIVEN != 0;
-        if !by_given.is_empty() && (name.core == name.first || !given) {
+        // "Sir Ewan", "Pope Leo"
+        static FIRST_NAMED: Words<32> =
+            Words::listed("sir dame lady king queen prince princess pope father sister brother emperor empress");
+        let first_named = name.is_titled() && FIRST_NAMED.contains(view.token(name.title as usize).key);
+        if !by_given.is_empty() && (!name.is_titled() || !given || first_named) {
             return by_given;
         }
         Actors::new()

@@ -107,7 +107,6 @@ impl Scene<'_> {
         // "the company that designs her clothes", "the judge, who": which one is meant is said.
         let clause = |c: &Chunk| matches!(c.kind, ChunkKind::Wh | ChunkKind::That);
         let complete = what.end > what.group_end || view.page.chunks.get(at + 1).is_some_and(clause);
-        let again = |actor: Actor| Link::sure(actor, MentionRule::Repetition);
         if what.owner.is_none()
             && !complete
             && let Some(joint) = self.several(what)
@@ -115,12 +114,14 @@ impl Scene<'_> {
             return Some(Link::sure(joint, MentionRule::Focus));
         }
         if let Some(actor) = self.cast.described(names.whole).filter(|_| !is_new(opener.key)) {
-            return Some(again(actor));
+            return Some(self.again(actor, single));
         }
         if let Some(owner) = what.owner {
             return self.in_role(what).filter(|link| link.actor != owner);
         }
-        let before = self.cast.described(names.short).map(again);
+        // "the girl’s mother" is not the boy’s.
+        let others = view.page.chunks[at].genitive > what.first;
+        let before = self.cast.described(names.short).filter(|_| !others).map(|actor| self.again(actor, single));
         match (definite, single) {
             (false, _) => None,
             (true, true) if complete => self.in_role(what),
@@ -131,6 +132,12 @@ impl Scene<'_> {
                 named.or_else(|| before.filter(|_| !what.is_modified()))
             }
         }
+    }
+
+    /// One who was described so before, or has that role.
+    fn again(&self, actor: Actor, single: bool) -> Link {
+        let named = self.cast.figure(actor).naming == Naming::Named && single;
+        Link::sure(actor, if named { MentionRule::Role } else { MentionRule::Repetition })
     }
 
     /// An actor of its own.

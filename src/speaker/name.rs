@@ -10,14 +10,18 @@ use crate::text::{Tag, TagSet, Token, TokenKind, flag};
 /// A name: token numbers.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Name {
-    /// Where its titles begin.
+    /// Where the titles among its words with a capital begin.
     pub first: u32,
     /// Where the name itself begins.
     pub core: u32,
     /// Where it ends, but for a suffix.
     pub tail: u32,
-    /// Where it ends, with "Jr."
+    /// Where it ends, with "Jr."; letters such as "QC" are left out.
+    pub shown: u32,
+    /// Where it ends with all that.
     pub end: u32,
+    /// The title right before it, "Mr." or "Senator", `u32::MAX` where there is none.
+    pub title: u32,
     pub chunk: u32,
     /// The word that tells what an organisation is, or a person's last one.
     pub head: u32,
@@ -33,6 +37,11 @@ impl Name {
         view.page.tokens[self.core as usize..self.tail as usize].iter().filter(|t| t.kind != TokenKind::Mark)
     }
 
+    /// Whether a title stands right before it.
+    pub(crate) const fn is_titled(&self) -> bool {
+        self.title != u32::MAX
+    }
+
     /// How many words the name itself has.
     pub(crate) fn len(&self, view: View<'_>) -> usize {
         self.words(view).count()
@@ -40,7 +49,7 @@ impl Name {
 
     /// The suffix's word, 0 for none.
     pub(crate) fn suffix(&self, view: View<'_>) -> u32 {
-        if self.end > self.tail { view.token(self.end as usize - 1).key } else { 0 }
+        if self.shown > self.tail { view.token(self.shown as usize - 1).key } else { 0 }
     }
 }
 
@@ -57,6 +66,7 @@ pub(crate) fn parse(view: View<'_>, first: usize, mut end: usize) -> Option<Name
     let tokens = &view.page.tokens;
     let is_suffix = |k: usize| tokens.get(k).is_some_and(|t| SUFFIXES.contains(t.key) && t.has(flag::CAPITAL));
     static LETTERS: Words<32> = Words::listed("kc qc md m.d. phd ph.d. obe mbe cbe frs mp mep");
+    let all = end;
     if end > first + 2 && LETTERS.contains(tokens[end - 1].key) {
         end -= 1;
     }
@@ -132,7 +142,9 @@ pub(crate) fn parse(view: View<'_>, first: usize, mut end: usize) -> Option<Name
         first: first as u32,
         core: core as u32,
         tail: tail as u32,
-        end: end as u32,
+        shown: end as u32,
+        end: all.max(end) as u32,
+        title: title.filter(|_| titled & TITLE & !noun::COLLECTIVE != 0).map_or(u32::MAX, |k| k as u32),
         chunk: view.page.chunk_of[core],
         head: head as u32,
         kind,

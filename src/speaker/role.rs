@@ -282,7 +282,7 @@ fn vote(view: View<'_>, names: &[Name], cast: &mut Cast) {
                 && matches!(name.kind, SpeakerKind::Person | SpeakerKind::Other)
             {
                 several |= here.is_some_and(|a| a != actor)
-                    || name.kind == SpeakerKind::Other && name.core == name.first && here.is_some();
+                    || name.kind == SpeakerKind::Other && !name.is_titled() && here.is_some();
                 subject |= here.is_none() && view.page.strip.has(SUBJECT, name.chunk as usize);
                 here = Some(actor);
                 before = None;

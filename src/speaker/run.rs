@@ -141,7 +141,7 @@ fn joined(view: View<'_>, at: usize, mut end: usize) -> usize {
                 && view.lexicon.is_common(&tokens[k])
                 && view.person_bits(k) & names == 0
         };
-        if key(end) == of_ascii("and") && subject(second) && subject(next) && !is_organisation(view, second) {
+        if key(end) == of_ascii("and") && subject(second) && subject(next) {
             let limit = view.page.chunk_around(second as u32).end as usize;
             end = (second + 1..limit).find(|k| !is_capital(view, *k)).unwrap_or(limit);
         }
@@ -159,7 +159,9 @@ fn house(view: View<'_>, name: &Name) -> Option<Name> {
         first: first as u32,
         core: first as u32,
         tail: end as u32,
+        shown: end as u32,
         end: end as u32,
+        title: u32::MAX,
         head: last as u32,
         kind: SpeakerKind::Organisation,
         gender: None,

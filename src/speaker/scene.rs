@@ -22,6 +22,8 @@ pub(crate) struct Scene<'a> {
     pub sentence: u32,
     /// How many actors were mentioned.
     pub met: u32,
+    /// Somebody who spoke and was only described, and in which sentence.
+    pub unnamed: Option<(Actor, u32)>,
     /// Who spoke last, and in which sentence.
     pub last: Option<(Actor, u32)>,
 }

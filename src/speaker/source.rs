@@ -78,7 +78,7 @@ impl<'a> Heads<'a> {
     pub(crate) fn source(&self, spans: &[Span], layer: u8) -> Source {
         let page = self.view.page;
         let (Some(span), Some(last)) = (spans.first(), spans.last()) else { return Source::default() };
-        let (first, end) = page.tokens_in(Span::new(span.start(), last.end()));
+        let (first, mut end) = page.tokens_in(Span::new(span.start(), last.end()));
         if first >= end {
             return Source::default();
         }
@@ -98,6 +98,9 @@ impl<'a> Heads<'a> {
         let listed = self.listed(head, to);
         match listed {
             List::Beside(mut names) => {
+                // The first one's description ends where the next one begins.
+                let next = names[0].chunk() - 1;
+                end = end.min(page.chunks[next].first as usize).max(page.chunks[head].end as usize);
                 names.insert(0, out.pieces[0]);
                 out.pieces = names;
             }
@@ -328,7 +331,8 @@ impl<'a> Heads<'a> {
         let head = self.view.page.chunks[at].head as usize;
         let people = ROLE | noun::COLLECTIVE;
         match self.leads(at) {
-            Lead::Person | Lead::People | Lead::Pronoun => true,
+            Lead::Person => self.name(at).is_some_and(|n| n.kind == SpeakerKind::Person),
+            Lead::People | Lead::Pronoun => true,
             Lead::Name => false,
             Lead::Noun { .. } => {
                 let det = matches!(self.view.token(head).tag, Tag::Det | Tag::Num | Tag::Adj);

@@ -2,7 +2,7 @@
 
 use super::figure::{Actor, Actors, Label};
 use super::focus::weight;
-use super::model::{MentionRule, SpeakerKind};
+use super::model::{MentionRule, Naming, SpeakerKind};
 use super::name::Name;
 use super::pronoun;
 use super::role;
@@ -48,6 +48,7 @@ impl Scene<'_> {
             [only] if source.outermost => {
                 let actor = self.ties.actor(self.ties.of(only));
                 self.last = actor.map(|actor| (actor, self.sentence)).or(self.last);
+                self.unnamed = actor.filter(|a| self.is_unnamed(*a)).map(|actor| (actor, self.sentence));
             }
             [_] => {}
             _ => {
@@ -87,7 +88,7 @@ impl Scene<'_> {
         let view = self.view();
         let link = match self.cast.named[number] {
             Some(actor) => {
-                let alone = self.cast.figure(actor).label == Label::Name(name.core, name.end);
+                let alone = self.cast.figure(actor).label == Label::Name(name.core, name.shown);
                 let family = if alone { self.family(name) } else { None };
                 let actor = family.unwrap_or(actor);
                 Link::sure(actor, self.name_rule(name, actor))
@@ -95,7 +96,10 @@ impl Scene<'_> {
             None => self.namesake(name),
         };
         let actor = link.actor;
-        let tie = self.ties.add(name.core, name.end, link);
+        if name.core <= chunk.head && chunk.head < name.end && self.cast.figure(actor).count == 0 {
+            self.introduce(actor, at);
+        }
+        let tie = self.ties.add(name.core, name.shown, link);
         let weight = if name.core <= chunk.head && chunk.head < name.end {
             self.ties.heads[at] = tie;
             self.places.weight(view, at)
@@ -106,6 +110,35 @@ impl Scene<'_> {
             self.places.modifier(view, at)
         };
         self.mention(actor, weight);
+    }
+
+    /// Whether an actor is somebody who is only described, and only once so far.
+    fn is_unnamed(&self, actor: Actor) -> bool {
+        let figure = self.cast.figure(actor);
+        figure.naming == Naming::Described && figure.kind == SpeakerKind::Person && !figure.plural && figure.count == 1
+    }
+
+    /// "A top adviser said ... . Jason Roe, who leads the council, said": who is named first right behind somebody that the lead
+    /// only describes is that one, where nothing else is said of who it is, or the same.
+    fn introduce(&mut self, actor: Actor, at: usize) {
+        const LEAD: u32 = 6;
+        const MOST: u32 = 2;
+        let Some((before, then)) = self.unnamed.filter(|u| self.sentence > u.1 && self.sentence - u.1 <= MOST) else {
+            return;
+        };
+        let view = self.view();
+        let Label::Words(first, end) = self.cast.figure(before).label else { return };
+        let figure = self.cast.figure(actor);
+        let speaks = self.places.is_source(at) && figure.is_named_person() && then < LEAD;
+        let genders = (figure.likely_gender(), self.cast.figure(before).gender);
+        let agrees = genders.0.is_none() || genders.1.is_none() || genders.0 == genders.1;
+        let words = |(a, b): (u32, u32)| view.page.tokens[a as usize..b as usize].iter().map(|t| t.key);
+        let same = |span: &(u32, u32)| words(*span).any(|key| words((first, end)).any(|k| k == key));
+        let told = figure.roles.is_empty() || figure.roles.iter().chain(&figure.affiliation).any(same);
+        if speaks && agrees && told {
+            self.cast.figure_mut(before).same_as = Some(actor);
+        }
+        self.unnamed = None;
     }
 
     /// By which rule a name is an actor's.
@@ -128,7 +161,7 @@ impl Scene<'_> {
     fn namesake(&self, name: &Name) -> Link {
         let mut all = self.cast.namesakes(self.view(), name);
         // "Sheriff Roe" is the one who is a sheriff.
-        let title = (name.core > 0).then(|| role::key(self.view(), name.core as usize - 1));
+        let title = name.is_titled().then(|| role::key(self.view(), name.title as usize));
         let titled: Actors =
             title.map_or(&[][..], |t| self.cast.in_role(t)).iter().copied().filter(|a| all.contains(a)).collect();
         if !titled.is_empty() {
