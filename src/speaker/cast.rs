@@ -292,10 +292,10 @@ impl Cast {
         let by_given = of(self.given.get(&key));
         // "Mr. Xie" is Xie Xuren, "Mr. John" hardly John Roe.
         let given = view.person_bits(name.core as usize) & person::GIVEN != 0;
-        // "Sir Ewan", "Pope Leo"
-        static FIRST_NAMED: Words<32> =
-            Words::listed("sir dame lady king queen prince princess pope father sister brother emperor empress");
-        let first_named = name.is_titled() && FIRST_NAMED.contains(view.token(name.title as usize).key);
+        // "Sir Ewan", "dad Derek"
+        static SURNAMED: Words<32> =
+            Words::listed("mr. mr mrs. mrs ms. ms dr. dr prof. professor miss sen. rep. gov. judge");
+        let first_named = name.is_titled() && !SURNAMED.contains(view.token(name.title as usize).key);
         if !by_given.is_empty() && (!name.is_titled() || !given || first_named) {
             return by_given;
         }

@@ -67,7 +67,8 @@ pub(crate) fn parse(view: View<'_>, first: usize, mut end: usize) -> Option<Name
     let is_suffix = |k: usize| tokens.get(k).is_some_and(|t| SUFFIXES.contains(t.key) && t.has(flag::CAPITAL));
     static LETTERS: Words<32> = Words::listed("kc qc md m.d. phd ph.d. obe mbe cbe frs mp mep");
     let all = end;
-    if end > first + 2 && LETTERS.contains(tokens[end - 1].key) {
+    let given = (first..end).any(|k| view.person_bits(k) & person::GIVEN != 0);
+    if end > first + 2 && given && LETTERS.contains(tokens[end - 1].key) {
         end -= 1;
     }
     let mut tail = end;
@@ -153,6 +154,14 @@ pub(crate) fn parse(view: View<'_>, first: usize, mut end: usize) -> Option<Name
     })
 }
 
+/// Whether "of" behind an office stands before a token: "Secretary of | State".
+fn is_of_office(view: View<'_>, first: usize) -> bool {
+    let key = |k: usize| view.token(k).key;
+    let the = first > 0 && key(first - 1) == of_ascii("the");
+    let Some(of) = first.checked_sub(1 + usize::from(the)).filter(|k| *k > 0) else { return false };
+    [of_ascii("of"), of_ascii("for")].contains(&key(of)) && view.noun_bits(of - 1) & (noun::OFFICE | noun::ROLE) != 0
+}
+
 /// "General Accident", "General Motors", but "General Roe"
 fn is_general(view: View<'_>, first: usize, tail: usize) -> bool {
     let last = view.token(tail - 1);
@@ -188,7 +197,7 @@ fn core(view: View<'_>, first: usize, tail: usize) -> usize {
         core += 1;
     }
     // "Chancellor of the Exchequer | Nigel Roe"
-    let of = first > 1 && view.token_is(first - 1, TagSet::of(&[Tag::Prep, Tag::Det]));
+    let of = is_of_office(view, first);
     // "CNN's", "Florida", "Fox News | Sean Hannity"
     let given = (core + 1..tail - 1).find(|k| is_given(*k));
     let belongs = |k: usize| {

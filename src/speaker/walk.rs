@@ -10,6 +10,7 @@ use super::scene::Scene;
 use super::source::Source;
 use super::tie::{Link, NONE};
 use crate::grammar::chunk::{Chunk, ChunkKind};
+use crate::text::words::Words;
 use crate::text::{Tag, flag, hash};
 
 /// Sources in the order of their last pieces.
@@ -134,7 +135,10 @@ impl Scene<'_> {
         let agrees = genders.0.is_none() || genders.1.is_none() || genders.0 == genders.1;
         let words = |(a, b): (u32, u32)| view.page.tokens[a as usize..b as usize].iter().map(|t| t.key);
         let same = |span: &(u32, u32)| words(*span).any(|key| words((first, end)).any(|k| k == key));
-        let told = figure.roles.is_empty() || figure.roles.iter().chain(&figure.affiliation).any(same);
+        // "a source close to the talks" is to stay nobody.
+        static NAMELESS: Words<16> = Words::listed("source person insider resident witness official");
+        let nameless = words((first, end)).any(|key| NAMELESS.contains(key)) && figure.roles.is_empty();
+        let told = !nameless && (figure.roles.is_empty() || figure.roles.iter().chain(&figure.affiliation).any(same));
         if speaks && agrees && told {
             self.cast.figure_mut(before).same_as = Some(actor);
         }
