@@ -49,7 +49,7 @@ pub use attribution::model::{Attachment, Attribution, Evidence, Flag, Kind, Quot
 pub use export::{Standoff, StandoffAttribution, StandoffSpeaker};
 pub use lexicon::{AttributionType, CueClass, Lexicon, LexiconError, WordList};
 pub use quotation::QuoteKind;
-pub use reader::{Buffers, Reader};
+pub use reader::{Buffers, Depth, Reader};
 pub use reading::Reading;
 pub use speaker::model::{Gender, GrammaticalNumber, KnownSpeaker, Mention, MentionRule, Naming, Speaker, SpeakerKind};
 pub use text::{OffsetMap, Span, Tag, Token, TokenKind, Unit};

@@ -36,7 +36,25 @@ pub struct Reader {
     /// The words that the lexicon and the weights let be cues, worked out when they are first asked for.
     priors: OnceLock<Priors>,
     threshold: f32,
+    depth: Depth,
     known: Known,
+}
+
+/// How far a text is read; what lies beyond stays empty in the [`Reading`].
+///
+/// ```
+/// use ascribe::{Depth, Reader};
+/// let text = "Ada Lindqvist came late. “The bridge is safe,” she said.";
+/// assert!(Reader::new().with_depth(Depth::Attributions).read(text).speakers.is_empty());
+/// assert_eq!(Reader::new().read(text).speakers[0].name, "Ada Lindqvist");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Depth {
+    /// To attributions and quotations: sources are spans, and nobody yet.
+    Attributions,
+    /// To who the sources are.
+    Speakers,
 }
 
 /// Memory that one reading leaves to the next; see [`Reader::read_with`].
@@ -68,6 +86,7 @@ impl Reader {
             weights: Cow::Borrowed(Weights::english()),
             priors: OnceLock::new(),
             threshold: Self::THRESHOLD,
+            depth: Depth::Speakers,
             known: Known::default(),
         }
     }
@@ -100,6 +119,13 @@ impl Reader {
     #[must_use]
     pub fn with_threshold(mut self, log_odds: f32) -> Self {
         self.threshold = log_odds;
+        self
+    }
+
+    /// The same reader, reading texts so far and no farther; to the speakers by default.
+    #[must_use]
+    pub fn with_depth(mut self, depth: Depth) -> Self {
+        self.depth = depth;
         self
     }
 
@@ -136,7 +162,11 @@ impl Reader {
             .iter()
             .map(|r| Quotation { span: page.span(r.first, r.end), kind: r.kind, flag: assemble::mark_flag(page, r) })
             .collect();
-        let (speakers, mentions) = speaker::resolve(view, text, &self.known, &mut attributions, speaker);
+        let (speakers, mentions) = if self.depth >= Depth::Speakers {
+            speaker::resolve(view, text, &self.known, &mut attributions, speaker)
+        } else {
+            Default::default()
+        };
         Reading { text: Cow::Borrowed(text), attributions, quotations, speakers, mentions }
     }
 

@@ -1,7 +1,7 @@
 //! What is measured: each row walks over one article after the other and counts what it finds.
 
 use crate::corpus::Corpus;
-use ascribe::{Buffers, Reader};
+use ascribe::{Buffers, Depth, Reader};
 use criterion::{Criterion, SamplingMode, Throughput};
 use std::hint::black_box;
 use unicode_segmentation::UnicodeSegmentation;
@@ -32,12 +32,16 @@ fn sentences(article: &str) -> usize {
 pub fn run(criterion: &mut Criterion, corpus: &Corpus, reader: &Reader) {
     let (mut page, mut buffers) = (Buffers::default(), Buffers::default());
     let tokens = |article: &str| reader.tokens_with(article, &mut page).len();
-    let attribute = |article: &str| reader.read_with(article, &mut buffers).attributions.len();
+    let attributing = reader.clone().with_depth(Depth::Attributions);
+    let attribute = |article: &str| attributing.read_with(article, &mut buffers).attributions.len();
+    let mut deep = Buffers::default();
+    let speakers = |article: &str| reader.read_with(article, &mut deep).mentions.len();
     row(criterion, corpus, "memchr", marks);
     row(criterion, corpus, "unicode_words", words);
     row(criterion, corpus, "unicode_sentences", sentences);
     let tokens = row(criterion, corpus, "tokens", tokens);
     let found = row(criterion, corpus, "attribute", attribute);
+    row(criterion, corpus, "speakers", speakers);
     println!("{tokens} tokens, {found} attributions, {:.1} tokens for each", tokens as f64 / found as f64);
     assert!(
         !corpus.is_invented || found * TOKENS_PER_ATTRIBUTION > tokens,

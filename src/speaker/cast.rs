@@ -5,11 +5,10 @@ use super::model::{Naming, SpeakerKind};
 use super::name::Name;
 use crate::attribution::view::View;
 use crate::lexicon::entry::{noun, person};
-use crate::text::hash::of_ascii;
+use crate::text::hash::{KeyMap, of_ascii};
 use crate::text::words::Words;
 use crate::text::{Token, TokenKind, flag, hash};
 use smallvec::SmallVec;
-use std::collections::HashMap;
 
 /// How many actors may share a surname or a role; those beyond are not found by it.
 const MOST_NAMESAKES: usize = 8;
@@ -21,15 +20,15 @@ pub(crate) struct Cast {
     /// Who each name stands for, if that can be told without its surroundings.
     pub named: Vec<Option<Actor>>,
     /// By all words of a name.
-    whole: HashMap<u64, Actor>,
+    whole: KeyMap<u64, Actor>,
     /// By first and last word.
-    ends: HashMap<u64, Actor>,
-    last: HashMap<u32, Actors>,
-    given: HashMap<u32, Actors>,
-    initials: HashMap<u32, Actor>,
-    roles: HashMap<u32, Actors>,
+    ends: KeyMap<u64, Actor>,
+    last: KeyMap<u32, Actors>,
+    given: KeyMap<u32, Actors>,
+    initials: KeyMap<u32, Actor>,
+    roles: KeyMap<u32, Actors>,
     /// By the words of a description.
-    described: HashMap<u64, Actor>,
+    described: KeyMap<u64, Actor>,
 }
 
 fn mix(hash: u64, key: u32) -> u64 {

@@ -4,6 +4,7 @@
 //! The figures were set on articles of `PolNeAR`'s training part, by what they do to the pronouns of sources alone.
 
 use super::figure::Actor;
+use smallvec::SmallVec;
 
 /// The weights of places.
 pub(crate) mod weight {
@@ -42,6 +43,9 @@ pub(crate) mod share {
 /// What is left of a weight in the next sentence.
 const LEFT: f32 = 0.3;
 
+/// Actors with their weights, the likeliest first.
+pub(crate) type Ranked = SmallVec<[(Actor, f32); 8]>;
+
 /// How many actors are kept in mind.
 const MOST: usize = 24;
 
@@ -75,8 +79,8 @@ impl Focus {
     }
 
     /// The actors by their weight times what `fits` gives, the likeliest first; those that get nothing are left out.
-    pub(crate) fn ranked(&self, sentence: u32, fits: impl Fn(Actor) -> f32) -> Vec<(Actor, f32)> {
-        let mut all: Vec<(Actor, f32)> = self
+    pub(crate) fn ranked(&self, sentence: u32, fits: impl Fn(Actor) -> f32) -> Ranked {
+        let mut all: Ranked = self
             .recent
             .iter()
             .rev()

@@ -4,20 +4,20 @@ use super::cast::{Cast, of_words};
 use super::model::KnownSpeaker;
 use super::name::Name;
 use crate::attribution::view::View;
+use crate::text::hash::KeyMap;
 use crate::text::landmarks::Landmarks;
 use crate::text::{self, TokenKind};
-use std::collections::HashMap;
 
 /// The caller's speakers by their names.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Known {
     speakers: Vec<KnownSpeaker>,
-    by_name: HashMap<u64, u32>,
+    by_name: KeyMap<u64, u32>,
 }
 
 impl Known {
     pub(crate) fn new(speakers: Vec<KnownSpeaker>) -> Self {
-        let mut by_name = HashMap::new();
+        let mut by_name = KeyMap::default();
         let (mut tokens, mut landmarks) = (Vec::new(), Landmarks::default());
         for (number, speaker) in (0..).zip(&speakers) {
             for name in std::iter::once(&speaker.name).chain(&speaker.aliases) {

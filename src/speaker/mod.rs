@@ -46,6 +46,7 @@ pub(crate) use known::Known;
 
 use crate::attribution::model::Attribution;
 use crate::attribution::view::View;
+use crate::text::hash::KeySet;
 use cast::Cast;
 use focus::Focus;
 use model::{Mention, Speaker};
@@ -54,14 +55,13 @@ use place::Places;
 use result::Scribe;
 use scene::Scene;
 use source::{Heads, Source};
-use std::collections::HashSet;
 use tie::Ties;
 
 /// Lists that are used again from text to text.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Buffers {
     names: Vec<Name>,
-    seen: HashSet<u32>,
+    seen: KeySet<u32>,
     cast: Cast,
     focus: Focus,
     ties: Ties,

@@ -101,8 +101,8 @@ pub struct Mention {
     pub speaker: usize,
     /// Why it is that speaker.
     pub rule: MentionRule,
-    /// What else was in play, as it stands in the text, the likeliest first.
-    pub rivals: Vec<String>,
+    /// Who else was in play, the likeliest first: where the text names each of them most fully.
+    pub rivals: Vec<Span>,
 }
 
 /// The rule that tied a mention to its speaker.

@@ -5,7 +5,7 @@ use crate::attribution::view::View;
 use crate::lexicon::entry::{noun, person};
 use crate::text::hash::of_ascii;
 use crate::text::words::Words;
-use crate::text::{Tag, TagSet, Token, TokenKind, flag};
+use crate::text::{Tag, Token, TokenKind, flag};
 
 /// A name: token numbers.
 #[derive(Clone, Copy, Debug)]

@@ -8,7 +8,7 @@ use super::tie::Tie;
 use crate::attribution::model::Attribution;
 use crate::attribution::view::View;
 use crate::text::Span;
-use std::collections::HashMap;
+use crate::text::hash::KeyMap;
 
 /// The most aliases and roles of one speaker.
 const MOST_ALIASES: usize = 16;
@@ -40,7 +40,7 @@ impl Scribe<'_> {
             for actor in self.members(tie.link.actor) {
                 let Some(speaker) = numbers.get(&actor).copied() else { continue };
                 let span = self.view.page.span(tie.first, tie.end);
-                let rivals = tie.link.rivals.iter().map(|actor| self.name(*actor)).collect();
+                let rivals = tie.link.rivals.iter().filter_map(|actor| self.span(*actor)).collect();
                 mentions.push(Mention { span, speaker, rule: tie.link.rule, rivals });
                 self.alias(&mut speakers[speaker], tie, span);
             }
@@ -54,10 +54,10 @@ impl Scribe<'_> {
     }
 
     /// The speakers in the order in which they first speak, and the number of each actor among them.
-    fn speakers(&self, ties: &[Tie], tied: &[Vec<u32>]) -> (Vec<Speaker>, HashMap<Actor, usize>) {
+    fn speakers(&self, ties: &[Tie], tied: &[Vec<u32>]) -> (Vec<Speaker>, KeyMap<Actor, usize>) {
         let mut out = Vec::new();
-        let mut numbers: HashMap<Actor, usize> = HashMap::new();
-        let mut by_id: HashMap<u32, usize> = HashMap::new();
+        let mut numbers: KeyMap<Actor, usize> = KeyMap::default();
+        let mut by_id: KeyMap<u32, usize> = KeyMap::default();
         for tie in tied.iter().flatten() {
             for actor in self.members(ties[*tie as usize].link.actor) {
                 if numbers.contains_key(&actor) {
@@ -115,6 +115,16 @@ impl Scribe<'_> {
             affiliation: figure.affiliation.map(|(first, end)| self.words(first, end)),
             id: figure.known.map(|k| self.known.id(k).to_owned()),
         }
+    }
+
+    /// Where the text names an actor most fully.
+    fn span(&self, actor: Actor) -> Option<Span> {
+        let (first, end) = match self.cast.figure(actor).label {
+            Label::Name(first, end) | Label::Words(first, end) | Label::Owned(_, first, end) => (first, end),
+            Label::Shared(given, _) => (given, given + 1),
+            Label::Joint | Label::Author => return None,
+        };
+        Some(self.view.page.span(first, end))
     }
 
     /// What an actor is called.

@@ -288,7 +288,7 @@ fn vote(view: View<'_>, names: &[Name], cast: &mut Cast) {
                 before = None;
             }
             let token = view.token(at as usize);
-            if token.has(flag::QUOTED) || several {
+            if !matches!(token.tag, Tag::Pron | Tag::Poss) || token.has(flag::QUOTED) || several {
                 continue;
             }
             if let (Some(Person::Third(Some(gender))), Some(actor)) = (pronoun::person(token.key), here.or(before)) {

@@ -4,10 +4,9 @@ use super::model::SpeakerKind;
 use super::name::{Name, is_organisation, parse};
 use crate::attribution::view::View;
 use crate::lexicon::entry::person;
-use crate::text::hash::of_ascii;
+use crate::text::hash::{KeySet, of_ascii};
 use crate::text::words::Words;
 use crate::text::{Tag, TagSet, Token, TokenKind, flag};
-use std::collections::HashSet;
 
 /// The most words of an organisation's name.
 const LONGEST: usize = 12;
@@ -18,7 +17,7 @@ const NOUNS: TagSet = TagSet::of(&[Tag::Noun, Tag::Nouns, Tag::Adj]);
 static LEGAL: Words<32> = Words::listed("plc ag sa nv se spa gmbh pty bhd ltd inc corp a.s. s.a. n.v.");
 
 /// All names of a page, in their order; `seen` is filled with the words of names.
-pub(crate) fn find(view: View<'_>, text: &str, names: &mut Vec<Name>, seen: &mut HashSet<u32>) {
+pub(crate) fn find(view: View<'_>, text: &str, names: &mut Vec<Name>, seen: &mut KeySet<u32>) {
     names.clear();
     seen.clear();
     let inside = |t: &&Token| t.tag == Tag::Name && t.kind == TokenKind::Word && !t.has(flag::SENTENCE_START);
@@ -41,7 +40,7 @@ pub(crate) fn find(view: View<'_>, text: &str, names: &mut Vec<Name>, seen: &mut
 }
 
 /// Leaves out common nouns with a capital that are nobody's surname: "Charter" where there is no "Anthony Charter".
-fn settle(view: View<'_>, names: &mut Vec<Name>, seen: &mut HashSet<u32>) {
+fn settle(view: View<'_>, names: &mut Vec<Name>, seen: &mut KeySet<u32>) {
     seen.clear();
     let surnames = names.iter().filter(|n| n.kind == SpeakerKind::Person && !n.doubtful);
     seen.extend(surnames.map(|n| view.token(n.tail as usize - 1).key));
@@ -49,7 +48,7 @@ fn settle(view: View<'_>, names: &mut Vec<Name>, seen: &mut HashSet<u32>) {
 }
 
 /// Whether a run names somebody: it has a proper noun, or ends like an organisation; "First," does not.
-fn is_name(view: View<'_>, at: usize, end: usize, seen: &HashSet<u32>) -> bool {
+fn is_name(view: View<'_>, at: usize, end: usize, seen: &KeySet<u32>) -> bool {
     let tokens = &view.page.tokens[at..end];
     let first = &tokens[0];
     let known = seen.contains(&first.key) || view.person_bits(at) & person::GIVEN != 0;
@@ -79,7 +78,7 @@ fn begins(view: View<'_>, at: usize) -> bool {
 }
 
 /// Whether a word that begins a sentence, where it has a capital anyhow, names somebody elsewhere.
-fn is_seen(view: View<'_>, at: usize, seen: &HashSet<u32>) -> bool {
+fn is_seen(view: View<'_>, at: usize, seen: &KeySet<u32>) -> bool {
     let token = view.token(at);
     let starts = token.has(flag::SENTENCE_START) && token.has(flag::CAPITAL) && token.tag.is_in(NOUNS);
     let acts = || view.token_is(at + 1, TagSet::FINITE);

@@ -1,5 +1,8 @@
 //! The hash by which words are looked up and features are named: of the lower-cased form, eight bytes at a time.
 
+use std::collections::{HashMap, HashSet};
+use std::hash::BuildHasherDefault;
+
 const SEED: u64 = 0x243f_6a88_85a3_08d3;
 const FACTOR: u64 = 0x9e37_79b9_7f4a_7c15;
 
@@ -65,4 +68,34 @@ pub(crate) const fn of_ascii(word: &str) -> u32 {
         i += 1;
     }
     hasher.finish()
+}
+
+/// A map by keys that are hashes already.
+pub(crate) type KeyMap<K, V> = HashMap<K, V, BuildHasherDefault<KeyHasher>>;
+
+/// A set of keys that are hashes already.
+pub(crate) type KeySet<K> = HashSet<K, BuildHasherDefault<KeyHasher>>;
+
+/// Takes numbers that are hashes, or numbers in a row, for what they are, and merely spreads them.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct KeyHasher(u64);
+
+impl std::hash::Hasher for KeyHasher {
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.write_u64(u64::from(*byte));
+        }
+    }
+
+    fn write_u32(&mut self, key: u32) {
+        self.write_u64(u64::from(key));
+    }
+
+    fn write_u64(&mut self, key: u64) {
+        self.0 = (self.0 ^ key).wrapping_mul(FACTOR).rotate_left(26);
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
 }
