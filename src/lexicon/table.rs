@@ -110,6 +110,11 @@ impl Lexicon {
         self.verb_cue(token).is_some_and(|c| c.frames.has(Frames::QUOTE))
     }
 
+    /// What kinds of noun a word is.
+    pub(crate) fn noun(&self, word: &str) -> u8 {
+        self.entries[self.slots.find(hash::of(word)).entry() as usize].noun
+    }
+
     /// Whether a word is met without a capital too.
     pub(crate) fn is_common(&self, token: &Token) -> bool {
         self.classes(token.key).lower != 0

@@ -54,7 +54,10 @@ impl Scene<'_> {
             let human = !matches!(who, Person::Third(Some(_))) && figure.label != Label::Joint;
             let thing = if speaks && human { voice(figure.kind) } else { 1.0 };
             let spoke = if last == Some(actor) { share::LAST_SPEAKER } else { 1.0 };
-            fits(figure, who) * thing * spoke
+            // A trader without a name who spoke last goes on speaking.
+            let described = figure.naming == Naming::Described && figure.kind == SpeakerKind::Person;
+            let goes_on = if described && last == Some(actor) { share::GOES_ON } else { 1.0 };
+            fits(figure, who) * thing * spoke * goes_on
         });
         let fronted = self.fronted(token, who);
         let actor = fronted.or_else(|| ranked.first().map(|r| r.0)).or_else(|| self.later(token, who))?;

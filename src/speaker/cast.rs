@@ -87,6 +87,7 @@ impl Cast {
             self.named[*number as usize] = Some(self.tie(view, text, name));
         }
         self.share_surnames(view, names);
+        self.read_brackets(view, names);
         // "Hewlett-Packard" has initials like a name of several words.
         let of_parts = |number: &&u32| view.token(names[**number as usize].core as usize).has(flag::HYPHEN);
         for number in by_length[1].iter().filter(of_parts) {
@@ -98,6 +99,9 @@ impl Cast {
         }
         for number in &by_length[1] {
             let name = &names[*number as usize];
+            if self.named[*number as usize].is_some() {
+                continue;
+            }
             self.named[*number as usize] = match self.namesakes(view, name)[..] {
                 [] => Some(self.tie_single(view, name)),
                 [only] => {
@@ -182,6 +186,19 @@ impl Cast {
             let actor = self.add(figure);
             push(self.given.entry(view.token(first.core as usize).key).or_default(), actor);
             push(self.last.entry(view.token(surname as usize).key).or_default(), actor);
+        }
+    }
+
+    /// "Morgan Asset Management (MGAM)": knows a name by what stands in brackets behind it.
+    fn read_brackets(&mut self, view: View<'_>, names: &[Name]) {
+        for number in 1..names.len() {
+            let (name, short) = (&names[number - 1], &names[number]);
+            let bracket = short.first == name.end + 1 && view.token(name.end as usize).kind == TokenKind::Open;
+            let closes = view.page.tokens.get(short.end as usize).is_some_and(|t| t.kind == TokenKind::Close);
+            if let Some(actor) = self.named[number - 1].filter(|_| bracket && closes && short.len(view) == 1) {
+                self.initials.insert(view.token(short.core as usize).key, actor);
+                self.named[number] = Some(actor);
+            }
         }
     }
 
@@ -283,7 +300,7 @@ impl Cast {
         if !by_last.is_empty() {
             return by_last;
         }
-        if view.token(name.core as usize).has(flag::ALL_CAPS)
+        if view.token(name.core as usize).has(flag::CAPITAL)
             && let Some(actor) = self.initials.get(&key)
         {
             return Actors::from_slice(&[*actor]);

@@ -41,7 +41,10 @@ impl Scene<'_> {
         let link = self.described(at, what);
         let actor = link.actor;
         self.ties.heads[at] = self.ties.add(chunk.first, end, link);
-        self.mention(actor, self.places.weight(view, at));
+        // "the occupational", "three": nothing that "it" could be.
+        if is_person || !matches!(view.token(head).tag, Tag::Adj | Tag::Num) {
+            self.mention(actor, self.places.weight(view, at));
+        }
     }
 
     /// Where a description ends: with its source, or with its phrases of "of" and "for".

@@ -28,10 +28,12 @@ pub(crate) mod share {
     pub const INNER_SUBJECT: f32 = 0.8;
     /// Who spoke last, for a pronoun that speaks.
     pub const LAST_SPEAKER: f32 = 1.35;
+    /// The same on top, where who spoke is only described.
+    pub const GOES_ON: f32 = 2.5;
     /// A person who is only described, for "he".
-    pub const DESCRIBED: f32 = 0.08;
+    pub const DESCRIBED: f32 = 0.12;
     /// One of whom nothing tells that it is a person, for "he".
-    pub const UNTOLD: f32 = 0.15;
+    pub const UNTOLD: f32 = 0.1;
     /// An organisation, for "they".
     pub const ORGANISATION: f32 = 0.3;
     /// Things, for "they" or "it" that speak.

@@ -34,7 +34,9 @@ pub(crate) struct Name {
 impl Name {
     /// The words of the name itself, without the marks of a nickname.
     pub(crate) fn words<'p>(&self, view: View<'p>) -> impl Iterator<Item = &'p Token> + Clone + use<'p> {
-        view.page.tokens[self.core as usize..self.tail as usize].iter().filter(|t| t.kind != TokenKind::Mark)
+        view.page.tokens[self.core as usize..self.tail as usize]
+            .iter()
+            .filter(|t| !matches!(t.kind, TokenKind::Mark | TokenKind::Clitic))
     }
 
     /// Whether a title stands right before it.
@@ -61,7 +63,7 @@ pub(crate) fn is_organisation(view: View<'_>, at: usize) -> bool {
 }
 
 /// What is title, name and suffix in a run; none where it names nobody, as a title alone.
-pub(crate) fn parse(view: View<'_>, first: usize, mut end: usize) -> Option<Name> {
+pub(crate) fn parse(view: View<'_>, text: &str, first: usize, mut end: usize) -> Option<Name> {
     static SUFFIXES: Words<32> = Words::listed("jr. sr. jr sr ii iii iv esq.");
     let tokens = &view.page.tokens;
     let is_suffix = |k: usize| tokens.get(k).is_some_and(|t| SUFFIXES.contains(t.key) && t.has(flag::CAPITAL));
@@ -87,7 +89,7 @@ pub(crate) fn parse(view: View<'_>, first: usize, mut end: usize) -> Option<Name
     let several = tail - first > 1 && view.noun_bits(head) & noun::COLLECTIVE != 0 && view.token(head).tag != Tag::Name;
     let organised =
         !honoured && (joint < tail || is_organisation(view, head) || several || is_general(view, first, tail));
-    let core = if organised { first } else { core(view, first, tail) };
+    let core = if organised { first } else { core(view, text, first, tail) };
     let (bits, who) = (view.noun_bits(head), view.person_bits(core));
     let single = tail - core == 1;
     // "Republicans", "Senate Democrats": people without a name.
@@ -182,18 +184,32 @@ pub(crate) fn gender(bits: u8, male: u8, female: u8) -> Option<Gender> {
 }
 
 /// Where a person's name begins behind titles, parties and houses: "Senator | John", "Fox News host | Sean".
-fn core(view: View<'_>, first: usize, tail: usize) -> usize {
+fn core(view: View<'_>, text: &str, first: usize, tail: usize) -> usize {
     let who = |k: usize| view.person_bits(k);
     let is_given = |k: usize| who(k) & person::GIVEN != 0;
     let mut core = first;
     for k in first..tail - 1 {
-        let titled = view.noun_bits(k) & TITLE != 0 || who(k) & (person::MAN | person::WOMAN) != 0;
+        let token = view.token(k);
+        // "Vice-Mayor"
+        let part = token.span().of(text).rsplit_once('-').map_or(0, |(_, part)| view.lexicon.noun(part));
+        let titled = (view.noun_bits(k) | part) & TITLE != 0 || who(k) & (person::MAN | person::WOMAN) != 0;
         // "Larry King", "Price"
         if titled && !(k > core && is_given(k - 1)) && !(is_given(k) && !view.lexicon.is_common(view.token(k))) {
             core = k + 1;
         }
     }
-    while core + 2 < tail && who(core) & person::PEOPLE != 0 {
+    while core + 2 < tail && who(core) & (person::PEOPLE | person::PEOPLES) != 0 {
+        core += 1;
+    }
+    // "State Planning Commission | Peng Peiyun"
+    let house = (core..tail.saturating_sub(2)).rev().find(|k| is_organisation(view, *k));
+    if let Some(house) = house.filter(|k| (k + 1..tail).all(|k| !view.lexicon.is_common(view.token(k)))) {
+        core = house + 1;
+    }
+    // "Horticulturalist | Ann Roe", where a word that begins a sentence is not known
+    let unknown =
+        core + 2 < tail && view.token(core).has(flag::SENTENCE_START) && !is_given(core) && view.token(core).entry == 0;
+    if unknown && is_given(core + 1) {
         core += 1;
     }
     // "Chancellor of the Exchequer | Nigel Roe"

@@ -18,6 +18,8 @@ pub(crate) struct Places {
     pub source_end: Vec<u32>,
     /// The beginning of that source, `u32::MAX` where there is none.
     pub source_first: Vec<u32>,
+    /// Whether a chunk is inside a source.
+    pub inside: Vec<bool>,
     /// Whether somebody's words are told in a chunk.
     pub told: Vec<bool>,
 }
@@ -30,9 +32,16 @@ impl Places {
         self.source_end.resize(page.chunks.len(), 0);
         self.source_first.clear();
         self.source_first.resize(page.chunks.len(), u32::MAX);
+        self.inside.clear();
+        self.inside.resize(page.chunks.len(), false);
         self.told.clear();
         self.told.resize(page.chunks.len(), false);
         for source in sources {
+            if source.first < source.end {
+                let chunks =
+                    page.chunk_of[source.first as usize] as usize..=page.chunk_of[source.end as usize - 1] as usize;
+                self.inside[chunks].fill(true);
+            }
             for (number, piece) in source.pieces.iter().enumerate() {
                 if let Piece::Head(chunk) = *piece {
                     let end = if number == 0 { source.end } else { page.chunks[chunk as usize].end };
@@ -69,7 +78,9 @@ impl Places {
             weight::OTHER
         };
         let source = if self.is_source(at) { weight::SOURCE } else { 0.0 };
-        (weight::RECENT + place + source) * self.share(view, at)
+        // "bankers and | analysts said": they are not the analysts alone.
+        let part = if self.inside[at] && !self.is_source(at) { share::MODIFIER } else { 1.0 };
+        (weight::RECENT + place + source) * part * self.share(view, at)
     }
 
     /// The weight of what owns the chunk `at`.

@@ -152,7 +152,7 @@ impl Scribe<'_> {
     /// The words of some tokens, one space between them where the text has any.
     fn words(&self, first: u32, end: u32) -> String {
         let text = self.view.page.span(first, end).of(self.text);
-        text.split_whitespace().collect::<Vec<_>>().join(" ")
+        text.split_whitespace().collect::<Vec<_>>().join(" ").replace("&amp;", "&")
     }
 }
 

@@ -129,6 +129,11 @@ impl Learner<'_> {
 
     /// "Mark Esper, 55, | the defence chief"
     fn behind(&self, name: &Name) -> Option<usize> {
+        // "after leaving the port of Freetown, the captain said"
+        let led = (name.chunk as usize).checked_sub(1).and_then(|k| self.kind(k)) == Some(ChunkKind::Prep);
+        if led && self.cast.figure(self.actor).kind == SpeakerKind::Other {
+            return None;
+        }
         let mut next = name.chunk as usize + 1;
         if self.kind(next) == Some(ChunkKind::Open) {
             next += 1 + (next..next + 6).position(|k| self.kind(k) == Some(ChunkKind::Close))?;

@@ -3,7 +3,7 @@
 use super::model::SpeakerKind;
 use super::name::{Name, is_organisation, parse};
 use crate::attribution::view::View;
-use crate::lexicon::entry::person;
+use crate::lexicon::entry::{noun, person};
 use crate::text::hash::{KeySet, of_ascii};
 use crate::text::words::Words;
 use crate::text::{Tag, TagSet, Token, TokenKind, flag};
@@ -28,9 +28,10 @@ pub(crate) fn find(view: View<'_>, text: &str, names: &mut Vec<Name>, seen: &mut
             at += 1;
             continue;
         }
+        at = self::before(view, at, seen);
         let end = joined(view, at, run(view, text, at));
         if is_name(view, at, end, seen) {
-            let name = parse(view, at, end);
+            let name = parse(view, text, at, end);
             names.extend(name.as_ref().and_then(|n| house(view, n)));
             names.extend(name);
         }
@@ -65,7 +66,8 @@ fn is_name(view: View<'_>, at: usize, end: usize, seen: &KeySet<u32>) -> bool {
 fn is_capital(view: View<'_>, at: usize) -> bool {
     const OTHERS: TagSet = TagSet::of(&[Tag::Adj, Tag::Noun, Tag::Nouns, Tag::Vbg, Tag::Vbn]);
     let token = view.token(at);
-    if token.has(flag::TIME) {
+    static CLOCKS: Words<16> = Words::listed("gmt utc est edt pst pdt bst cet");
+    if token.has(flag::TIME) || CLOCKS.contains(token.key) {
         return false;
     }
     let starts = token.has(flag::SENTENCE_START) && view.person_bits(at) & person::PEOPLE == 0;
@@ -91,16 +93,34 @@ fn is_ticker(view: View<'_>, at: usize) -> bool {
     at > 0 && view.token(at - 1).key == OPENS || at > 1 && view.token(at - 2).key == OPENS
 }
 
+/// "Apple | Computer Inc.": where a name begins whose first word begins the sentence, too.
+fn before(view: View<'_>, at: usize, seen: &KeySet<u32>) -> usize {
+    let Some(first) = at.checked_sub(1) else { return at };
+    let token = view.token(first);
+    let noun = token.has(flag::SENTENCE_START) && token.has(flag::CAPITAL) && token.tag == Tag::Noun;
+    let same = view.page.chunk_of[first] == view.page.chunk_of[at];
+    let company =
+        (at..view.page.chunk_around(at as u32).end as usize).any(|k| view.person_bits(k) & person::COMPANY != 0);
+    let title = view.noun_bits(first) & !noun::ORGANISATION != 0;
+    if noun && same && !title && (company || seen.contains(&token.key)) { first } else { at }
+}
+
 /// Where the run of words with a capital that begins at a token ends, inside its chunk.
 fn run(view: View<'_>, text: &str, at: usize) -> usize {
     let limit = view.page.chunk_around(at as u32).end as usize;
-    let and = |k: usize| view.token(k).key == of_ascii("&") && k + 1 < limit && is_capital(view, k + 1);
+    let sign = |k: usize| [of_ascii("&"), of_ascii("&amp;")].contains(&view.token(k).key);
+    let and = |k: usize| sign(k) && k + 1 < limit && is_capital(view, k + 1);
+    // "McDonald's Corp.", "Standard & Poor's said"
+    let owns = |k: usize| {
+        let company = k + 1 < limit && view.person_bits(k + 1) & person::COMPANY != 0 && is_capital(view, k + 1);
+        view.token(k).tag == Tag::Gen && (company || k + 1 == limit && (at..k).any(sign))
+    };
     let legal = |k: usize| LEGAL.contains(view.token(k).key);
     if is_origin(text, view.token(at)) {
         return at + 1;
     }
     let mut end = at + 1;
-    while end < limit && (is_capital(view, end) || and(end) || legal(end)) {
+    while end < limit && (is_capital(view, end) || and(end) || legal(end) || owns(end)) {
         if is_origin(text, view.token(end)) {
             break;
         }
@@ -124,6 +144,22 @@ fn joined(view: View<'_>, at: usize, mut end: usize) -> usize {
     static LINKS: Words<8> = Words::listed("of for on");
     let tokens = &view.page.tokens;
     let key = |k: usize| tokens.get(k).map_or(0, |t| t.key);
+    let names = person::GIVEN | person::PLACE | person::PEOPLE;
+    let subject = |k: usize| {
+        k < tokens.len() && begins(view, k) && view.lexicon.is_common(&tokens[k]) && view.person_bits(k) & names == 0
+    };
+    // "Food | and Drug Administration"
+    if key(end) == of_ascii("and")
+        && end - at <= 2
+        && (at..end + 2).all(|k| k == end || subject(k))
+        && !is_organisation(view, end - 1)
+    {
+        let limit = view.page.chunk_around(end as u32 + 1).end as usize;
+        let last = (end + 2..limit).find(|k| !is_capital(view, *k)).unwrap_or(limit);
+        if last > end + 2 && is_organisation(view, last - 1) {
+            end = last;
+        }
+    }
     while is_organisation(view, end - 1) && LINKS.contains(key(end)) && end - at < LONGEST {
         let next = end + 1 + usize::from(key(end + 1) == of_ascii("the"));
         if next >= tokens.len() || !begins(view, next) {
@@ -133,13 +169,6 @@ fn joined(view: View<'_>, at: usize, mut end: usize) -> usize {
         end = (next + 1..limit).find(|k| !is_capital(view, *k)).unwrap_or(limit);
         // "Ministry of Trade | and Industry"
         let second = end + 1;
-        let names = person::GIVEN | person::PLACE | person::PEOPLE;
-        let subject = |k: usize| {
-            k < tokens.len()
-                && begins(view, k)
-                && view.lexicon.is_common(&tokens[k])
-                && view.person_bits(k) & names == 0
-        };
         if key(end) == of_ascii("and") && subject(second) && subject(next) {
             let limit = view.page.chunk_around(second as u32).end as usize;
             end = (second + 1..limit).find(|k| !is_capital(view, *k)).unwrap_or(limit);

@@ -99,6 +99,13 @@ impl Scene<'_> {
         (!strange).then(|| Link::among(best, MentionRule::Role, all))
     }
 
+    /// "told Reuters": whether a name is that of an agency that others talk to.
+    fn is_wire(&self, label: Label) -> bool {
+        static WIRES: Words<32> =
+            Words::listed("reuters ap afp xinhua bloomberg upi tass itar-tass dpa ansa kyodo bbc cnn");
+        matches!(label, Label::Name(first, _) if WIRES.contains(self.view().token(first as usize).key))
+    }
+
     /// The last word of an actor's name.
     fn surname(&self, actor: Actor) -> Option<u32> {
         let last = match self.cast.figure(actor).label {
@@ -148,7 +155,7 @@ impl Scene<'_> {
             let ends_so = figure.head == key;
             // "the Tennick paper" is no other town’s.
             let strange = names.clone().any(|t| !self.is_named(actor, t.key));
-            if strange {
+            if strange || self.is_wire(figure.label) {
                 return 0.0;
             }
             if roles.contains(&actor) || named && organised && ends_so {
