@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
-"""gates.py SCORE.json - is what `score.py --json` printed at or above every floor in floors.json?
+"""gates.py SCORE.json SPEAKERS.json - is what the scorers printed with --json at or above every floor in floors.json?
 
-The floors are F1 in per cent: of whole attributions for each subset, and of exact contents over all. Prints a table;
-exits 1 where a floor is missed.
+The floors of "attributions" are F1 in per cent: of whole attributions for each subset, and of exact contents over all;
+those of "speakers" the share in per cent of the speakers that are right, by group, and of those named exactly. Prints a
+table; exits 1 where a floor is missed.
 """
 import json
 import pathlib
@@ -10,27 +11,40 @@ import sys
 
 FLOORS = pathlib.Path(__file__).with_name("floors.json")
 OVER_ALL = ("content_exact",)
+EXACTLY = ("strict",)
 
 
-def reached(result, gate):
+def attribution(result, gate):
     """The F1 that a gate is about."""
     subset, measure = ("all", gate) if gate in OVER_ALL else (gate, "attribution")
     return result[subset][measure]["f1"]
 
 
+def speaker(groups, gate):
+    """The share that a gate is about; "strict" is that of the named ones."""
+    return groups["named"]["strict_acc"] if gate in EXACTLY else groups[gate]["alias_acc"]
+
+
+def missed(title, floors, reached):
+    """Prints the table of one step; how many floors are missed."""
+    print("%-14s %6s %8s %7s" % (title, "floor", "reached", "room"))
+    count = 0
+    for gate, floor in floors.items():
+        figure = reached(gate)
+        count += figure < floor
+        print("  %-12s %6.1f %8.1f %+7.1f%s" % (gate, floor, figure, figure - floor, "   MISSED" if figure < floor else ""))
+    return count
+
+
 def main():
-    if len(sys.argv) != 2:
+    if len(sys.argv) != 3:
         sys.exit(__doc__.split("\n")[0])
-    scores = json.loads(pathlib.Path(sys.argv[1]).read_text(encoding="utf-8"))
+    scores, groups = (json.loads(pathlib.Path(p).read_text(encoding="utf-8")) for p in sys.argv[1:])
     [result] = scores["results"].values()
     floors = json.loads(FLOORS.read_text(encoding="utf-8"))
-    print("%-14s %6s %6s %7s   (F1, %d articles)" % ("gate", "floor", "F1", "room", scores["documents"]))
-    missed = 0
-    for gate, floor in floors.items():
-        f1 = reached(result, gate)
-        missed += f1 < floor
-        print("%-14s %6.1f %6.1f %+7.1f%s" % (gate, floor, f1, f1 - floor, "   MISSED" if f1 < floor else ""))
-    return 1 if missed else 0
+    count = missed("attributions", floors["attributions"], lambda gate: attribution(result, gate))
+    count += missed("speakers", floors["speakers"], lambda gate: speaker(groups, gate))
+    return 1 if count else 0
 
 
 if __name__ == "__main__":

@@ -1,5 +1,5 @@
 //! Reads English news and says who said what: every direct, indirect and mixed quotation, belief, plan and order, with
-//! its **source**, its **cue** and its **content** as spans of the text.
+//! its **source**, its **cue** and its **content** as spans of the text, and who each source is: "she", "the minister".
 //!
 //! ```
 //! let text = "“The quay will hold,” Ines Okafor told reporters on Friday. The union denied that.";
@@ -20,8 +20,8 @@
 //! The way is the same for every text and takes time linear in it: tokens and paragraphs; quotation marks paired to
 //! regions; sentences; parts of speech; noun and verb groups; then the clauses right beside a quotation, which are known
 //! by their shape, and for each other word that may be a cue its sources and contents, chosen by a small linear model
-//! whose weights are a text table; then the sieves that tie later quotations to what they continue. Nothing is random, and
-//! nothing is looked up outside the crate.
+//! whose weights are a text table; then the sieves that tie later quotations to what they continue; last the walk along the
+//! text that ties names, roles and pronouns to [`Speaker`]s. Nothing is random, and nothing is looked up outside the crate.
 //!
 //! # What can go wrong
 //!

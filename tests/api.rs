@@ -18,6 +18,9 @@ fn public_types_can_be_sent_and_shared() {
     assert_send_sync::<ascribe::Token>();
     assert_send_sync::<OffsetMap>();
     assert_send_sync::<Standoff>();
+    assert_send_sync::<ascribe::Speaker>();
+    assert_send_sync::<ascribe::Mention>();
+    assert_send_sync::<ascribe::KnownSpeaker>();
     assert_send_sync::<Span>();
 }
 
@@ -40,7 +43,7 @@ fn a_reading_outlives_its_text() {
 #[cfg(feature = "serde")]
 #[test]
 fn names_are_those_of_the_serialised_form() {
-    use ascribe::{Attachment, Flag, Kind, QuoteKind, SourceForm};
+    use ascribe::{Attachment, Flag, Gender, GrammaticalNumber, Kind, Naming, QuoteKind, SourceForm, SpeakerKind};
     fn serialised(value: &impl serde::Serialize) -> String {
         let value = serde_json::to_value(value).expect("a name");
         value.as_str().expect("a string").to_owned()
@@ -67,6 +70,26 @@ fn names_are_those_of_the_serialised_form() {
     }
     for flag in [Flag::Unclosed, Flag::Unopened] {
         assert_eq!(flag.name(), serialised(&flag));
+    }
+    for naming in [Naming::Named, Naming::Described, Naming::Generic, Naming::Author] {
+        assert_eq!(naming.name(), serialised(&naming));
+    }
+    let kinds = [
+        SpeakerKind::Person,
+        SpeakerKind::Organisation,
+        SpeakerKind::Group,
+        SpeakerKind::Document,
+        SpeakerKind::Place,
+        SpeakerKind::Other,
+    ];
+    for kind in kinds {
+        assert_eq!(kind.name(), serialised(&kind));
+    }
+    for gender in [Gender::Male, Gender::Female] {
+        assert_eq!(gender.name(), serialised(&gender));
+    }
+    for number in [GrammaticalNumber::Singular, GrammaticalNumber::Plural] {
+        assert_eq!(number.name(), serialised(&number));
     }
     let quotes = [QuoteKind::Speech, QuoteKind::Scare, QuoteKind::Title, QuoteKind::Nickname, QuoteKind::Term];
     for quote in quotes {

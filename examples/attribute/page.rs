@@ -1,6 +1,7 @@
 //! Attributions for people to read, at the width of their terminal.
 //!
-//! Each one is a heading (source in bold, cue), the words that are attributed, and a line with what else is known.
+//! Each one is a heading (source in bold, who that is where the words don't say it, cue), the words that are attributed, and a
+//! line with what else is known.
 //! Inner attributions stand indented below the one whose content holds them.
 
 use anstyle::{AnsiColor, Style};
@@ -64,12 +65,23 @@ impl Page<'_> {
         let source = match attribution.source.as_slice() {
             [] => format!("{DIM}(nobody named){DIM:#}"),
             // An apposition ends with its comma.
-            spans => format!("{SOURCE}{}{SOURCE:#}", self.words(spans).trim_end_matches(',')),
+            spans => {
+                format!("{SOURCE}{}{SOURCE:#}{}", self.words(spans).trim_end_matches(','), self.speaker(attribution))
+            }
         };
         match attribution.cue {
             Some(cue) => format!("{source} · {}", self.words(&[cue])),
             None => source,
         }
+    }
+
+    /// Who the source is, where its own words don't say so.
+    fn speaker(&self, attribution: &Attribution) -> String {
+        let words = self.words(&attribution.source);
+        let speakers = self.reading.speakers_of(attribution).into_iter();
+        let names: Vec<String> =
+            speakers.map(|s| plain(&s.name)).filter(|name| !words.contains(name.as_str())).collect();
+        if names.is_empty() { String::new() } else { format!(" {DIM}= {}{DIM:#}", names.join(", ")) }
     }
 
     fn details(&self, attribution: &Attribution) -> String {

@@ -35,6 +35,10 @@ fuzz_target!(|text: &str| {
             }
         }
     }
+    for mention in &reading.mentions {
+        check(mention.span);
+        assert!(mention.speaker < reading.speakers.len(), "{mention:?} stands for nobody");
+    }
     reading.quotations.iter().for_each(|q| check(q.span));
     READER.tokens(text).iter().for_each(|token| check(token.span()));
     READER.sentences(text).into_iter().for_each(check);

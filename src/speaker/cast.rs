@@ -13,6 +13,9 @@ use smallvec::SmallVec;
 /// How many actors may share a surname or a role; those beyond are not found by it.
 const MOST_NAMESAKES: usize = 8;
 
+/// Titles that stand before a surname.
+static SURNAMED: Words<32> = Words::listed("mr. mr mrs. mrs ms. ms dr. dr prof. professor miss sen. rep. gov. judge");
+
 /// The actors of a text, and where they are found by their names and roles.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Cast {
@@ -293,7 +296,7 @@ impl Cast {
             let place = name.kind == SpeakerKind::Place && figure.kind != SpeakerKind::Place;
             let gender = name.gender.is_some_and(|g| figure.likely_gender().is_some_and(|h| g != h));
             let titled = name.is_titled() && figure.kind != SpeakerKind::Person;
-            !place && !(gender && name.is_titled()) && !titled
+            !(place || titled || gender && name.is_titled())
         };
         let of = |list: Option<&Actors>| list.into_iter().flatten().filter(fits).copied().collect::<Actors>();
         let by_last = of(self.last.get(&key));
@@ -309,8 +312,6 @@ impl Cast {
         // "Mr. Xie" is Xie Xuren, "Mr. John" hardly John Roe.
         let given = view.person_bits(name.core as usize) & person::GIVEN != 0;
         // "Sir Ewan", "dad Derek"
-        static SURNAMED: Words<32> =
-            Words::listed("mr. mr mrs. mrs ms. ms dr. dr prof. professor miss sen. rep. gov. judge");
         let first_named = name.is_titled() && !SURNAMED.contains(view.token(name.title as usize).key);
         if !by_given.is_empty() && (!name.is_titled() || !given || first_named) {
             return by_given;
@@ -344,7 +345,7 @@ impl Cast {
     }
 }
 
-/// The hashes of an organisation's initials, with and without those of its small words: "DOJ", "UoI".
+/// The hashes of an organisation's initials, with and without those of its small words: "DOJ".
 fn initials(view: View<'_>, text: &str, name: &Name) -> [Option<u32>; 2] {
     let letters = |capitals_alone: bool| {
         let words = name.words(view).filter(|t| !capitals_alone || t.has(flag::CAPITAL));

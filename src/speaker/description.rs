@@ -30,7 +30,8 @@ impl Scene<'_> {
         let aged = view.token(head).span().of(self.text).ends_with("-year-old");
         let is_person = is_person || aged || who & person::PEOPLE != 0 && !plural;
         let tells = bits & !(noun::TIME | noun::HONORIFIC) != 0 || is_person;
-        if !self.places.is_source(at) && !tells && !(plural && view.page.strip.has(SUBJECT, at)) {
+        let acts = plural && view.page.strip.has(SUBJECT, at);
+        if !(self.places.is_source(at) || tells || acts) {
             return;
         }
         let owner = self.ties.actor(self.ties.owners[at]);

@@ -95,5 +95,5 @@ impl Focus {
 }
 
 fn decayed(weight: f32, then: u32, now: u32) -> f32 {
-    weight * LEFT.powi(now.saturating_sub(then).min(60) as i32)
+    weight * LEFT.powi(now.saturating_sub(then).min(60).cast_signed())
 }

@@ -46,6 +46,19 @@ pub enum Naming {
     Author,
 }
 
+impl Naming {
+    /// Its name, as it stands in the serialised form.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Named => "named",
+            Self::Described => "described",
+            Self::Generic => "generic",
+            Self::Author => "author",
+        }
+    }
+}
+
 /// What a speaker is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
@@ -66,6 +79,21 @@ pub enum SpeakerKind {
     Other,
 }
 
+impl SpeakerKind {
+    /// Its name, as it stands in the serialised form.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Person => "person",
+            Self::Organisation => "organisation",
+            Self::Group => "group",
+            Self::Document => "document",
+            Self::Place => "place",
+            Self::Other => "other",
+        }
+    }
+}
+
 /// Gender, as pronouns show it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
@@ -78,6 +106,17 @@ pub enum Gender {
     Female,
 }
 
+impl Gender {
+    /// Its name, as it stands in the serialised form.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Male => "male",
+            Self::Female => "female",
+        }
+    }
+}
+
 /// One or several.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
@@ -88,6 +127,17 @@ pub enum GrammaticalNumber {
     Singular,
     /// Several.
     Plural,
+}
+
+impl GrammaticalNumber {
+    /// Its name, as it stands in the serialised form.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Singular => "singular",
+            Self::Plural => "plural",
+        }
+    }
 }
 
 /// Words of the text that stand for a speaker.

@@ -62,12 +62,16 @@ pub(crate) fn is_organisation(view: View<'_>, at: usize) -> bool {
     view.noun_bits(at) & noun::ORGANISATION != 0 || view.person_bits(at) & person::COMPANY != 0
 }
 
+/// What follows a name that several generations bear.
+static SUFFIXES: Words<32> = Words::listed("jr. sr. jr sr ii iii iv esq.");
+
+/// Honours and degrees behind a name.
+static LETTERS: Words<32> = Words::listed("kc qc md m.d. phd ph.d. obe mbe cbe frs mp mep");
+
 /// What is title, name and suffix in a run; none where it names nobody, as a title alone.
 pub(crate) fn parse(view: View<'_>, text: &str, first: usize, mut end: usize) -> Option<Name> {
-    static SUFFIXES: Words<32> = Words::listed("jr. sr. jr sr ii iii iv esq.");
     let tokens = &view.page.tokens;
     let is_suffix = |k: usize| tokens.get(k).is_some_and(|t| SUFFIXES.contains(t.key) && t.has(flag::CAPITAL));
-    static LETTERS: Words<32> = Words::listed("kc qc md m.d. phd ph.d. obe mbe cbe frs mp mep");
     let all = end;
     let given = (first..end).any(|k| view.person_bits(k) & person::GIVEN != 0);
     if end > first + 2 && given && LETTERS.contains(tokens[end - 1].key) {
@@ -116,7 +120,7 @@ pub(crate) fn parse(view: View<'_>, text: &str, first: usize, mut end: usize) ->
     let gender = gender(honoured, person::MAN, person::WOMAN).or_else(|| gender(who, person::MALE, person::FEMALE));
     let initial = tokens[core..tail].iter().any(|t| t.len == 2 && t.has(flag::DOTTED));
     let place = view.person_bits(tail - 1) & person::PLACE != 0;
-    let kind = if organised && !(end > tail) {
+    let kind = if organised && end <= tail {
         SpeakerKind::Organisation
     } else if end > tail
         || titled & (TITLE & !noun::COLLECTIVE) != 0
@@ -194,7 +198,9 @@ fn core(view: View<'_>, text: &str, first: usize, tail: usize) -> usize {
         let part = token.span().of(text).rsplit_once('-').map_or(0, |(_, part)| view.lexicon.noun(part));
         let titled = (view.noun_bits(k) | part) & TITLE != 0 || who(k) & (person::MAN | person::WOMAN) != 0;
         // "Larry King", "Price"
-        if titled && !(k > core && is_given(k - 1)) && !(is_given(k) && !view.lexicon.is_common(view.token(k))) {
+        let surname = k > core && is_given(k - 1);
+        let own = is_given(k) && !view.lexicon.is_common(token);
+        if titled && !surname && !own {
             core = k + 1;
         }
     }

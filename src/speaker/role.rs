@@ -31,11 +31,12 @@ pub(crate) fn learn(view: View<'_>, text: &str, names: &[Name], cast: &mut Cast,
         }
         let mut learner = Learner { view, cast, actor };
         learner.state(text, name);
-        learner.title(name);
-        let before = number.checked_sub(1).map(|n| &names[n]).filter(|n| n.chunk == name.chunk);
-        if let Some(before) = before.filter(|n| n.kind != SpeakerKind::Person) {
-            learner.cast.figure_mut(actor).affiliation.get_or_insert((before.core, before.end));
+        let house = number.checked_sub(1).map(|n| &names[n]).filter(|n| n.chunk == name.chunk);
+        let house = house.filter(|n| n.kind != SpeakerKind::Person);
+        if let Some(house) = house {
+            learner.cast.figure_mut(actor).affiliation.get_or_insert((house.core, house.end));
         }
+        learner.title(name, house.map_or(0, |h| h.end));
         for chunk in [learner.behind(name), learner.before(name), learner.complement(name)].into_iter().flatten() {
             learner.role(chunk);
             apposed[chunk] = number as u32;
@@ -72,10 +73,10 @@ impl Learner<'_> {
         }
     }
 
-    /// "defence chief | Mark Esper"
-    fn title(&mut self, name: &Name) {
+    /// "defence chief | Mark Esper", behind the house that it names.
+    fn title(&mut self, name: &Name, house: u32) {
         let chunk = &self.view.page.chunks[name.chunk as usize];
-        let from = if chunk.genitive <= name.first { chunk.genitive } else { chunk.first };
+        let from = if chunk.genitive <= name.first { chunk.genitive } else { chunk.first }.max(house);
         let from = (from..name.core).find(|k| !is_determiner(self.view, *k as usize)).unwrap_or(name.core);
         if from < name.core {
             self.takes(name.core as usize - 1, (from, name.core));

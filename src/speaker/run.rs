@@ -62,11 +62,13 @@ fn is_name(view: View<'_>, at: usize, end: usize, seen: &KeySet<u32>) -> bool {
     organised || tokens.iter().any(proper)
 }
 
+/// What stands behind a time of day.
+static CLOCKS: Words<16> = Words::listed("gmt utc est edt pst pdt bst cet");
+
 /// Whether a word can stand in a name.
 fn is_capital(view: View<'_>, at: usize) -> bool {
     const OTHERS: TagSet = TagSet::of(&[Tag::Adj, Tag::Noun, Tag::Nouns, Tag::Vbg, Tag::Vbn]);
     let token = view.token(at);
-    static CLOCKS: Words<16> = Words::listed("gmt utc est edt pst pdt bst cet");
     if token.has(flag::TIME) || CLOCKS.contains(token.key) {
         return false;
     }

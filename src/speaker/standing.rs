@@ -186,7 +186,7 @@ impl Scene<'_> {
         };
         let key = view.token(what.head).key;
         let words = view.page.tokens[what.first as usize..=what.head].iter();
-        let many = words.filter_map(|t| number(t.key)).last()?;
+        let many = words.filter_map(|t| number(t.key)).next_back()?;
         let alone = number(key).is_some();
         let (people, bodies) = (RIVALS.contains(key) || alone, PARTNERS.contains(key));
         if !people && !bodies {

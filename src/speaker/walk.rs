@@ -13,12 +13,18 @@ use crate::grammar::chunk::{Chunk, ChunkKind};
 use crate::text::words::Words;
 use crate::text::{Tag, flag, hash};
 
+/// How many speak together, for "they"; those beyond are not meant.
+const MOST_MEMBERS: usize = 12;
+
 /// Sources in the order of their last pieces.
 pub(crate) fn in_order(sources: &[Source]) -> Vec<&Source> {
     let mut order: Vec<&Source> = sources.iter().filter(|s| !s.pieces.is_empty()).collect();
     order.sort_by_key(|s| s.pieces.last().map(|p| p.chunk()));
     order
 }
+
+/// What somebody is called who is to stay nobody: "a source close to the talks".
+static NAMELESS: Words<16> = Words::listed("source person insider resident witness official");
 
 impl Scene<'_> {
     /// Walks along all chunks; `sources` in the order of their last pieces.
@@ -53,7 +59,8 @@ impl Scene<'_> {
             }
             [_] => {}
             _ => {
-                let members = source.pieces.iter().filter_map(|p| self.ties.actor(self.ties.of(*p))).collect();
+                let pieces = source.pieces.iter().take(MOST_MEMBERS);
+                let members = pieces.filter_map(|p| self.ties.actor(self.ties.of(*p))).collect();
                 let joint = self.joint(members);
                 self.focus.mention(joint, weight::RECENT + weight::SUBJECT + weight::SOURCE, self.sentence);
             }
@@ -135,8 +142,6 @@ impl Scene<'_> {
         let agrees = genders.0.is_none() || genders.1.is_none() || genders.0 == genders.1;
         let words = |(a, b): (u32, u32)| view.page.tokens[a as usize..b as usize].iter().map(|t| t.key);
         let same = |span: &(u32, u32)| words(*span).any(|key| words((first, end)).any(|k| k == key));
-        // "a source close to the talks" is to stay nobody.
-        static NAMELESS: Words<16> = Words::listed("source person insider resident witness official");
         let nameless = words((first, end)).any(|key| NAMELESS.contains(key)) && figure.roles.is_empty();
         let told = !nameless && (figure.roles.is_empty() || figure.roles.iter().chain(&figure.affiliation).any(same));
         if speaks && agrees && told {

@@ -14,7 +14,37 @@ pub fn check(reading: &Reading<'_>) -> Result<(), String> {
     for quotation in &reading.quotations {
         check_span(text, quotation.span)?;
     }
-    Ok(())
+    check_speakers(reading)
+}
+
+/// Says which mention is outside, stands for nobody, or is the source of an attribution it does not lie in.
+fn check_speakers(reading: &Reading<'_>) -> Result<(), String> {
+    for mention in &reading.mentions {
+        check_span(&reading.text, mention.span)?;
+        mention.rivals.iter().try_for_each(|span| check_span(&reading.text, *span))?;
+        if mention.speaker >= reading.speakers.len() {
+            return Err(format!("no such speaker: {mention:?}"));
+        }
+    }
+    if let Some(nameless) = reading.speakers.iter().find(|s| s.name.is_empty()) {
+        return Err(format!("no name: {nameless:?}"));
+    }
+    for attribution in &reading.attributions {
+        if attribution.mentions.iter().any(|m| *m >= reading.mentions.len()) {
+            return Err(format!("no such mention: {attribution:?}"));
+        }
+        if attribution.source.is_empty() && !attribution.mentions.is_empty() {
+            return Err(format!("somebody without a source: {attribution:?}"));
+        }
+    }
+    let spoken = |number: usize| {
+        let of = |a: &Attribution| a.mentions.iter().any(|m| reading.mentions[*m].speaker == number);
+        reading.attributions.iter().any(of)
+    };
+    match (0..reading.speakers.len()).find(|n| !spoken(*n)) {
+        Some(silent) => Err(format!("says nothing: {:?}", reading.speakers[silent])),
+        None => Ok(()),
+    }
 }
 
 /// Says which two quotations are out of order, or share a byte.
