@@ -27,7 +27,9 @@ impl Scene<'_> {
         let plural = view.token(head).tag == Tag::Nouns || several;
         let is_person = bits & ROLE != 0 || who & (person::MAN | person::WOMAN) != 0;
         // "the 24-year-old"
-        let aged = view.token(head).span().of(self.text).ends_with("-year-old");
+        let token = view.token(head);
+        let numbered = token.has(flag::HYPHEN) || token.kind == TokenKind::Number;
+        let aged = numbered && token.span().of(self.text).ends_with("-year-old");
         let is_person = is_person || aged || who & person::PEOPLE != 0 && !plural;
         let tells = bits & !(noun::TIME | noun::HONORIFIC) != 0 || is_person;
         let acts = plural && view.page.strip.has(SUBJECT, at);

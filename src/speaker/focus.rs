@@ -94,6 +94,18 @@ impl Focus {
     }
 }
 
+/// A weight after some sentences.
 fn decayed(weight: f32, then: u32, now: u32) -> f32 {
-    weight * LEFT.powi(now.saturating_sub(then).min(60).cast_signed())
+    let sentences = now.saturating_sub(then) as usize;
+    weight * LEFT_AFTER[sentences.min(LEFT_AFTER.len() - 1)]
 }
+
+/// What is left of a weight after so many sentences.
+static LEFT_AFTER: [f32; 32] = {
+    let (mut left, mut k) = ([1.0; 32], 1);
+    while k < left.len() {
+        left[k] = left[k - 1] * LEFT;
+        k += 1;
+    }
+    left
+};

@@ -24,6 +24,10 @@ pub(crate) fn find(view: View<'_>, text: &str, names: &mut Vec<Name>, seen: &mut
     seen.extend(view.page.tokens.iter().filter(inside).map(|t| t.key));
     let mut at = 0;
     while at < view.page.tokens.len() {
+        if !view.token(at).has(flag::CAPITAL) {
+            at += 1;
+            continue;
+        }
         if !begins(view, at) && !is_seen(view, at, seen) || is_ticker(view, at) {
             at += 1;
             continue;
