@@ -239,7 +239,9 @@ impl<'a> Heads<'a> {
             last += 2;
         }
         let chunk = &view.page.chunks[last];
-        let several = self.leads(last) == Lead::Noun { plural: true } && last > head;
+        if last == head || self.leads(last) != (Lead::Noun { plural: true }) {
+            return None;
+        }
         let modified = chunk.head > chunk.first && self.key(last - 1) == of_ascii("and");
         let adjective = |k: usize| {
             let token = view.token(k);
@@ -249,7 +251,7 @@ impl<'a> Heads<'a> {
         let names =
             view.token(view.page.chunks[head].first as usize).tag == Tag::Det && self.leads(head) == Lead::Person;
         let origins = adjective(lead) && adjective(chunk.first as usize);
-        (several && modified && (names || origins)).then_some(last)
+        (modified && (names || origins)).then_some(last)
     }
 
     /// Whether a noun group says what one person is: "his brother", "the mayor".
