@@ -34,6 +34,7 @@
 //! `serde` (on by default): `Serialize` and `Deserialize` for all results.
 #![forbid(unsafe_code)]
 mod attribution;
+mod claim;
 pub mod estimation;
 mod export;
 mod grammar;
@@ -46,7 +47,11 @@ mod text;
 mod weights;
 
 pub use attribution::model::{Attachment, Attribution, Evidence, Flag, Kind, Quotation, Rule, SourceForm};
-pub use export::{Standoff, StandoffAttribution, StandoffSpeaker};
+pub use claim::model::{
+    Bound, ChainValue, CheckWorthiness, Claim, Factuality, Illocution, Mark, MarkClass, Negation, Quantity, Reason,
+    Tense, Why,
+};
+pub use export::{Standoff, StandoffAttribution, StandoffClaim, StandoffSpeaker};
 pub use lexicon::{AttributionType, CueClass, Lexicon, LexiconError, WordList};
 pub use quotation::QuoteKind;
 pub use reader::{Buffers, Depth, Reader};

@@ -7,6 +7,7 @@ use crate::attribution::page::Page;
 use crate::attribution::priors::Priors;
 use crate::attribution::sieve;
 use crate::attribution::view::View;
+use crate::claim;
 use crate::lexicon::Lexicon;
 use crate::reading::Reading;
 use crate::speaker::model::KnownSpeaker;
@@ -55,6 +56,8 @@ pub enum Depth {
     Attributions,
     /// To who the sources are.
     Speakers,
+    /// To what they commit to, and how firmly.
+    Claims,
 }
 
 /// Memory that one reading leaves to the next; see [`Reader::read_with`].
@@ -86,7 +89,7 @@ impl Reader {
             weights: Cow::Borrowed(Weights::english()),
             priors: OnceLock::new(),
             threshold: Self::THRESHOLD,
-            depth: Depth::Speakers,
+            depth: Depth::Claims,
             known: Known::default(),
         }
     }
@@ -122,7 +125,7 @@ impl Reader {
         self
     }
 
-    /// The same reader, reading texts so far and no farther; to the speakers by default.
+    /// The same reader, reading texts so far and no farther; to the claims by default.
     #[must_use]
     pub fn with_depth(mut self, depth: Depth) -> Self {
         self.depth = depth;
@@ -167,7 +170,8 @@ impl Reader {
         } else {
             Default::default()
         };
-        Reading { text: Cow::Borrowed(text), attributions, quotations, speakers, mentions }
+        let claims = if self.depth >= Depth::Claims { claim::claims(view, text, &attributions) } else { Vec::new() };
+        Reading { text: Cow::Borrowed(text), attributions, quotations, speakers, mentions, claims }
     }
 
     /// Reads texts one after another with the same memory.

@@ -1,6 +1,7 @@
 //! What the reader hands up for one text.
 
 use crate::attribution::model::{Attribution, Quotation};
+use crate::claim::model::Claim;
 use crate::speaker::model::{Mention, Speaker};
 use crate::text::Span;
 use std::borrow::Cow;
@@ -20,6 +21,8 @@ pub struct Reading<'t> {
     pub speakers: Vec<Speaker>,
     /// The words that stand for the speakers, in the order of the text.
     pub mentions: Vec<Mention>,
+    /// What the attributions claim, and how firmly: one for each, in their order.
+    pub claims: Vec<Claim>,
 }
 
 impl Reading<'_> {
@@ -32,6 +35,7 @@ impl Reading<'_> {
             quotations: self.quotations,
             speakers: self.speakers,
             mentions: self.mentions,
+            claims: self.claims,
         }
     }
 

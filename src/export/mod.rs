@@ -2,4 +2,4 @@
 
 mod standoff;
 
-pub use standoff::{Standoff, StandoffAttribution, StandoffSpeaker};
+pub use standoff::{Standoff, StandoffAttribution, StandoffClaim, StandoffSpeaker};

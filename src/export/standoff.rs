@@ -1,6 +1,8 @@
 //! The standoff form: offsets in code points, the outermost attributions alone.
 
 use crate::attribution::model::{Attachment, Attribution, Kind};
+use crate::claim::model::{Claim, Factuality, Illocution};
+use crate::lexicon::AttributionType;
 use crate::reading::Reading;
 use crate::speaker::model::Naming;
 use crate::text::{OffsetMap, Span, Unit};
@@ -34,6 +36,30 @@ pub struct StandoffAttribution {
     pub rule: String,
     /// Who it comes from; `None` where that is nobody in particular, or not known.
     pub speaker: Option<StandoffSpeaker>,
+    /// What it claims; `None` where the reading goes not so far.
+    pub claim: Option<StandoffClaim>,
+}
+
+/// A claim, with its spans by offsets in code points.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
+pub struct StandoffClaim {
+    /// What kind of attitude it is.
+    #[cfg_attr(feature = "serde", serde(rename = "type"))]
+    pub attribution_type: AttributionType,
+    /// What the source does with the content.
+    pub illocution: Illocution,
+    /// Whether the text states that the attribution took place.
+    pub determinate: bool,
+    /// The source's own value.
+    pub value: Factuality,
+    /// What makes it weaker.
+    pub hedges: Vec<[usize; 2]>,
+    /// What makes it stronger.
+    pub boosters: Vec<[usize; 2]>,
+    /// Whether the writer keeps away from it.
+    pub distancing: bool,
 }
 
 /// The name of a speaker, or those of several who speak jointly.
@@ -69,16 +95,28 @@ impl Standoff {
             [span.start(), span.end()]
         };
         let places = |spans: &[Span]| spans.iter().map(place).collect::<Vec<_>>();
+        let claim = |claim: &Claim| StandoffClaim {
+            attribution_type: claim.attribution_type,
+            illocution: claim.illocution,
+            determinate: claim.determinate,
+            value: claim.value(),
+            hedges: claim.hedges.iter().map(|m| place(&m.span)).collect(),
+            boosters: claim.boosters.iter().map(|m| place(&m.span)).collect(),
+            distancing: !claim.distancing.is_empty(),
+        };
         let attributions = reading
-            .outermost()
-            .filter(|a| a.attachment != Attachment::Orphan)
-            .map(|a| StandoffAttribution {
+            .attributions
+            .iter()
+            .enumerate()
+            .filter(|(_, a)| a.layer == 0 && a.attachment != Attachment::Orphan)
+            .map(|(number, a)| StandoffAttribution {
                 source: (!a.source.is_empty()).then(|| places(&a.source)),
                 cue: a.cue.as_ref().map(|cue| vec![place(cue)]),
                 content: places(&a.content),
                 kind: a.kind,
                 rule: a.rule.name().to_owned(),
                 speaker: speaker(reading, a),
+                claim: reading.claims.get(number).map(claim),
             })
             .collect();
         Self { doc: doc.to_owned(), attributions }

@@ -9,4 +9,4 @@ mod noun;
 pub(crate) mod phrase;
 mod sort;
 pub(crate) mod strip;
-mod tokens;
+pub(crate) mod tokens;

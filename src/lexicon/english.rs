@@ -5,7 +5,7 @@ use super::table::Lexicon;
 use std::sync::LazyLock;
 
 /// Words that decisions ask about come first, so that their entries lie close together.
-const LISTS: [(WordList, &str); 12] = [
+const LISTS: [(WordList, &str); 13] = [
     (WordList::Verbs, include_str!("en/verbs.txt")),
     (WordList::Nouns, include_str!("en/nouns.txt")),
     (WordList::Adjectives, include_str!("en/adjectives.txt")),
@@ -18,6 +18,7 @@ const LISTS: [(WordList, &str); 12] = [
     (WordList::Persons, include_str!("en/gender.txt")),
     (WordList::Persons, include_str!("en/places.txt")),
     (WordList::Persons, include_str!("en/companies.txt")),
+    (WordList::Stance, include_str!("en/stance.txt")),
 ];
 
 /// The texts of the embedded lists.

@@ -3,6 +3,7 @@
 use super::classes::Classes;
 use super::cue::{AttributionType, Cue, CueClass, Frames};
 use super::entry::{noun, person};
+use super::stance::{Effect, StanceClass};
 use super::table::{Lexicon, LexiconError};
 use crate::text::{flag, hash};
 
@@ -35,6 +36,10 @@ pub enum WordList {
     /// `man` or a `woman`, a `place`, a `people` (or party, or creed), several of these, `peoples`, or the
     /// last word of a `company`'s name.
     Persons,
+    /// `words<TAB>class<TAB>effect`: words of stance, as `modal`, `adverb`, `verb`, `adjective`, `noun`, `approximator`, `number` (an
+    /// approximator before a number), `evidential`, `distancing`, `booster` or `negator`, with what they do to the value of their
+    /// clause: `pr`, `ps`, `pr-`, `ct-`, `uu`, `false`, or `-` for nothing.
+    Stance,
 }
 
 impl Lexicon {
@@ -55,6 +60,7 @@ impl Lexicon {
             WordList::Phrases => self.add_phrase(line),
             WordList::Titles => self.add_title(line),
             WordList::Persons => self.add_person(line),
+            WordList::Stance => self.add_stance(line),
         }
     }
 
@@ -163,6 +169,13 @@ impl Lexicon {
         }
         self.entries[number].noun |= bit;
         Ok(())
+    }
+
+    fn add_stance(&mut self, line: &str) -> Result<(), LexiconError> {
+        let [words, class, effect] = fields::<3>(line, "words, class and effect, by tabs")?;
+        let class = StanceClass::from_name(class).ok_or_else(|| LexiconError::new("a class of stance", class))?;
+        let effect = Effect::from_name(effect).ok_or_else(|| LexiconError::new("an effect of stance", effect))?;
+        self.stances.add(words, class, effect).ok_or_else(|| LexiconError::new("at most 65,535 entries", words))
     }
 
     fn add_person(&mut self, line: &str) -> Result<(), LexiconError> {

@@ -10,6 +10,7 @@ mod mend;
 mod phrases;
 mod reading;
 mod slots;
+pub(crate) mod stance;
 mod table;
 mod tagger;
 mod unknown;

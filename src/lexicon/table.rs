@@ -5,6 +5,7 @@ use super::cue::{AttributionType, Cue, CueClass, Frames};
 use super::entry::{Entry, RULED};
 use super::phrases::Phrases;
 use super::slots::Slots;
+use super::stance::Stances;
 use super::tagger::Tagger;
 use crate::text::{Token, flag, hash};
 use thiserror::Error;
@@ -31,6 +32,7 @@ pub struct Lexicon {
     pub(crate) cues: Vec<Cue>,
     pub(crate) tagger: Tagger,
     pub(crate) phrases: Phrases,
+    pub(crate) stances: Stances,
 }
 
 /// A line of language data that can't be read.
@@ -69,6 +71,7 @@ impl Lexicon {
             cues: vec![none],
             tagger: Tagger::new(),
             phrases: Phrases::default(),
+            stances: Stances::default(),
         }
     }
 

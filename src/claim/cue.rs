@@ -1,0 +1,122 @@
+//! What the cue of a claim does to it.
+
+use crate::attribution::model::Attribution;
+use crate::attribution::view::View;
+use crate::grammar::phrase::VerbForm;
+use crate::lexicon::{AttributionType, CueClass};
+use crate::text::hash::of_ascii;
+use crate::text::words::Words;
+use crate::text::{Tag, TagSet};
+
+/// The cue of an attribution.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct CueReading {
+    /// Token numbers.
+    pub tokens: Option<(usize, usize)>,
+    /// The token that is its head.
+    pub head: usize,
+    /// The lemma's hash, 0 where the lexicon knows none.
+    pub lemma: u32,
+    pub class: Option<CueClass>,
+    pub kind: AttributionType,
+    /// A negator's token.
+    pub negator: Option<usize>,
+    /// Whether the text states that it took place.
+    pub stated: bool,
+}
+
+impl CueReading {
+    pub(crate) fn read(view: View<'_>, attribution: &Attribution) -> Self {
+        let tokens = attribution.cue.map(|cue| view.page.tokens_in(cue)).filter(|(a, b)| a < b);
+        let mut out = Self {
+            tokens,
+            head: 0,
+            lemma: 0,
+            class: None,
+            kind: attribution.attribution_type,
+            negator: None,
+            stated: true,
+        };
+        let Some((first, end)) = tokens else { return out };
+        out.head = head(view, first, end).unwrap_or(end - 1);
+        let entry = view.lexicon.entry(view.token(out.head));
+        let verbal = view.token(out.head).tag.is_in(TagSet::VERB);
+        let number = match verbal {
+            true if entry.verb_cue != 0 => entry.verb_cue,
+            _ if entry.noun_cue != 0 => entry.noun_cue,
+            _ if entry.adjective_cue != 0 => entry.adjective_cue,
+            _ => entry.verb_cue,
+        };
+        if let Some(cue) = view.lexicon.cue(number) {
+            out.class = Some(cue.class);
+            out.lemma = cue.lemma;
+        }
+        out.negator = (first..end).find(|k| is_negator(view, *k));
+        out.stated = is_stated(view, first, end, &out);
+        out
+    }
+
+    pub(crate) fn is(&self, classes: &[CueClass]) -> bool {
+        self.class.is_some_and(|c| classes.contains(&c))
+    }
+
+    /// "does not think", "doesn't want": whether the negation belongs to the content (Horn 1978).
+    pub(crate) fn raises(&self) -> bool {
+        static RAISING: Words<32> =
+            Words::listed("think believe suppose expect imagine want intend plan seem appear feel guess");
+        self.negator.is_some() && RAISING.contains(self.lemma)
+    }
+}
+
+/// The head of a cue: its last verb that the lexicon knows as one, else its last noun or adjective that it knows.
+fn head(view: View<'_>, first: usize, end: usize) -> Option<usize> {
+    let entry = |k: usize| view.lexicon.entry(view.token(k));
+    let verb = |k: &usize| view.token(*k).tag.is_in(TagSet::VERB) && entry(*k).verb_cue != 0;
+    let acts = |k: &usize| verb(k) && view.lexicon.cue(entry(*k).verb_cue).is_some_and(|c| c.class != CueClass::Act);
+    let other = |k: &usize| entry(*k).noun_cue != 0 || entry(*k).adjective_cue != 0;
+    (first..end).rev().find(acts).or_else(|| (first..end).rev().find(other)).or_else(|| (first..end).rev().find(verb))
+}
+
+fn is_negator(view: View<'_>, at: usize) -> bool {
+    static NEGATORS: Words<32> =
+        Words::listed("not n't never no nobody nothing none neither nor without hardly barely cannot little");
+    NEGATORS.contains(view.token(at).key)
+}
+
+/// Whether the text states that the cue took place (Saurí, Pustejovsky 2009): not under a negation, a modal, a wish or a condition.
+fn is_stated(view: View<'_>, first: usize, end: usize, cue: &CueReading) -> bool {
+    static MODALS: Words<32> = Words::listed("would could may might can should must 'd ca wo cannot");
+    static AIMS: Words<32> =
+        Words::listed("want wants wanted need needs willing unwilling ready likely able try trying tries tried going");
+    let page = view.page;
+    let negated = cue.negator.is_some() && !cue.raises();
+    let modal = (first..end).any(|k| view.token(k).tag == Tag::Modal && MODALS.contains(view.token(k).key));
+    let aims =
+        (first..cue.head).any(|k| AIMS.contains(view.token(k).key) && k + 1 < end && view.token(k + 1).tag == Tag::To);
+    let chunk = page.chunk_around(cue.head as u32);
+    // "to insist on", where no verb of the cue's own leads there
+    let bare = chunk.form == VerbForm::Infinitive && chunk.first as usize == first && !led_by_act(view, first);
+    let condition = page.chunk_of[first].checked_sub(3).is_some_and(|from| {
+        let sentence = page.chunks_of(page.sentence_of(first)).0 as u32;
+        (from.max(sentence)..page.chunk_of[first]).any(|k| {
+            let word = view.token(page.chunks[k as usize].first as usize).key;
+            [of_ascii("if"), of_ascii("unless"), of_ascii("whether")].contains(&word)
+        })
+    });
+    !(negated || modal || aims || bare || condition)
+}
+
+/// "took to the radio | to say", "went on | to add", "was quick | to condemn": an act that did take place.
+fn led_by_act(view: View<'_>, first: usize) -> bool {
+    static ASIDE: Words<64> = Words::listed(
+        "want wants wanted need needs hope hopes hoped plan plans planned refuse refused decline declined try tried try",
+    );
+    let page = view.page;
+    let chunk = page.chunk_of[first] as usize;
+    let (from, _) = page.chunks_of(page.sentence_of(first));
+    let before = (from..chunk).rev().take(6).find(|k| page.chunks[*k].finite);
+    before.is_some_and(|k| {
+        let verb = &page.chunks[k];
+        verb.form == VerbForm::Finite && !verb.negated && !ASIDE.contains(view.token(verb.head as usize).key)
+    })
+}

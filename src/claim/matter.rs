@@ -1,0 +1,180 @@
+//! What a content is: a clause with its main verb, an infinitive, a question, a bare noun phrase.
+
+use crate::attribution::model::Attribution;
+use crate::attribution::view::View;
+use crate::grammar::chunk::ChunkKind;
+use crate::text::hash::of_ascii;
+use crate::text::words::Words;
+use crate::text::{Span, Tag, TagSet, TokenKind, flag};
+use smallvec::SmallVec;
+
+/// The form of a content.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// With a finite verb: the number of its verb group's chunk.
+    Clause(usize),
+    /// "to leave": the chunk of its verb group.
+    Infinitive(usize),
+    /// "leave at once"
+    Imperative,
+    /// "Why did he leave?"
+    Question,
+    /// "whether he left", "why he left"
+    Indirect,
+    /// A noun phrase, or nothing that could be read.
+    Noun,
+}
+
+/// A content: token numbers, half-open.
+#[derive(Clone, Debug)]
+pub(crate) struct Matter {
+    pub pieces: SmallVec<[(usize, usize); 2]>,
+    pub form: Form,
+    /// The first sentence's clause: from its subject to its end.
+    pub clause: (usize, usize),
+    /// "if the rain holds"
+    pub condition: Option<(usize, usize)>,
+}
+
+/// The most chunks in which the main verb is looked for.
+const MOST_CHUNKS: usize = 48;
+
+static SUBORDINATORS: Words<32> =
+    Words::listed("if unless when while after before because although though since as once until whereas despite in");
+static CONDITIONS: Words<16> = Words::listed("if unless provided providing assuming lest");
+static WHAT: Words<32> = Words::listed("whether if why how what who whom whose which when where");
+
+/// Tokens of some spans.
+pub(crate) fn tokens_of(view: View<'_>, spans: &[Span]) -> SmallVec<[(usize, usize); 2]> {
+    spans.iter().map(|span| view.page.tokens_in(*span)).filter(|(a, b)| a < b).collect()
+}
+
+impl Matter {
+    /// Reads the content of an attribution.
+    pub(crate) fn read(view: View<'_>, attribution: &Attribution) -> Option<Self> {
+        let pieces = tokens_of(view, &attribution.content);
+        let (start, piece_end) = *pieces.first()?;
+        let from = skip(view, start, piece_end);
+        // Later sentences don't count for the value.
+        let sentence_end = view.page.sentences[view.page.sentence_of(from)].end as usize;
+        let end = piece_end.min(sentence_end.max(from + 1));
+        let key = |k: usize| view.token(k).key;
+        let quoted = view.token(from).has(flag::QUOTED);
+        let mut out = Self { pieces, form: Form::Noun, clause: (from, end), condition: None };
+        let asks =
+            (from..end).rev().find(|k| view.token(*k).kind == TokenKind::Stop).is_some_and(|k| key(k) == of_ascii("?"));
+        let that = from > start && (start..from).any(|k| key(k) == of_ascii("that"));
+        if asks {
+            out.form = Form::Question;
+            return Some(out);
+        }
+        if !quoted && !that && WHAT.contains(key(from)) && key(from) != of_ascii("when") {
+            out.form = Form::Indirect;
+            return Some(out);
+        }
+        out.condition = condition(view, from, end);
+        let first = view.page.chunk_of[from] as usize;
+        if view.token(from).tag == Tag::To {
+            out.form = Form::Infinitive(first);
+            return Some(out);
+        }
+        let last = view.page.chunk_of[end - 1] as usize + 1;
+        if is_imperative(view, from, end) {
+            out.form = Form::Imperative;
+            return Some(out);
+        }
+        if let Some((verb, subject)) = main_verb(view, first, last.min(first + MOST_CHUNKS), from) {
+            out.form = Form::Clause(verb);
+            out.clause.0 = subject.max(from);
+        }
+        Some(out)
+    }
+
+    /// The tokens of the main verb group.
+    pub(crate) fn verb(&self, view: View<'_>) -> Option<(usize, usize)> {
+        match self.form {
+            Form::Clause(chunk) | Form::Infinitive(chunk) => {
+                let chunk = &view.page.chunks[chunk];
+                Some((chunk.first as usize, chunk.end as usize))
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether the condition governs the main clause: it stands before it, or right behind it.
+    pub(crate) fn is_conditional(&self) -> bool {
+        self.condition.is_some()
+    }
+}
+
+/// Behind marks, "that", and words that merely lead on.
+fn skip(view: View<'_>, start: usize, end: usize) -> usize {
+    static LEADS: Words<32> = Words::listed("that and but so well now yes no look again");
+    let mut at = start;
+    while at + 1 < end {
+        let token = view.token(at);
+        let mark = matches!(token.kind, TokenKind::Mark | TokenKind::Comma | TokenKind::Dash | TokenKind::Open);
+        let leads = LEADS.contains(token.key) && at < start + 4;
+        let no = token.key == of_ascii("no") && view.token(at + 1).kind != TokenKind::Comma;
+        let that = token.key == of_ascii("that") && view.token_is(at + 1, TagSet::FINITE);
+        if !(mark || leads) || no || that {
+            break;
+        }
+        at += 1;
+    }
+    at
+}
+
+/// "Leave at once", "Don't leave", "Let us leave"
+fn is_imperative(view: View<'_>, from: usize, end: usize) -> bool {
+    static BARE: Words<64> = Words::listed(
+        "let please don't do be stop go come look make take give keep get vote remember imagine tell ask read call think \
+         blink listen wait",
+    );
+    let token = view.token(from);
+    let quoted = token.has(flag::QUOTED);
+    let base = token.tag == Tag::Vb || token.tag == Tag::Vbp && BARE.contains(token.key);
+    let subject = from + 1 < end && matches!(view.token(from + 1).tag, Tag::Vbz | Tag::Vbd | Tag::Modal);
+    quoted && (base || BARE.contains(token.key) && token.tag != Tag::Noun) && !subject
+}
+
+/// The chunk of the main verb, and the token where its subject begins.
+fn main_verb(view: View<'_>, first: usize, last: usize, from: usize) -> Option<(usize, usize)> {
+    let page = view.page;
+    let mut at = first;
+    // "While the rain fell, | the dam held"
+    if SUBORDINATORS.contains(page.tokens[from].key) {
+        let comma = (at..last).find(|k| page.kind(*k) == ChunkKind::Comma);
+        at = comma.map_or(at, |k| k + 1);
+    }
+    let begin = at;
+    let mut inside = 0;
+    while at < last {
+        let chunk = &page.chunks[at];
+        match chunk.kind {
+            ChunkKind::Wh if at > begin => inside += 1,
+            ChunkKind::Verb if chunk.finite && inside > 0 => inside -= 1,
+            ChunkKind::Verb if chunk.finite => return Some((at, page.chunks[begin].first as usize)),
+            ChunkKind::Comma if inside > 0 && at > begin + 1 => {}
+            ChunkKind::Semicolon | ChunkKind::Stop => break,
+            _ => {}
+        }
+        at += 1;
+    }
+    None
+}
+
+/// "if the rain holds": from the word to its comma or the end.
+fn condition(view: View<'_>, from: usize, end: usize) -> Option<(usize, usize)> {
+    let begins = |k: &usize| {
+        let token = view.token(*k);
+        let even = *k > from
+            && [of_ascii("even"), of_ascii("as"), of_ascii("know"), of_ascii("ask")].contains(&view.token(*k - 1).key);
+        CONDITIONS.contains(token.key)
+            && !even
+            && matches!(token.tag, Tag::Prep | Tag::Conj | Tag::Vbn | Tag::Vbg | Tag::Wh)
+    };
+    let first = (from..end).find(begins)?;
+    let last = (first..end).find(|k| view.token(*k).kind == TokenKind::Comma).unwrap_or(end);
+    Some((first, last))
+}

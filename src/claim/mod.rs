@@ -1,0 +1,163 @@
+//! Floor 4: what each speaker commits to, and how firmly.
+//!
+//! Each file imports only from those above it in this list.
+
+pub(crate) mod model;
+
+mod matter;
+
+mod stance;
+
+mod cue;
+
+mod illocution;
+
+mod factuality;
+
+mod quantity;
+
+mod worth;
+
+use crate::attribution::model::Attribution;
+use crate::attribution::view::View;
+use crate::lexicon::CueClass;
+use crate::text::{Span, Tag, TokenKind, flag};
+use cue::CueReading;
+use factuality::Valued;
+use matter::Matter;
+use model::{ChainValue, Claim, Tense};
+use stance::Marks;
+
+/// The claims of all attributions, in their order.
+pub(crate) fn claims(view: View<'_>, text: &str, attributions: &[Attribution]) -> Vec<Claim> {
+    let mut out: Vec<Claim> = Vec::with_capacity(attributions.len());
+    let mut cues: Vec<CueReading> = Vec::with_capacity(attributions.len());
+    for (number, attribution) in attributions.iter().enumerate() {
+        let cue = CueReading::read(view, attribution);
+        let claim = claim(view, text, number, attribution, &cue, &cues, attributions);
+        cues.push(cue);
+        out.push(claim);
+    }
+    out
+}
+
+fn claim(
+    view: View<'_>,
+    text: &str,
+    number: usize,
+    attribution: &Attribution,
+    cue: &CueReading,
+    before: &[CueReading],
+    attributions: &[Attribution],
+) -> Claim {
+    let matter = Matter::read(view, attribution);
+    let found = stance::of_claim(view, cue.tokens, matter.as_ref());
+    let illocution = illocution::illocution(view, matter.as_ref(), cue);
+    let negations = matter.as_ref().map_or_else(Vec::new, |m| factuality::negations(view, m, &found));
+    let own = factuality::own(view, matter.as_ref(), cue, &found, illocution, &negations);
+    let mut quantities = Vec::new();
+    for (first, end) in matter.iter().flat_map(|m| &m.pieces) {
+        quantity::quantities(view, text, *first, *end, &mut quantities);
+    }
+    let Marks { hedges, boosters, mut distancing } = Marks::of(view, &found, cue.tokens);
+    if cue.is(&[CueClass::Claim]) {
+        distancing.push(view.page.span(cue.head as u32, cue.head as u32 + 1));
+    }
+    Claim {
+        attribution_type: attribution.attribution_type,
+        illocution,
+        determinate: cue.stated,
+        worth: worth::worth(view, matter.as_ref(), illocution, own.value, &quantities),
+        values: chains(view, number, &own, cue, &found, before, attributions),
+        hedges,
+        boosters,
+        distancing,
+        negations,
+        condition: matter.as_ref().and_then(|m| m.condition).map(|(a, b)| view.page.span(a as u32, b as u32)),
+        tense: matter.as_ref().and_then(|m| tense(view, m)),
+        time: matter.as_ref().and_then(|m| time(view, m)),
+        quantities,
+        proposition: proposition(view, text, attribution),
+    }
+}
+
+/// The values of all chains: the author's, those of the attributions around, and the source's own.
+fn chains(
+    view: View<'_>,
+    number: usize,
+    own: &Valued,
+    cue: &CueReading,
+    found: &[stance::Found],
+    before: &[CueReading],
+    attributions: &[Attribution],
+) -> Vec<ChainValue> {
+    let mut chain = vec![number];
+    let mut around = attributions[number].parent;
+    while let Some(outer) = around.filter(|outer| !chain.contains(outer)) {
+        chain.push(outer);
+        around = attributions[outer].parent;
+    }
+    chain.reverse();
+    // From the inside out: who retells takes over what the cue inside takes for granted.
+    let mut values = vec![own.clone()];
+    let mut inner = own.clone();
+    for at in (0..chain.len()).rev() {
+        let cue = if chain[at] == number { Some(cue) } else { before.get(chain[at]) };
+        let Some(cue) = cue else { break };
+        let found = if chain[at] == number { found } else { &[] };
+        inner = factuality::of_outer(view, cue, &inner, found);
+        values.push(inner.clone());
+    }
+    values.reverse();
+    let chain_of = |k: usize| chain[..k].to_vec();
+    values
+        .into_iter()
+        .enumerate()
+        .map(|(k, v)| ChainValue { chain: chain_of(k), value: v.value, reasons: v.reasons })
+        .collect()
+}
+
+/// The tense of the main clause.
+fn tense(view: View<'_>, matter: &Matter) -> Option<Tense> {
+    let (first, end) = matter.verb(view)?;
+    let tokens = &view.page.tokens[first..end];
+    let future = tokens.iter().any(|t| t.tag == Tag::Modal && crate::text::hash::of_ascii("will") == t.key);
+    if future {
+        return Some(Tense::Future);
+    }
+    let tag = tokens.iter().map(|t| t.tag).find(|t| matches!(t, Tag::Vbd | Tag::Vbz | Tag::Vbp | Tag::Modal))?;
+    Some(if tag == Tag::Vbd { Tense::Past } else { Tense::Present })
+}
+
+/// The first word of time in a content, with what belongs to it.
+fn time(view: View<'_>, matter: &Matter) -> Option<Span> {
+    let found = matter.pieces.iter().find_map(|(a, b)| (*a..*b).find(|k| view.token(*k).has(flag::TIME)))?;
+    let chunk = view.page.chunk_around(found as u32);
+    Some(view.page.span(chunk.first, chunk.end))
+}
+
+/// The content in short: without "that" and quotation marks.
+fn proposition(view: View<'_>, text: &str, attribution: &Attribution) -> String {
+    let mut out = String::new();
+    for (first, end) in matter::tokens_of(view, &attribution.content) {
+        for at in first..end {
+            let token = view.token(at);
+            let that = out.is_empty() && token.key == crate::text::hash::of_ascii("that");
+            if token.kind == TokenKind::Mark || that {
+                continue;
+            }
+            let joined =
+                matches!(token.kind, TokenKind::Clitic | TokenKind::Comma | TokenKind::Stop | TokenKind::Close)
+                    || !token.has(flag::SPACE_BEFORE);
+            if !out.is_empty() && !joined {
+                out.push(' ');
+            }
+            out.push_str(token.span().of(text));
+        }
+        if !out.is_empty() && !out.ends_with(' ') {
+            out.push(' ');
+        }
+    }
+    let out = out.trim_end_matches([' ', ',', '.']);
+    out.to_owned()
+}

@@ -1,0 +1,38 @@
+//! Whether a claim is worth checking (Hassan et al., `ClaimBuster`, 2017), by rule.
+
+use super::matter::{Form, Matter};
+use super::model::{CheckWorthiness, Factuality, Illocution, Quantity};
+use crate::attribution::view::View;
+use crate::text::Tag;
+use crate::text::words::Words;
+
+/// The class of a claim: statements of fact with figures, comparisons, or deeds of somebody named are worth it.
+pub(crate) fn worth(
+    view: View<'_>,
+    matter: Option<&Matter>,
+    illocution: Illocution,
+    value: Factuality,
+    quantities: &[Quantity],
+) -> CheckWorthiness {
+    static OPINION: Words<64> = Words::listed(
+        "good bad great terrible wonderful awful best worst right wrong beautiful ugly stupid smart fair unfair proud amazing \
+         sad happy love hate feel think believe hope should must disgrace shame nice",
+    );
+    static COMPARES: Words<32> = Words::listed(
+        "more less most least fewer higher lower highest lowest biggest largest first only record never double",
+    );
+    let Some(matter) = matter else { return CheckWorthiness::NonFactual };
+    let clause = matches!(matter.form, Form::Clause(_));
+    if illocution != Illocution::Statement || value == Factuality::Uncommitted || !clause {
+        return CheckWorthiness::NonFactual;
+    }
+    let tokens = &view.page.tokens[matter.clause.0..matter.clause.1];
+    let figures = !quantities.is_empty();
+    if tokens.iter().any(|t| OPINION.contains(t.key)) && !figures {
+        return CheckWorthiness::NonFactual;
+    }
+    let compares = tokens.iter().any(|t| COMPARES.contains(t.key));
+    let named = tokens.iter().any(|t| t.tag == Tag::Name);
+    let done = tokens.iter().any(|t| matches!(t.tag, Tag::Vbd | Tag::Vbn));
+    if figures || compares || named && done { CheckWorthiness::CheckWorthy } else { CheckWorthiness::Unimportant }
+}
