@@ -18,7 +18,10 @@ pub(crate) struct CueReading {
     /// The lemma's hash, 0 where the lexicon knows none.
     pub lemma: u32,
     pub class: Option<CueClass>,
+    /// What kind of attitude it is, by the whole cue: "called" says, "called for" wants.
     pub kind: AttributionType,
+    /// "called for", "sought"
+    pub demands: bool,
     /// A negator's token.
     pub negator: Option<usize>,
     /// Whether the text states that it took place.
@@ -34,6 +37,7 @@ impl CueReading {
             lemma: 0,
             class: None,
             kind: attribution.attribution_type,
+            demands: false,
             negator: None,
             stated: true,
         };
@@ -51,6 +55,8 @@ impl CueReading {
             out.class = Some(cue.class);
             out.lemma = cue.lemma;
         }
+        out.demands = demands(view, first, end, &out);
+        out.kind = kind(&out, attribution.attribution_type);
         out.negator = (first..end).find(|k| is_negator(view, *k));
         out.stated = is_stated(view, first, end, &out);
         out
@@ -65,6 +71,26 @@ impl CueReading {
         static RAISING: Words<32> =
             Words::listed("think believe suppose expect imagine want intend plan seem appear feel guess");
         self.negator.is_some() && RAISING.contains(self.lemma)
+    }
+}
+
+/// "called for", "sought": whether a cue asks for what its content names.
+fn demands(view: View<'_>, first: usize, end: usize, cue: &CueReading) -> bool {
+    static SEEKS: Words<16> = Words::listed("seek sought seeks seeking advocate advocated");
+    let last = view.token(end - 1).key;
+    let calls = cue.class == Some(CueClass::Call) || cue.class == Some(CueClass::Cite);
+    calls && last == of_ascii("for") || (first..end).any(|k| SEEKS.contains(view.token(k).key))
+}
+
+/// The kind of attitude by class and words: what a poll shows it says.
+fn kind(cue: &CueReading, by_lexicon: AttributionType) -> AttributionType {
+    static SEES: Words<32> =
+        Words::listed("see hear notice learn discover find witness watch feel realise realize remember recall know");
+    match cue.class {
+        _ if cue.demands => AttributionType::Ctrl,
+        Some(CueClass::Show) if !SEES.contains(cue.lemma) => AttributionType::Comm,
+        Some(CueClass::Seem) => AttributionType::Patt,
+        _ => by_lexicon,
     }
 }
 

@@ -67,7 +67,8 @@ pub(crate) fn negations(view: View<'_>, matter: &Matter, found: &[Found]) -> Vec
     let object = view.token(verb.1.min(view.page.tokens.len() - 1));
     let mut out: Vec<Negation> = found.iter().filter(inside).map(|f| Negation { span: f.span(view), scope }).collect();
     // "has no plans", "is no"
-    if verb.1 < matter.clause.1 && object.key == of_ascii("no") && !out.iter().any(|n| n.span == object.span()) {
+    let told = found.iter().any(|f| f.first <= verb.1 && verb.1 < f.end);
+    if verb.1 < matter.clause.1 && object.key == of_ascii("no") && !told {
         out.push(Negation { span: object.span(), scope });
     }
     out
@@ -102,11 +103,13 @@ pub(crate) fn own(
         Form::Noun if !puts_forward(cue) => return Valued::open(None, Why::Topic),
         _ => {}
     }
-    if let Some((first, end)) = matter.condition.filter(|_| matter.is_conditional()) {
-        return Valued::open(Some(view.page.span(first as u32, end as u32)), Why::Condition);
-    }
     let mut out = Valued::certain();
     modality(view, matter, found, cue, &mut out);
+    // "if it rains, the dam might break": the modal tells what is left of it.
+    let possible = out.value == Factuality::Possible;
+    if let Some((first, end)) = matter.condition.filter(|_| matter.is_conditional() && !possible) {
+        return Valued::open(Some(view.page.span(first as u32, end as u32)), Why::Condition);
+    }
     for negation in negations {
         out.turn(negation.span, Why::Negated, Factuality::negated);
     }
@@ -118,11 +121,13 @@ pub(crate) fn own(
 /// Whether a cue with a bare noun phrase says that what it names is so: "cited weak demand", "called him a liar".
 fn puts_forward(cue: &CueReading) -> bool {
     use CueClass::{Accuse, Call, Cite, Claim, Deny, Feel, Know, Perceive, Say, Seem, Show, Tell, Think, Write};
+    static PUTS: Words<4> = Words::listed("put");
     static TOPICS: Words<64> = Words::listed(
         "speak talk comment focus lecture testify mention deliver discuss introduce paraphrase refer harken respond tweet write \
          debate address",
     );
     cue.class.is_none()
+        || PUTS.contains(cue.lemma)
         || cue.is(&[Accuse, Call, Cite, Claim, Deny, Know, Perceive, Say, Seem, Show, Tell, Think, Write, Feel])
             && !TOPICS.contains(cue.lemma)
 }

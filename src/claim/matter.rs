@@ -41,7 +41,7 @@ const MOST_CHUNKS: usize = 48;
 
 static SUBORDINATORS: Words<32> =
     Words::listed("if unless when while after before because although though since as once until whereas despite in");
-static CONDITIONS: Words<16> = Words::listed("if unless provided providing assuming lest");
+static CONDITIONS: Words<16> = Words::listed("if unless provided providing lest");
 static WHAT: Words<32> = Words::listed("whether if why how what who whom whose which when where");
 
 /// Tokens of some spans.
@@ -63,6 +63,8 @@ impl Matter {
         let mut out = Self { pieces, form: Form::Noun, clause: (from, end), condition: None };
         let asks =
             (from..end).rev().find(|k| view.token(*k).kind == TokenKind::Stop).is_some_and(|k| key(k) == of_ascii("?"));
+        // A quotation inside a clause asks nothing for the whole.
+        let asks = asks && (quoted || !(from..end).any(|k| view.token(k).has(flag::QUOTED)));
         let that = from > start && (start..from).any(|k| key(k) == of_ascii("that"));
         if asks {
             out.form = Form::Question;
@@ -99,6 +101,16 @@ impl Matter {
             }
             _ => None,
         }
+    }
+
+    /// "I think | the dam should be drained": the verb group of the clause inside.
+    pub(crate) fn inner_verb(&self, view: View<'_>) -> Option<(usize, usize)> {
+        let Form::Clause(verb) = self.form else { return None };
+        let last = view.page.chunk_of[self.clause.1 - 1] as usize + 1;
+        let from = view.page.chunks.get(verb + 1).filter(|_| verb + 1 < last)?.first as usize;
+        let (inner, _) = main_verb(view, verb + 1, last, from)?;
+        let chunk = &view.page.chunks[inner];
+        Some((chunk.first as usize, chunk.end as usize))
     }
 
     /// Whether the condition governs the main clause: it stands before it, or right behind it.

@@ -64,7 +64,7 @@ fn claim(
         distancing.push(view.page.span(cue.head as u32, cue.head as u32 + 1));
     }
     Claim {
-        attribution_type: attribution.attribution_type,
+        attribution_type: cue.kind,
         illocution,
         determinate: cue.stated,
         worth: worth::worth(view, matter.as_ref(), illocution, own.value, &quantities),

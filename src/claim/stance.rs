@@ -5,7 +5,8 @@ use super::model::{Mark, MarkClass};
 use crate::attribution::view::View;
 use crate::lexicon::stance::{Effect, StanceClass};
 use crate::text::hash::of_ascii;
-use crate::text::{Span, Tag, TagSet, Token};
+use crate::text::words::Words;
+use crate::text::{Span, Tag, TagSet, Token, flag};
 
 /// A word of stance: token numbers, class and effect.
 #[derive(Clone, Copy, Debug)]
@@ -16,14 +17,15 @@ pub(crate) struct Found {
     pub effect: Effect,
 }
 
-/// The words of stance in some tokens.
-pub(crate) fn find(view: View<'_>, first: usize, end: usize, out: &mut Vec<Found>) {
-    let tokens = &view.page.tokens[first..end];
-    let mut at = 0;
-    while at < tokens.len() {
+/// The words of stance in some tokens, which are those of a cue or of a content.
+pub(crate) fn find(view: View<'_>, first: usize, end: usize, in_cue: bool, out: &mut Vec<Found>) {
+    let tokens = &view.page.tokens[..end];
+    let mut at = first;
+    while at < end {
         match view.lexicon.stances.at(&tokens[at..]) {
-            Some((len, class, effect)) if counts(tokens, at, len, class) => {
-                out.push(Found { first: first + at, end: first + at + len, class, effect });
+            Some((len, class, effect)) if counts(tokens, at, len, class, in_cue) => {
+                let (from, to) = trimmed(tokens, at, at + len);
+                out.push(Found { first: from, end: to, class, effect });
                 at += len;
             }
             _ => at += 1,
@@ -31,22 +33,68 @@ pub(crate) fn find(view: View<'_>, first: usize, end: usize, out: &mut Vec<Found
     }
 }
 
-/// Whether words are of stance where they stand: "may" is a month with a capital, "can" and "could not" tell of ability.
-fn counts(tokens: &[Token], at: usize, len: usize, class: StanceClass) -> bool {
-    const VERBS: TagSet = TagSet::of(&[Tag::Vb, Tag::Vbp, Tag::Vbz, Tag::Vbd, Tag::Vbn, Tag::Vbg]);
+/// Without the words that merely show where an entry holds: "it | appears", "appears | to".
+fn trimmed(tokens: &[Token], first: usize, end: usize) -> (usize, usize) {
+    static BEFORE: Words<16> = Words::listed("it is are was were be");
+    static BEHIND: Words<4> = Words::listed("to that");
+    let leads = first + 1 < end && BEFORE.contains(tokens[first].key);
+    let trails = first + 1 < end && BEHIND.contains(tokens[end - 1].key) && tokens[first].key != of_ascii("point");
+    (first + usize::from(leads), end - usize::from(trails))
+}
+
+/// Whether words are of stance where they stand: "May" is a month, "could not" tells of ability, "the kind of" of a kind.
+fn counts(tokens: &[Token], at: usize, len: usize, class: StanceClass, in_cue: bool) -> bool {
     let token = &tokens[at];
+    let before = at.checked_sub(1).map_or(0, |k| tokens[k].key);
     let next = tokens.get(at + len);
     match class {
-        StanceClass::Modal => token.tag == Tag::Modal,
-        StanceClass::Verb if len == 1 => token.tag.is_in(VERBS) || token.key == of_ascii("fear"),
-        StanceClass::Adverb if token.key == of_ascii("likely") => {
-            // "the likely winner", "is likely to": an adjective, which hedges as well.
-            true
+        StanceClass::Modal => {
+            let negated = next.is_some_and(|t| [of_ascii("not"), of_ascii("n't")].contains(&t.key));
+            let ability = token.key == of_ascii("could") && (negated || is_purpose(tokens, at));
+            token.tag == Tag::Modal && !ability
+        }
+        StanceClass::Verb => {
+            let verb = token.tag.is_in(TagSet::VERB) || len > 1 || in_cue;
+            verb && (in_cue || IMPERSONAL.contains(token.key) || len > 1 || is_own(tokens, at))
         }
         StanceClass::Noun => matches!(token.tag, Tag::Noun | Tag::Nouns),
-        StanceClass::Adjective => token.tag != Tag::Noun || next.is_none(),
+        // "as soon as possible"
+        StanceClass::Adjective => before != of_ascii("as"),
+        // "the kind of", "this sort of"
+        StanceClass::Approximator if KINDS.contains(token.key) => {
+            !at.checked_sub(1).is_some_and(|k| matches!(tokens[k].tag, Tag::Det | Tag::Wh | Tag::Adj | Tag::Prep))
+        }
         _ => true,
     }
+}
+
+static KINDS: Words<4> = Words::listed("kind sort");
+
+/// Verbs that hedge whoever their subject is.
+static IMPERSONAL: Words<64> = Words::listed(
+    "seem seems seemed appears appeared appear suggest suggests suggested suggesting look looks looked tend tends tended estimated \
+     expected presumed believed thought reckoned",
+);
+
+/// "so that she could", "so she could"
+fn is_purpose(tokens: &[Token], at: usize) -> bool {
+    const MOST: usize = 4;
+    tokens[at.saturating_sub(MOST)..at].iter().any(|t| t.key == of_ascii("so"))
+}
+
+/// "I think", "he believes": whether the speaker's own mind is told of, and nobody else's.
+fn is_own(tokens: &[Token], at: usize) -> bool {
+    static QUOTED: Words<8> = Words::listed("i we");
+    static REPORTED: Words<16> = Words::listed("i we he she they it");
+    const MOST: usize = 4;
+    let own = if tokens[at].has(flag::QUOTED) { &QUOTED } else { return near(tokens, at, MOST, &REPORTED) };
+    near(tokens, at, MOST, own)
+}
+
+fn near<const N: usize>(tokens: &[Token], at: usize, most: usize, words: &Words<N>) -> bool {
+    let before = tokens[at.saturating_sub(most)..at].iter().rev();
+    let inside = before.take_while(|t| !matches!(t.tag, Tag::Comma | Tag::Stop | Tag::Noun | Tag::Nouns | Tag::Name));
+    inside.into_iter().any(|t| words.contains(t.key))
 }
 
 /// What words of stance are for the caller; none for negators.
@@ -86,6 +134,10 @@ impl Marks {
     pub(crate) fn of(view: View<'_>, found: &[Found], cue: Option<(usize, usize)>) -> Self {
         let mut out = Self { hedges: Vec::new(), boosters: Vec::new(), distancing: Vec::new() };
         for one in found {
+            // "never" negates, and leaves no room.
+            if view.token(one.first).key == of_ascii("never") {
+                out.boosters.push(Mark { span: one.span(view), class: MarkClass::Booster });
+            }
             let Some(mark) = one.mark(view) else { continue };
             match mark.class {
                 MarkClass::Booster => out.boosters.push(mark),
@@ -108,10 +160,10 @@ impl Marks {
 pub(crate) fn of_claim(view: View<'_>, cue: Option<(usize, usize)>, matter: Option<&Matter>) -> Vec<Found> {
     let mut out = Vec::new();
     if let Some((first, end)) = cue {
-        find(view, first, end, &mut out);
+        find(view, first, end, true, &mut out);
     }
     for (first, end) in matter.into_iter().flat_map(|m| &m.pieces) {
-        find(view, *first, *end, &mut out);
+        find(view, *first, *end, false, &mut out);
     }
     out.sort_by_key(|found| found.first);
     out

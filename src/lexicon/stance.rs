@@ -103,7 +103,11 @@ impl Stances {
         let fits = |phrase: &&Phrase| {
             let words = phrase.words.iter().zip(tokens);
             let all = tokens.len() >= phrase.words.len() && words.into_iter().all(|(key, token)| *key == token.key);
-            let number = || tokens.get(phrase.words.len()).is_some_and(|t| t.kind == TokenKind::Number);
+            // "about 40", "about $40"
+            let is = |at: usize, kind: TokenKind| tokens.get(at).is_some_and(|t| t.kind == kind);
+            let next = phrase.words.len();
+            let number =
+                || is(next, TokenKind::Number) || is(next, TokenKind::Symbol) && is(next + 1, TokenKind::Number);
             all && (phrase.class != StanceClass::Number || number())
         };
         let found = list.iter().map(|n| &self.phrases[*n as usize]).find(fits)?;
