@@ -86,8 +86,10 @@ const TIES: [&str; 12] = [
     "description",
 ];
 
+const VALUES: [&str; 7] = ["CT+", "PR+", "PS+", "CT-", "PR-", "PS-", "Uu"];
+
 /// The keys of facts and the values that each can have; any value where none is listed.
-const KEYS: [(&str, &[&str]); 11] = [
+const KEYS: [(&str, &[&str]); 22] = [
     ("rule", &RULES),
     ("kind", &["direct", "indirect", "mixed"]),
     ("attachment", &["explicit", "continued", "floating", "orphan"]),
@@ -99,6 +101,17 @@ const KEYS: [(&str, &[&str]); 11] = [
     ("is", &["person", "organisation", "group", "document", "place", "other"]),
     ("naming", &["named", "described", "generic", "author", "nobody"]),
     ("gender", &["male", "female", "unknown"]),
+    ("value", &VALUES),
+    ("author", &VALUES),
+    ("illocution", &["statement", "question", "directive", "commissive", "expressive"]),
+    ("determinate", &["yes", "no"]),
+    ("distancing", &["yes", "no"]),
+    ("tense", &["past", "present", "future", "none"]),
+    ("worth", &["NFS", "UFS", "CFS"]),
+    ("hedges", &[]),
+    ("boosters", &[]),
+    ("quantities", &[]),
+    ("condition", &[]),
 ];
 
 /// The cases of a file; an error names the line of the block that can't be read.

@@ -2,7 +2,7 @@
 
 use super::case::{Case, Sort};
 use super::markup::{Mark, render};
-use ascribe::{Attribution, Reader, Reading, Span, Speaker};
+use ascribe::{Attribution, Bound, CheckWorthiness, Quantity, Reader, Reading, Span, Speaker};
 use std::fmt::Debug;
 
 /// What was found, and whether it is what was expected.
@@ -124,6 +124,48 @@ fn container(case: &Case, numbers: &[usize], number: usize) -> Option<usize> {
     numbers.iter().copied().filter(|n| *n != number && holds(n)).min_by_key(size)
 }
 
+/// What the claim of an attribution says of itself; lists are joined by "; ", and empty ones are "none".
+fn fact_of_claim(reading: &Reading<'_>, a: &Attribution, key: &str) -> String {
+    let number =
+        reading.attributions.iter().position(|other| std::ptr::eq(other, a)).expect("an attribution of this reading");
+    let claim = &reading.claims[number];
+    let text = |span: &Span| span.of(&reading.text).to_owned();
+    let list = |words: Vec<String>| if words.is_empty() { "none".to_owned() } else { words.join("; ") };
+    let yes = |holds: bool| if holds { "yes" } else { "no" }.to_owned();
+    match key {
+        "value" => claim.value().name().to_owned(),
+        "author" => claim.value_for(&[]).map_or("none", |v| v.name()).to_owned(),
+        "illocution" => claim.illocution.name().to_owned(),
+        "determinate" => yes(claim.determinate),
+        "distancing" => yes(!claim.distancing.is_empty()),
+        "tense" => claim.tense.map_or("none".to_owned(), |t| name(&t)),
+        "worth" => match claim.worth {
+            CheckWorthiness::NonFactual => "NFS",
+            CheckWorthiness::Unimportant => "UFS",
+            _ => "CFS",
+        }
+        .to_owned(),
+        "hedges" => list(claim.hedges.iter().map(|m| text(&m.span)).collect()),
+        "boosters" => list(claim.boosters.iter().map(|m| text(&m.span)).collect()),
+        "condition" => claim.condition.as_ref().map_or("none".to_owned(), text),
+        _ => list(claim.quantities.iter().map(|q| quantity(&reading.text, q)).collect()),
+    }
+}
+
+/// "at_least 40 people", "range 10-12 percent"
+fn quantity(text: &str, quantity: &Quantity) -> String {
+    let bound = match quantity.bound {
+        Bound::Exact => "exact",
+        Bound::AtLeast => "at_least",
+        Bound::AtMost => "at_most",
+        Bound::About => "about",
+        _ => "range",
+    };
+    let upper = quantity.upper.map_or(String::new(), |v| format!("-{v}"));
+    let unit = quantity.unit.map_or(String::new(), |span| format!(" {}", span.of(text)));
+    format!("{bound} {}{upper}{unit}", quantity.value)
+}
+
 fn fact_of(reading: &Reading<'_>, a: &Attribution, key: &str) -> String {
     let speakers = reading.speakers_of(a);
     let of_speaker = |value: &dyn Fn(&Speaker) -> String| speakers.first().map_or("nobody".to_owned(), |s| value(s));
@@ -133,6 +175,8 @@ fn fact_of(reading: &Reading<'_>, a: &Attribution, key: &str) -> String {
         "tie" => a.mentions.first().map_or("none", |m| reading.mentions[*m].rule.name()).to_owned(),
         "is" => of_speaker(&|s| name(&s.kind)),
         "naming" => of_speaker(&|s| name(&s.naming)),
+        "value" | "author" | "illocution" | "determinate" | "distancing" | "tense" | "worth" | "hedges"
+        | "boosters" | "quantities" | "condition" => fact_of_claim(reading, a, key),
         "gender" => of_speaker(&|s| s.gender.map_or("unknown".to_owned(), |g| name(&g))),
         "rule" => a.rule.name().to_owned(),
         "kind" => name(&a.kind),
