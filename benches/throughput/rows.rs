@@ -35,13 +35,17 @@ pub fn run(criterion: &mut Criterion, corpus: &Corpus, reader: &Reader) {
     let attributing = reader.clone().with_depth(Depth::Attributions);
     let attribute = |article: &str| attributing.read_with(article, &mut buffers).attributions.len();
     let mut deep = Buffers::default();
-    let speakers = |article: &str| reader.read_with(article, &mut deep).mentions.len();
+    let resolving = reader.clone().with_depth(Depth::Speakers);
+    let speakers = |article: &str| resolving.read_with(article, &mut deep).mentions.len();
+    let mut deepest = Buffers::default();
+    let claims = |article: &str| reader.read_with(article, &mut deepest).claims.len();
     row(criterion, corpus, "memchr", marks);
     row(criterion, corpus, "unicode_words", words);
     row(criterion, corpus, "unicode_sentences", sentences);
     let tokens = row(criterion, corpus, "tokens", tokens);
     let found = row(criterion, corpus, "attribute", attribute);
     row(criterion, corpus, "speakers", speakers);
+    row(criterion, corpus, "claims", claims);
     println!("{tokens} tokens, {found} attributions, {:.1} tokens for each", tokens as f64 / found as f64);
     assert!(
         !corpus.is_invented || found * TOKENS_PER_ATTRIBUTION > tokens,

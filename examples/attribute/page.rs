@@ -1,17 +1,18 @@
 //! Attributions for people to read, at the width of their terminal.
 //!
 //! Each one is a heading (source in bold, who that is where the words don't say it, cue), the words that are attributed, and a
-//! line with what else is known.
+//! line with what else is known: how far the source commits to them, hedges, addressee, time, place, medium, rule.
 //! Inner attributions stand indented below the one whose content holds them.
 
 use anstyle::{AnsiColor, Style};
-use ascribe::{Attachment, Attribution, Reading, Span};
+use ascribe::{Attachment, Attribution, Claim, Illocution, Reading, Span};
 use std::io::{Result, Write};
 use textwrap::{Options, WordSplitter};
 
 const SOURCE: Style = Style::new().bold();
 const FILE: Style = Style::new().underline();
 const FLAG: Style = AnsiColor::Yellow.on_default();
+const VALUE: Style = AnsiColor::Cyan.on_default();
 const DIM: Style = Style::new().dimmed();
 
 /// How far contents stand in from their headings, and inner attributions from their outer ones.
@@ -57,7 +58,7 @@ impl Page<'_> {
         let depth = STEP * usize::from(attribution.layer);
         self.wrapped(out, depth, &self.heading(attribution))?;
         self.wrapped(out, depth + STEP, &self.words(&attribution.content))?;
-        self.wrapped(out, depth + STEP, &self.details(attribution))?;
+        self.wrapped(out, depth + STEP, &self.details(index, attribution))?;
         self.inner[index].iter().try_for_each(|inner| self.attribution(out, *inner))
     }
 
@@ -84,8 +85,9 @@ impl Page<'_> {
         if names.is_empty() { String::new() } else { format!(" {DIM}= {}{DIM:#}", names.join(", ")) }
     }
 
-    fn details(&self, attribution: &Attribution) -> String {
+    fn details(&self, index: usize, attribution: &Attribution) -> String {
         let mut known = vec![dim(attribution.kind.name()), dim(attribution.attribution_type.name())];
+        known.extend(self.reading.claims.get(index).map(|claim| self.claim(claim)));
         if attribution.attachment != Attachment::Explicit {
             known.push(dim(attribution.attachment.name()));
         }
@@ -100,6 +102,25 @@ impl Page<'_> {
         }
         known.extend(attribution.flags.iter().map(|flag| format!("{FLAG}{}{FLAG:#}", flag.name())));
         known.push(dim(attribution.rule.name()));
+        known.join(&dim(" · "))
+    }
+
+    /// How far the source commits to its words: value, illocution where it is no statement, hedges, distance.
+    fn claim(&self, claim: &Claim) -> String {
+        let mut known = vec![format!("{VALUE}{}{VALUE:#}", claim.value().name())];
+        if claim.illocution != Illocution::Statement {
+            known.push(dim(claim.illocution.name()));
+        }
+        if !claim.determinate {
+            known.push(dim("not stated"));
+        }
+        if !claim.hedges.is_empty() {
+            let words: Vec<String> = claim.hedges.iter().map(|mark| self.words(&[mark.span])).collect();
+            known.push(format!("{DIM}hedges:{DIM:#} {}", words.join(", ")));
+        }
+        if !claim.distancing.is_empty() {
+            known.push(dim("distanced"));
+        }
         known.join(&dim(" · "))
     }
 

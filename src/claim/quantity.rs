@@ -10,7 +10,11 @@ use nom::Parser;
 use nom::combinator::opt;
 use nom::{Err, Input};
 
-/// The words of a quantity, as token counts.
+const AND: u32 = of_ascii("and");
+const TO: u32 = of_ascii("to");
+const OF: u32 = of_ascii("of");
+
+/// What was read of a quantity.
 #[derive(Clone, Copy, Debug)]
 struct Read {
     value: f64,
@@ -24,9 +28,12 @@ pub(crate) fn quantities(view: View<'_>, text: &str, first: usize, end: usize, o
     let mut at = first;
     while at < end {
         let input = Tokens(&all[at..]);
-        let may = input.first().is_some_and(may_begin);
+        if !input.first().is_some_and(may_begin) {
+            at += 1;
+            continue;
+        }
         match quantity(text, input) {
-            Ok((rest, read)) if may => {
+            Ok((rest, read)) => {
                 let words = end - rest.0.len();
                 let last = unit(rest).map_or(words, |n| words + n);
                 out.push(Quantity {
@@ -40,7 +47,7 @@ pub(crate) fn quantities(view: View<'_>, text: &str, first: usize, end: usize, o
                 });
                 at = last.max(at + 1);
             }
-            _ => at += 1,
+            Err(_) => at += 1,
         }
     }
 }
@@ -52,7 +59,7 @@ fn may_begin(token: &Token) -> bool {
          thousands millions billions scores half no as from",
     );
     let sign = matches!(token.kind, TokenKind::Symbol) && token.tag == Tag::Sign;
-    token.kind == TokenKind::Number || sign || BEGINS.contains(token.key) || number_word(token.key).is_some()
+    token.kind == TokenKind::Number || sign || BEGINS.contains(token.key) || look_up(&NUMBERS, token.key).is_some()
 }
 
 fn quantity<'t>(text: &str, input: Tokens<'t>) -> Parsed<'t, Read> {
@@ -64,53 +71,55 @@ fn quantity<'t>(text: &str, input: Tokens<'t>) -> Parsed<'t, Read> {
     }
     if bound == Some(Bound::Range) {
         let (rest, value) = number(text, rest)?;
-        let (rest, _) = word(rest, "and").or_else(|_| word(rest, "to"))?;
+        let (rest, ()) = word(rest, AND).or_else(|_| word(rest, TO))?;
         let (rest, upper) = number(text, rest)?;
         return Ok((rest, Read { value, upper: Some(upper), bound: Bound::Range }));
     }
     let (rest, value) = number(text, rest)?;
     // "40 to 50", "40-50" is one token and stays a number of its own
-    if let Ok((more, upper)) = word(rest, "to").and_then(|(rest, ())| number(text, rest)) {
+    if let Ok((more, upper)) = word(rest, TO).and_then(|(rest, ())| number(text, rest)) {
         return Ok((more, Read { value, upper: Some(upper), bound: Bound::Range }));
     }
     Ok((rest, Read { value, upper: None, bound: bound.unwrap_or(Bound::Exact) }))
 }
 
-fn word<'t>(input: Tokens<'t>, expected: &str) -> Parsed<'t, ()> {
+fn word(input: Tokens<'_>, expected: u32) -> Parsed<'_, ()> {
     match input.first() {
-        Some(token) if token.key == of_ascii(expected) => Ok((input.take_from(1), ())),
+        Some(token) if token.key == expected => Ok((input.take_from(1), ())),
         _ => Err(Err::Error(())),
     }
 }
 
+/// Words that bound a number.
+static BOUNDS: [(&[u32], Bound); 22] = [
+    (&[of_ascii("at"), of_ascii("least")], Bound::AtLeast),
+    (&[of_ascii("more"), of_ascii("than")], Bound::AtLeast),
+    (&[of_ascii("no"), of_ascii("fewer"), of_ascii("than")], Bound::AtLeast),
+    (&[of_ascii("no"), of_ascii("less"), of_ascii("than")], Bound::AtLeast),
+    (&[of_ascii("over")], Bound::AtLeast),
+    (&[of_ascii("at"), of_ascii("most")], Bound::AtMost),
+    (&[of_ascii("less"), of_ascii("than")], Bound::AtMost),
+    (&[of_ascii("fewer"), of_ascii("than")], Bound::AtMost),
+    (&[of_ascii("no"), of_ascii("more"), of_ascii("than")], Bound::AtMost),
+    (&[of_ascii("up"), of_ascii("to")], Bound::AtMost),
+    (&[of_ascii("as"), of_ascii("many"), of_ascii("as")], Bound::AtMost),
+    (&[of_ascii("as"), of_ascii("much"), of_ascii("as")], Bound::AtMost),
+    (&[of_ascii("under")], Bound::AtMost),
+    (&[of_ascii("nearly")], Bound::About),
+    (&[of_ascii("almost")], Bound::About),
+    (&[of_ascii("about")], Bound::About),
+    (&[of_ascii("around")], Bound::About),
+    (&[of_ascii("some")], Bound::About),
+    (&[of_ascii("roughly")], Bound::About),
+    (&[of_ascii("approximately")], Bound::About),
+    (&[of_ascii("between")], Bound::Range),
+    (&[of_ascii("from")], Bound::Range),
+];
+
 /// "at least", "up to", "between", "about"
 fn bound(input: Tokens<'_>) -> (Tokens<'_>, Option<Bound>) {
-    const BOUNDS: [(&[&str], Bound); 22] = [
-        (&["at", "least"], Bound::AtLeast),
-        (&["more", "than"], Bound::AtLeast),
-        (&["no", "fewer", "than"], Bound::AtLeast),
-        (&["no", "less", "than"], Bound::AtLeast),
-        (&["over"], Bound::AtLeast),
-        (&["at", "most"], Bound::AtMost),
-        (&["less", "than"], Bound::AtMost),
-        (&["fewer", "than"], Bound::AtMost),
-        (&["no", "more", "than"], Bound::AtMost),
-        (&["up", "to"], Bound::AtMost),
-        (&["as", "many", "as"], Bound::AtMost),
-        (&["as", "much", "as"], Bound::AtMost),
-        (&["under"], Bound::AtMost),
-        (&["nearly"], Bound::About),
-        (&["almost"], Bound::About),
-        (&["about"], Bound::About),
-        (&["around"], Bound::About),
-        (&["some"], Bound::About),
-        (&["roughly"], Bound::About),
-        (&["approximately"], Bound::About),
-        (&["between"], Bound::Range),
-        (&["from"], Bound::Range),
-    ];
-    let fits = |words: &[&str]| {
-        input.0.len() >= words.len() && words.iter().zip(input.0).all(|(word, token)| token.key == of_ascii(word))
+    let fits = |words: &[u32]| {
+        input.0.len() >= words.len() && words.iter().zip(input.0).all(|(word, token)| token.key == *word)
     };
     match BOUNDS.iter().find(|(words, _)| fits(words)) {
         Some((words, bound)) => (input.take_from(words.len()), Some(*bound)),
@@ -120,25 +129,17 @@ fn bound(input: Tokens<'_>) -> (Tokens<'_>, Option<Bound>) {
 
 /// "dozens", "hundreds of thousands"
 fn vague(input: Tokens<'_>) -> Parsed<'_, Read> {
-    let several = |token: &Token| match token.key {
-        key if key == of_ascii("dozens") => Some(24.0),
-        key if key == of_ascii("scores") => Some(40.0),
-        key if key == of_ascii("hundreds") => Some(200.0),
-        key if key == of_ascii("thousands") => Some(2e3),
-        key if key == of_ascii("millions") => Some(2e6),
-        key if key == of_ascii("billions") => Some(2e9),
-        _ => None,
-    };
+    let several = |token: &Token| look_up(&SEVERAL, token.key);
     let value = input.first().and_then(several).ok_or(Err::Error(()))?;
     let mut rest = input.take_from(1);
     let mut value = value;
-    if let Ok((more, ())) = word(rest, "of")
+    if let Ok((more, ())) = word(rest, OF)
         && let Some(factor) = more.first().and_then(several)
     {
         value *= factor / 2.0;
         rest = more.take_from(1);
     }
-    let (rest, _) = opt(|input| word(input, "of")).parse(rest)?;
+    let (rest, _) = opt(|input| word(input, OF)).parse(rest)?;
     Ok((rest, Read { value, upper: None, bound: Bound::AtLeast }))
 }
 
@@ -149,63 +150,78 @@ fn number<'t>(text: &str, input: Tokens<'t>) -> Parsed<'t, f64> {
     let digits = || token.span().of(text).replace(',', "").parse::<f64>().ok().filter(|v| v.is_finite());
     let value = match token.kind {
         TokenKind::Number if !token.has(flag::TIME) => digits(),
-        _ => number_word(token.key),
+        _ => look_up(&NUMBERS, token.key),
     };
     let mut value = value.ok_or(Err::Error(()))?;
     let mut rest = input.take_from(1);
-    while let Some(factor) = rest.first().and_then(|t| multiplier(t.key)) {
+    while let Some(factor) = rest.first().and_then(|t| look_up(&MULTIPLIERS, t.key)) {
         value *= factor;
         rest = rest.take_from(1);
     }
     Ok((rest, value))
 }
 
-fn number_word(key: u32) -> Option<f64> {
-    const WORDS: [(&str, f64); 30] = [
-        ("one", 1.0),
-        ("two", 2.0),
-        ("three", 3.0),
-        ("four", 4.0),
-        ("five", 5.0),
-        ("six", 6.0),
-        ("seven", 7.0),
-        ("eight", 8.0),
-        ("nine", 9.0),
-        ("ten", 10.0),
-        ("eleven", 11.0),
-        ("twelve", 12.0),
-        ("thirteen", 13.0),
-        ("fourteen", 14.0),
-        ("fifteen", 15.0),
-        ("sixteen", 16.0),
-        ("seventeen", 17.0),
-        ("eighteen", 18.0),
-        ("nineteen", 19.0),
-        ("twenty", 20.0),
-        ("thirty", 30.0),
-        ("forty", 40.0),
-        ("fifty", 50.0),
-        ("sixty", 60.0),
-        ("seventy", 70.0),
-        ("eighty", 80.0),
-        ("ninety", 90.0),
-        ("hundred", 100.0),
-        ("half", 0.5),
-        ("dozen", 12.0),
-    ];
-    WORDS.iter().find(|(word, _)| of_ascii(word) == key).map(|(_, value)| *value)
-}
+/// Numbers in words.
+static NUMBERS: [(u32, f64); 30] = [
+    (of_ascii("one"), 1.0),
+    (of_ascii("two"), 2.0),
+    (of_ascii("three"), 3.0),
+    (of_ascii("four"), 4.0),
+    (of_ascii("five"), 5.0),
+    (of_ascii("six"), 6.0),
+    (of_ascii("seven"), 7.0),
+    (of_ascii("eight"), 8.0),
+    (of_ascii("nine"), 9.0),
+    (of_ascii("ten"), 10.0),
+    (of_ascii("eleven"), 11.0),
+    (of_ascii("twelve"), 12.0),
+    (of_ascii("thirteen"), 13.0),
+    (of_ascii("fourteen"), 14.0),
+    (of_ascii("fifteen"), 15.0),
+    (of_ascii("sixteen"), 16.0),
+    (of_ascii("seventeen"), 17.0),
+    (of_ascii("eighteen"), 18.0),
+    (of_ascii("nineteen"), 19.0),
+    (of_ascii("twenty"), 20.0),
+    (of_ascii("thirty"), 30.0),
+    (of_ascii("forty"), 40.0),
+    (of_ascii("fifty"), 50.0),
+    (of_ascii("sixty"), 60.0),
+    (of_ascii("seventy"), 70.0),
+    (of_ascii("eighty"), 80.0),
+    (of_ascii("ninety"), 90.0),
+    (of_ascii("hundred"), 100.0),
+    (of_ascii("half"), 0.5),
+    (of_ascii("dozen"), 12.0),
+];
 
-fn multiplier(key: u32) -> Option<f64> {
-    match key {
-        key if key == of_ascii("hundred") => Some(1e2),
-        key if key == of_ascii("thousand") => Some(1e3),
-        key if [of_ascii("million"), of_ascii("mn"), of_ascii("m"), of_ascii("mln")].contains(&key) => Some(1e6),
-        key if [of_ascii("billion"), of_ascii("bn"), of_ascii("bln")].contains(&key) => Some(1e9),
-        key if key == of_ascii("trillion") => Some(1e12),
-        key if key == of_ascii("dozen") => Some(12.0),
-        _ => None,
-    }
+/// What multiplies a number before it.
+static MULTIPLIERS: [(u32, f64); 11] = [
+    (of_ascii("hundred"), 1e2),
+    (of_ascii("thousand"), 1e3),
+    (of_ascii("million"), 1e6),
+    (of_ascii("mn"), 1e6),
+    (of_ascii("m"), 1e6),
+    (of_ascii("mln"), 1e6),
+    (of_ascii("billion"), 1e9),
+    (of_ascii("bn"), 1e9),
+    (of_ascii("bln"), 1e9),
+    (of_ascii("trillion"), 1e12),
+    (of_ascii("dozen"), 12.0),
+];
+
+/// Several of something: at least two, of dozens and scores as many.
+static SEVERAL: [(u32, f64); 6] = [
+    (of_ascii("dozens"), 24.0),
+    (of_ascii("scores"), 40.0),
+    (of_ascii("hundreds"), 200.0),
+    (of_ascii("thousands"), 2e3),
+    (of_ascii("millions"), 2e6),
+    (of_ascii("billions"), 2e9),
+];
+
+fn look_up(table: &[(u32, f64)], key: u32) -> Option<f64> {
+    table.iter().find(|(word, _)| *word == key).map(|(_, value)| *value)
 }
 
 /// How many tokens the unit behind a number has: "percent", "%", "people", "new jobs".

@@ -81,6 +81,24 @@ struct Phrase {
 pub(crate) struct Stances {
     phrases: Vec<Phrase>,
     by_first: KeyMap<u32, SmallVec<[u16; 2]>>,
+    /// A bit for each first word, so that most words need not be looked up.
+    firsts: Firsts,
+}
+
+/// Bits by the lowest bits of hashes.
+#[derive(Clone, Debug)]
+struct Firsts([u64; 64]);
+
+impl Default for Firsts {
+    fn default() -> Self {
+        Self([0; 64])
+    }
+}
+
+impl Firsts {
+    const fn place(key: u32) -> (usize, u64) {
+        (key as usize / 64 % 64, 1 << (key % 64))
+    }
 }
 
 impl Stances {
@@ -89,6 +107,8 @@ impl Stances {
         let words: SmallVec<[u32; 4]> = words.split(' ').map(hash::of).collect();
         let number = u16::try_from(self.phrases.len()).ok()?;
         let first = *words.first()?;
+        let (block, bit) = Firsts::place(first);
+        self.firsts.0[block] |= bit;
         self.phrases.push(Phrase { words, class, effect });
         let list = self.by_first.entry(first).or_default();
         list.push(number);
@@ -99,7 +119,12 @@ impl Stances {
 
     /// The longest entry that some tokens begin with: how many tokens it has, its class and its effect.
     pub(crate) fn at(&self, tokens: &[Token]) -> Option<(usize, StanceClass, Effect)> {
-        let list = self.by_first.get(&tokens.first()?.key)?;
+        let first = tokens.first()?.key;
+        let (block, bit) = Firsts::place(first);
+        if self.firsts.0[block] & bit == 0 {
+            return None;
+        }
+        let list = self.by_first.get(&first)?;
         let fits = |phrase: &&Phrase| {
             let words = phrase.words.iter().zip(tokens);
             let all = tokens.len() >= phrase.words.len() && words.into_iter().all(|(key, token)| *key == token.key);

@@ -1,6 +1,6 @@
 //! What holds of every reading, whatever the text.
 
-use ascribe::{Attribution, Reading, Span};
+use ascribe::{Attribution, Factuality, Reading, Span};
 
 /// Says which promise of its documentation a reading breaks.
 pub fn check(reading: &Reading<'_>) -> Result<(), String> {
@@ -14,7 +14,41 @@ pub fn check(reading: &Reading<'_>) -> Result<(), String> {
     for quotation in &reading.quotations {
         check_span(text, quotation.span)?;
     }
-    check_speakers(reading)
+    check_speakers(reading)?;
+    check_claims(reading)
+}
+
+/// Says which claim is missing, has words outside the text, or chains that are not those of its layers.
+fn check_claims(reading: &Reading<'_>) -> Result<(), String> {
+    if reading.claims.len() != reading.attributions.len() {
+        return Err(format!("{} claims of {} attributions", reading.claims.len(), reading.attributions.len()));
+    }
+    for (number, (claim, attribution)) in reading.claims.iter().zip(&reading.attributions).enumerate() {
+        let marks = claim.hedges.iter().chain(&claim.boosters).map(|m| m.span);
+        let negations = claim.negations.iter().flat_map(|n| [n.span, n.scope]);
+        let reasons = claim.values.iter().flat_map(|v| &v.reasons).filter_map(|r| r.span);
+        let quantities = claim.quantities.iter().flat_map(|q| [Some(q.span), q.unit]).flatten();
+        let single = [claim.condition, claim.time].into_iter().flatten();
+        let distance = claim.distancing.iter().copied();
+        let all = marks.chain(negations).chain(reasons).chain(quantities).chain(single).chain(distance);
+        all.into_iter().try_for_each(|span| check_span(&reading.text, span))?;
+        let depth = usize::from(attribution.layer) + 2;
+        let chains = claim.values.iter().enumerate().all(|(k, v)| v.chain.len() == k);
+        let own = claim.values.last().is_some_and(|v| v.chain.last() == Some(&number));
+        if claim.values.len() != depth || !chains || !own {
+            return Err(format!("chains of another depth than {depth}: {claim:?}"));
+        }
+        if !claim.determinate && claim.value() != Factuality::Uncommitted {
+            return Err(format!("a value without a statement: {claim:?}"));
+        }
+        if claim.quantities.iter().any(|q| !q.value.is_finite() || q.upper.is_some_and(|u| !u.is_finite())) {
+            return Err(format!("no number: {claim:?}"));
+        }
+        if claim.explain(&reading.text).is_empty() {
+            return Err(format!("no explanation: {claim:?}"));
+        }
+    }
+    Ok(())
 }
 
 /// Says which mention is outside, stands for nobody, or is the source of an attribution it does not lie in.

@@ -152,7 +152,7 @@ fn fact_of_claim(reading: &Reading<'_>, a: &Attribution, key: &str) -> String {
     }
 }
 
-/// "at_least 40 people", "range 10-12 percent"
+/// Bound, value and unit, as the cases write them.
 fn quantity(text: &str, quantity: &Quantity) -> String {
     let bound = match quantity.bound {
         Bound::Exact => "exact",
