@@ -1,6 +1,7 @@
 //! What the cue of a claim does to it.
 
-use crate::attribution::model::Attribution;
+use super::matter::Form;
+use crate::attribution::model::{Attribution, SourceForm};
 use crate::attribution::view::View;
 use crate::grammar::phrase::VerbForm;
 use crate::lexicon::{AttributionType, CueClass};
@@ -22,6 +23,8 @@ pub(crate) struct CueReading {
     pub kind: AttributionType,
     /// "called for", "sought"
     pub demands: bool,
+    /// "refusing to acknowledge"
+    pub refuses: bool,
     /// A negator's token.
     pub negator: Option<usize>,
     /// Whether the text states that it took place.
@@ -29,7 +32,7 @@ pub(crate) struct CueReading {
 }
 
 impl CueReading {
-    pub(crate) fn read(view: View<'_>, attribution: &Attribution) -> Self {
+    pub(crate) fn read(view: View<'_>, attribution: &Attribution, form: Option<Form>) -> Self {
         let tokens = attribution.cue.map(|cue| view.page.tokens_in(cue)).filter(|(a, b)| a < b);
         let mut out = Self {
             tokens,
@@ -38,6 +41,7 @@ impl CueReading {
             class: None,
             kind: attribution.attribution_type,
             demands: false,
+            refuses: false,
             negator: None,
             stated: true,
         };
@@ -55,8 +59,14 @@ impl CueReading {
             out.class = Some(cue.class);
             out.lemma = cue.lemma;
         }
-        out.demands = demands(view, first, end, &out);
-        out.kind = kind(&out, attribution.attribution_type);
+        let infinitive = matches!(form, Some(Form::Infinitive(_)));
+        out.demands = demands(view, first, end, &out, infinitive);
+        let refuses = |k: usize| {
+            let cue = view.lexicon.cue(view.lexicon.entry(view.token(k)).verb_cue);
+            view.token(k).tag.is_in(TagSet::VERB) && cue.is_some_and(|c| c.class == CueClass::Refuse)
+        };
+        out.refuses = (first..end).any(refuses);
+        out.kind = kind(&out, attribution);
         out.negator = (first..end).find(|k| is_negator(view, *k));
         out.stated = is_stated(view, first, end, &out);
         out
@@ -68,29 +78,36 @@ impl CueReading {
 
     /// "does not think", "doesn't want": whether the negation belongs to the content (Horn 1978).
     pub(crate) fn raises(&self) -> bool {
-        static RAISING: Words<32> =
-            Words::listed("think believe suppose expect imagine want intend plan seem appear feel guess");
+        static RAISING: Words<32> = Words::listed(
+            "think believe suppose expect imagine want intend plan seem appear feel guess convinced convince",
+        );
         self.negator.is_some() && RAISING.contains(self.lemma)
     }
 }
 
 /// "called for", "sought": whether a cue asks for what its content names.
-fn demands(view: View<'_>, first: usize, end: usize, cue: &CueReading) -> bool {
+fn demands(view: View<'_>, first: usize, end: usize, cue: &CueReading, infinitive: bool) -> bool {
     static SEEKS: Words<16> = Words::listed("seek sought seeks seeking advocate advocated");
     let last = view.token(end - 1).key;
     let calls = cue.class == Some(CueClass::Call) || cue.class == Some(CueClass::Cite);
-    calls && last == of_ascii("for") || (first..end).any(|k| SEEKS.contains(view.token(k).key))
+    calls && (last == of_ascii("for") || infinitive) || (first..end).any(|k| SEEKS.contains(view.token(k).key))
 }
 
 /// The kind of attitude by class and words: what a poll shows it says.
-fn kind(cue: &CueReading, by_lexicon: AttributionType) -> AttributionType {
+fn kind(cue: &CueReading, attribution: &Attribution) -> AttributionType {
     static SEES: Words<32> =
         Words::listed("see hear notice learn discover find witness watch feel realise realize remember recall know");
     match cue.class {
         _ if cue.demands => AttributionType::Ctrl,
+        _ if cue.lemma == of_ascii("wonder") => AttributionType::Patt,
+        _ if attribution.source_form == SourceForm::Artifact
+            && attribution.attribution_type == AttributionType::Ftv =>
+        {
+            AttributionType::Comm
+        }
         Some(CueClass::Show) if !SEES.contains(cue.lemma) => AttributionType::Comm,
         Some(CueClass::Seem) => AttributionType::Patt,
-        _ => by_lexicon,
+        _ => attribution.attribution_type,
     }
 }
 

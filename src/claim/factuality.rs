@@ -54,6 +54,7 @@ fn governed(view: View<'_>, matter: &Matter) -> Option<(usize, usize)> {
 
 /// The negators with scope over the main clause.
 pub(crate) fn negations(view: View<'_>, matter: &Matter, found: &[Found]) -> Vec<Negation> {
+    static OBJECTS: Words<16> = Words::listed("no nothing nobody none neither nowhere");
     static SUBJECTS: Words<32> = Words::listed("no nobody nothing none neither nor never no-one");
     let Some((first, end)) = governed(view, matter) else { return Vec::new() };
     let Some(verb) = matter.verb(view) else { return Vec::new() };
@@ -67,8 +68,8 @@ pub(crate) fn negations(view: View<'_>, matter: &Matter, found: &[Found]) -> Vec
     let object = view.token(verb.1.min(view.page.tokens.len() - 1));
     let mut out: Vec<Negation> = found.iter().filter(inside).map(|f| Negation { span: f.span(view), scope }).collect();
     // "has no plans", "is no"
-    let told = found.iter().any(|f| f.first <= verb.1 && verb.1 < f.end);
-    if verb.1 < matter.clause.1 && object.key == of_ascii("no") && !told {
+    let told = found.iter().any(|f| f.first <= verb.1 && verb.1 < f.end && f.class != StanceClass::Negator);
+    if verb.1 < matter.clause.1 && OBJECTS.contains(object.key) && !told {
         out.push(Negation { span: object.span(), scope });
     }
     out
@@ -121,9 +122,9 @@ pub(crate) fn own(
 /// Whether a cue with a bare noun phrase says that what it names is so: "cited weak demand", "called him a liar".
 fn puts_forward(cue: &CueReading) -> bool {
     use CueClass::{Accuse, Call, Cite, Claim, Deny, Feel, Know, Perceive, Say, Seem, Show, Tell, Think, Write};
-    static PUTS: Words<4> = Words::listed("put");
+    static PUTS: Words<16> = Words::listed("put identify list describe depict paint portray");
     static TOPICS: Words<64> = Words::listed(
-        "speak talk comment focus lecture testify mention deliver discuss introduce paraphrase refer harken respond tweet write \
+        "speak talk comment focus lecture testify mention deliver discuss introduce paraphrase harken respond tweet write \
          debate address",
     );
     cue.class.is_none()
@@ -159,9 +160,11 @@ fn modality(view: View<'_>, matter: &Matter, found: &[Found], cue: &CueReading, 
 /// What the cue does to the content's value.
 fn by_cue(cue: &CueReading, span: crate::text::Span, out: &mut Valued) {
     static SUSPECTS: Words<32> = Words::listed("suspect guess imagine speculate fear worry warn");
-    static THINKS: Words<32> =
-        Words::listed("think believe suppose expect predict suggest assume presume estimate seem appear reckon hope");
-    static DENIES: Words<32> = Words::listed("deny refute rebut reject dispute contradict disagree disavow");
+    static THINKS: Words<32> = Words::listed(
+        "think believe suppose expect predict suggest assume presume estimate seem appear reckon hope consider project forecast",
+    );
+    static DENIES: Words<32> =
+        Words::listed("deny refute rebut reject dispute contradict disagree disavow dismiss debunk");
     if cue.raises() {
         out.turn(span, Why::CueRaises, |v| v.negated().at_most_probable());
     } else if cue.lemma == of_ascii("doubt") {

@@ -9,8 +9,12 @@ use crate::lexicon::CueClass::{
 };
 use crate::text::hash::of_ascii;
 use crate::text::words::Words;
-use crate::text::{Tag, flag};
+use crate::text::{Tag, TagSet, flag};
 
+static QUESTIONS: Words<16> = Words::listed("wonder question inquire query investigate probe");
+/// Verbs of feeling that other lists hold for acts.
+static FEELINGS: Words<32> =
+    Words::listed("lament resent bemoan mourn decry deplore mock ridicule scoff laugh cringe relish cherish divide");
 /// Wishes that nobody is asked to meet.
 static HOPES: Words<8> = Words::listed("hope wish long");
 /// Attitudes to what may be so: "fears a flood" says that one may come.
@@ -24,11 +28,15 @@ static WILL: Words<16> = Words::listed("will wo 'll won't would");
 /// Who speaks: inside quotation marks, and outside.
 static SPEAKS: Words<4> = Words::listed("i we");
 static IS_TOLD: Words<16> = Words::listed("i we he she they");
+/// What a quotation that thanks or mourns begins with, within so many words.
+static OPENERS: Words<16> = Words::listed("sorry thank thanks congratulations apologies wow bravo condolences");
+const OPENING: usize = 4;
+const TO: TagSet = TagSet::of(&[Tag::To]);
 /// What tells a feeling about what is said.
-static MOODS: Words<64> = Words::listed(
+static MOODS: Words<128> = Words::listed(
     "sorry ashamed proud grateful thankful glad happy disappointed sad saddened delighted honored honoured outraged disgusted \
      aghast upset relish wow bravo thank thanks congratulations apologize apologise thrilled pleased shocked appalled excited \
-     regret",
+     regret concerned worried alarmed",
 );
 
 /// The illocution of a claim: by the form of its content, then by its cue, then by its main clause.
@@ -41,7 +49,10 @@ pub(crate) fn illocution(view: View<'_>, matter: Option<&Matter>, cue: &CueReadi
         Form::Imperative => return Illocution::Directive,
         _ => {}
     }
-    if cue.is(&[Ask]) && !infinitive {
+    if cue.refuses {
+        return Illocution::Commissive;
+    }
+    if (cue.is(&[Ask]) || QUESTIONS.contains(cue.lemma)) && !infinitive {
         Illocution::Question
     } else if cue.demands || cue.is(&[Ask, Demand]) || cue.is(&[Tell]) && infinitive {
         Illocution::Directive
@@ -51,7 +62,10 @@ pub(crate) fn illocution(view: View<'_>, matter: Option<&Matter>, cue: &CueReadi
         if HOPES.contains(cue.lemma) { Illocution::Expressive } else { Illocution::Commissive }
     } else if ATTITUDES.contains(cue.lemma) {
         Illocution::Statement
-    } else if cue.is(&[Support, Oppose, Praise, Criticize]) && !clause || cue.is(&[Feel, Agree]) && form == Form::Noun {
+    } else if FEELINGS.contains(cue.lemma)
+        || cue.is(&[Support, Oppose, Praise, Criticize]) && !clause
+        || cue.is(&[Feel, Agree]) && form == Form::Noun
+    {
         Illocution::Expressive
     } else {
         matter.filter(|_| clause).map_or(Illocution::Statement, |m| by_clause(view, m))
@@ -70,14 +84,22 @@ fn by_clause(view: View<'_>, matter: &Matter) -> Illocution {
     let subject = key(matter.clause.0);
     let own = if quoted { SPEAKS.contains(subject) } else { IS_TOLD.contains(subject) };
     let advises = [own_modal, inner].into_iter().flatten().any(|key| key == of_ascii("should"));
-    let wants = quoted && own && (first..matter.clause.1.min(end + 1)).any(|k| WANTS.contains(key(k)));
+    let modal_like = |k: usize| key(k) != of_ascii("like") || own_modal.is_some();
+    let wants = quoted && own && (first..matter.clause.1.min(end + 1)).any(|k| WANTS.contains(key(k)) && modal_like(k));
+    // "I am going to", "we are not going to"
+    let going = (first..matter.clause.1.min(end + 2)).any(|k| key(k) == of_ascii("going") && view.token_is(k + 1, TO));
     if advises || wants || own_modal.is_some_and(|key| ADVICE.contains(key)) && !own && quoted {
         return Illocution::Directive;
     }
     // "he would leave it to others": what he said was "I will".
+    if own && going {
+        return Illocution::Commissive;
+    }
     if own && own_modal.is_some_and(|key| WILL.contains(key) && (key != of_ascii("would") || !quoted)) {
         return Illocution::Commissive;
     }
     let near = (matter.clause.0..matter.clause.1.min(end + 3)).any(|k| MOODS.contains(key(k)));
-    if own && near { Illocution::Expressive } else { Illocution::Statement }
+    let opens =
+        quoted && (matter.clause.0..matter.clause.1.min(matter.clause.0 + OPENING)).any(|k| OPENERS.contains(key(k)));
+    if opens || own && near { Illocution::Expressive } else { Illocution::Statement }
 }

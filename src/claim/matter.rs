@@ -58,6 +58,8 @@ impl Matter {
         // Later sentences don't count for the value.
         let sentence_end = view.page.sentences[view.page.sentence_of(from)].end as usize;
         let end = piece_end.min(sentence_end.max(from + 1));
+        // A sentence goes on over a stop inside a quotation, the first clause does not.
+        let end = (from + 1..end).find(|k| view.token(*k).kind == TokenKind::Stop).map_or(end, |k| k + 1);
         let key = |k: usize| view.token(k).key;
         let quoted = view.token(from).has(flag::QUOTED);
         let mut out = Self { pieces, form: Form::Noun, clause: (from, end), condition: None };
@@ -74,7 +76,6 @@ impl Matter {
             out.form = Form::Indirect;
             return Some(out);
         }
-        out.condition = condition(view, from, end);
         let first = view.page.chunk_of[from] as usize;
         if view.token(from).tag == Tag::To {
             out.form = Form::Infinitive(first);
@@ -88,6 +89,7 @@ impl Matter {
         if let Some((verb, subject)) = main_verb(view, first, last.min(first + MOST_CHUNKS), from) {
             out.form = Form::Clause(verb);
             out.clause.0 = subject.max(from);
+            out.condition = condition(view, from, end).filter(|c| c.0 == from || is_open(view, verb));
         }
         Some(out)
     }
@@ -141,7 +143,7 @@ fn skip(view: View<'_>, start: usize, end: usize) -> usize {
 fn is_imperative(view: View<'_>, from: usize, end: usize) -> bool {
     static BARE: Words<64> = Words::listed(
         "let please don't do be stop go come look make take give keep get vote remember imagine tell ask read call think \
-         blink listen wait",
+         blink listen wait watch check try",
     );
     let token = view.token(from);
     let quoted = token.has(flag::QUOTED);
@@ -174,6 +176,14 @@ fn main_verb(view: View<'_>, first: usize, last: usize, from: usize) -> Option<(
         at += 1;
     }
     None
+}
+
+/// "will break", "would break": whether what a verb group tells is not so yet.
+fn is_open(view: View<'_>, verb: usize) -> bool {
+    static OPEN: Words<32> = Words::listed("will would 'll 'd wo can could might may");
+    let chunk = &view.page.chunks[verb];
+    (chunk.first..chunk.end)
+        .any(|k| view.token(k as usize).tag == Tag::Modal && OPEN.contains(view.token(k as usize).key))
 }
 
 /// "if the rain holds": from the word to its comma or the end.

@@ -33,8 +33,9 @@ pub(crate) fn claims(view: View<'_>, text: &str, attributions: &[Attribution]) -
     let mut out: Vec<Claim> = Vec::with_capacity(attributions.len());
     let mut cues: Vec<CueReading> = Vec::with_capacity(attributions.len());
     for (number, attribution) in attributions.iter().enumerate() {
-        let cue = CueReading::read(view, attribution);
-        let claim = claim(view, text, number, attribution, &cue, &cues, attributions);
+        let matter = Matter::read(view, attribution);
+        let cue = CueReading::read(view, attribution, matter.as_ref().map(|m| m.form));
+        let claim = claim(view, text, number, matter.as_ref(), &cue, &cues, attributions);
         cues.push(cue);
         out.push(claim);
     }
@@ -45,18 +46,18 @@ fn claim(
     view: View<'_>,
     text: &str,
     number: usize,
-    attribution: &Attribution,
+    matter: Option<&Matter>,
     cue: &CueReading,
     before: &[CueReading],
     attributions: &[Attribution],
 ) -> Claim {
-    let matter = Matter::read(view, attribution);
-    let found = stance::of_claim(view, cue.tokens, matter.as_ref());
-    let illocution = illocution::illocution(view, matter.as_ref(), cue);
-    let negations = matter.as_ref().map_or_else(Vec::new, |m| factuality::negations(view, m, &found));
-    let own = factuality::own(view, matter.as_ref(), cue, &found, illocution, &negations);
+    let attribution = &attributions[number];
+    let found = stance::of_claim(view, cue.tokens, matter);
+    let illocution = illocution::illocution(view, matter, cue);
+    let negations = matter.map_or_else(Vec::new, |m| factuality::negations(view, m, &found));
+    let own = factuality::own(view, matter, cue, &found, illocution, &negations);
     let mut quantities = Vec::new();
-    for (first, end) in matter.iter().flat_map(|m| &m.pieces) {
+    for (first, end) in matter.into_iter().flat_map(|m| &m.pieces) {
         quantity::quantities(view, text, *first, *end, &mut quantities);
     }
     let Marks { hedges, boosters, mut distancing } = Marks::of(view, &found, cue.tokens);
@@ -67,15 +68,15 @@ fn claim(
         attribution_type: cue.kind,
         illocution,
         determinate: cue.stated,
-        worth: worth::worth(view, matter.as_ref(), illocution, own.value, &quantities),
+        worth: worth::worth(view, matter, illocution, own.value, &quantities),
         values: chains(view, number, &own, cue, &found, before, attributions),
         hedges,
         boosters,
         distancing,
         negations,
-        condition: matter.as_ref().and_then(|m| m.condition).map(|(a, b)| view.page.span(a as u32, b as u32)),
-        tense: matter.as_ref().and_then(|m| tense(view, m)),
-        time: matter.as_ref().and_then(|m| time(view, m)),
+        condition: matter.and_then(|m| m.condition).map(|(a, b)| view.page.span(a as u32, b as u32)),
+        tense: matter.and_then(|m| tense(view, m)),
+        time: matter.and_then(|m| time(view, m)),
         quantities,
         proposition: proposition(view, text, attribution),
     }

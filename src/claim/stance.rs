@@ -24,7 +24,8 @@ pub(crate) fn find(view: View<'_>, first: usize, end: usize, in_cue: bool, out: 
     while at < end {
         match view.lexicon.stances.at(&tokens[at..]) {
             Some((len, class, effect)) if counts(tokens, at, len, class, in_cue) => {
-                let (from, to) = trimmed(tokens, at, at + len);
+                let shows = matches!(class, StanceClass::Verb | StanceClass::Adjective);
+                let (from, to) = if shows { trimmed(tokens, at, at + len) } else { (at, at + len) };
                 out.push(Found { first: from, end: to, class, effect });
                 at += len;
             }
@@ -55,7 +56,10 @@ fn counts(tokens: &[Token], at: usize, len: usize, class: StanceClass, in_cue: b
         }
         StanceClass::Verb => {
             let verb = token.tag.is_in(TagSet::VERB) || len > 1 || in_cue;
-            verb && (in_cue || IMPERSONAL.contains(token.key) || len > 1 || is_own(tokens, at))
+            // "the estimated turnout"
+            let attribute = next.is_some_and(|t| matches!(t.tag, Tag::Noun | Tag::Nouns)) && token.tag == Tag::Vbn
+                || at.checked_sub(1).is_some_and(|k| tokens[k].tag == Tag::Det);
+            verb && !attribute && (in_cue || IMPERSONAL.contains(token.key) || len > 1 || is_own(tokens, at))
         }
         StanceClass::Noun => matches!(token.tag, Tag::Noun | Tag::Nouns),
         // "as soon as possible"
@@ -147,7 +151,10 @@ impl Marks {
                     if in_cue {
                         out.distancing.push(mark.span);
                     }
-                    out.hedges.push(mark);
+                    // "so-called" keeps away from a name, not from a claim.
+                    if view.token(one.first).key != of_ascii("so-called") {
+                        out.hedges.push(mark);
+                    }
                 }
                 _ => out.hedges.push(mark),
             }

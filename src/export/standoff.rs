@@ -1,7 +1,7 @@
 //! The standoff form: offsets in code points, the outermost attributions alone.
 
 use crate::attribution::model::{Attachment, Attribution, Kind};
-use crate::claim::model::{Claim, Factuality, Illocution};
+use crate::claim::model::{Claim, Factuality, Illocution, Mark};
 use crate::lexicon::AttributionType;
 use crate::reading::Reading;
 use crate::speaker::model::Naming;
@@ -54,9 +54,9 @@ pub struct StandoffClaim {
     pub determinate: bool,
     /// The source's own value.
     pub value: Factuality,
-    /// What makes it weaker.
+    /// What makes it weaker, each wording once.
     pub hedges: Vec<[usize; 2]>,
-    /// What makes it stronger.
+    /// What makes it stronger, each wording once.
     pub boosters: Vec<[usize; 2]>,
     /// Whether the writer keeps away from it.
     pub distancing: bool,
@@ -72,6 +72,18 @@ pub enum StandoffSpeaker {
     One(String),
     /// The names of several.
     Several(Vec<String>),
+}
+
+/// The first span of each wording: annotators write down which words hedge, not how often.
+fn wordings(reading: &Reading<'_>, marks: &[Mark]) -> Vec<Span> {
+    let mut out: Vec<Span> = Vec::new();
+    for mark in marks {
+        let words = mark.span.of(&reading.text);
+        if !out.iter().any(|span| span.of(&reading.text).eq_ignore_ascii_case(words)) {
+            out.push(mark.span);
+        }
+    }
+    out
 }
 
 /// The names of an attribution's speakers, each once.
@@ -100,8 +112,8 @@ impl Standoff {
             illocution: claim.illocution,
             determinate: claim.determinate,
             value: claim.value(),
-            hedges: claim.hedges.iter().map(|m| place(&m.span)).collect(),
-            boosters: claim.boosters.iter().map(|m| place(&m.span)).collect(),
+            hedges: wordings(reading, &claim.hedges).iter().map(place).collect(),
+            boosters: wordings(reading, &claim.boosters).iter().map(place).collect(),
             distancing: !claim.distancing.is_empty(),
         };
         let attributions = reading
