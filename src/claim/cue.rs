@@ -7,7 +7,7 @@ use crate::grammar::phrase::VerbForm;
 use crate::lexicon::{AttributionType, CueClass};
 use crate::text::hash::of_ascii;
 use crate::text::words::Words;
-use crate::text::{Tag, TagSet};
+use crate::text::{Tag, TagSet, flag};
 
 /// The cue of an attribution.
 #[derive(Clone, Copy, Debug)]
@@ -87,10 +87,14 @@ impl CueReading {
 
 /// "called for", "sought": whether a cue asks for what its content names.
 fn demands(view: View<'_>, first: usize, end: usize, cue: &CueReading, infinitive: bool) -> bool {
+    static FOR_ON: Words<4> = Words::listed("for on");
+    static PUSHES: Words<32> =
+        Words::listed("push pushed pushes pushing press pressed lobby lobbied campaign campaigned argue argued");
     static SEEKS: Words<16> = Words::listed("seek sought seeks seeking advocate advocated");
     let last = view.token(end - 1).key;
     let calls = cue.class == Some(CueClass::Call) || cue.class == Some(CueClass::Cite);
-    calls && (last == of_ascii("for") || infinitive) || (first..end).any(|k| SEEKS.contains(view.token(k).key))
+    let pushes = (first..end).any(|k| PUSHES.contains(view.token(k).key)) && last == of_ascii("for");
+    calls && (FOR_ON.contains(last) || infinitive) || pushes || (first..end).any(|k| SEEKS.contains(view.token(k).key))
 }
 
 /// The kind of attitude by class and words: what a poll shows it says.
@@ -139,14 +143,18 @@ fn is_stated(view: View<'_>, first: usize, end: usize, cue: &CueReading) -> bool
     let chunk = page.chunk_around(cue.head as u32);
     // "to insist on", where no verb of the cue's own leads there
     let bare = chunk.form == VerbForm::Infinitive && chunk.first as usize == first && !led_by_act(view, first);
-    let condition = page.chunk_of[first].checked_sub(3).is_some_and(|from| {
+    let condition = Some(page.chunk_of[first].saturating_sub(3)).is_some_and(|from| {
         let sentence = page.chunks_of(page.sentence_of(first)).0 as u32;
         (from.max(sentence)..page.chunk_of[first]).any(|k| {
             let word = view.token(page.chunks[k as usize].first as usize).key;
             [of_ascii("if"), of_ascii("unless"), of_ascii("whether")].contains(&word)
         })
     });
-    !(negated || modal || aims || bare || condition)
+    // "Did the mayor say that the dam leaked?"
+    let sentence = page.sentences[page.sentence_of(first)];
+    let asked = view.token(sentence.end as usize - 1);
+    let asked = asked.key == of_ascii("?") && !asked.has(flag::QUOTED) && !view.token(first).has(flag::QUOTED);
+    !(negated || modal || aims || bare || condition || asked)
 }
 
 /// "took to the radio | to say", "went on | to add", "was quick | to condemn": an act that did take place.

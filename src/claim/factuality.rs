@@ -48,6 +48,12 @@ fn governed(view: View<'_>, matter: &Matter) -> Option<(usize, usize)> {
         end += 1;
     }
     // "is likely to", "is a possibility that"
+    // "is a possibility that"
+    let noun = |k: usize| page.chunks.get(k).is_some_and(|c| c.kind == ChunkKind::Noun);
+    let tells = |k: usize| view.lexicon.stances.at(&page.tokens[page.chunks[k].head as usize..]).is_some();
+    if noun(end) && tells(end) {
+        end += 1;
+    }
     let end = (page.chunks[end - 1].end as usize).min(matter.clause.1);
     Some((matter.clause.0, end.max(page.chunks[verb].end as usize)))
 }
@@ -56,12 +62,21 @@ fn governed(view: View<'_>, matter: &Matter) -> Option<(usize, usize)> {
 pub(crate) fn negations(view: View<'_>, matter: &Matter, found: &[Found]) -> Vec<Negation> {
     static OBJECTS: Words<16> = Words::listed("no nothing nobody none neither nowhere");
     static SUBJECTS: Words<32> = Words::listed("no nobody nothing none neither nor never no-one");
-    let Some((first, end)) = governed(view, matter) else { return Vec::new() };
+    let scope_of = |a: usize, b: usize| view.page.span(a as u32, b as u32);
+    let Some((first, end)) = governed(view, matter) else {
+        // "Not even one"
+        let token = view.token(matter.clause.0);
+        let bare =
+            matter.form == Form::Noun && [of_ascii("not"), of_ascii("no"), of_ascii("never")].contains(&token.key);
+        let one = Negation { span: token.span(), scope: scope_of(matter.clause.0, matter.clause.1) };
+        return if bare { vec![one] } else { Vec::new() };
+    };
     let Some(verb) = matter.verb(view) else { return Vec::new() };
-    let scope = view.page.span(matter.clause.0 as u32, matter.clause.1 as u32);
+    let inner = matter.inner_verb(view).filter(|_| opens_clause(view, verb));
+    let scope = scope_of(matter.clause.0, matter.clause.1);
     let inside = |f: &&Found| {
         let word = view.token(f.first).key;
-        let by_verb = f.first >= verb.0 && f.first < end;
+        let by_verb = f.first >= verb.0 && f.first < end || inner.is_some_and(|(a, b)| a <= f.first && f.first < b);
         let by_subject = f.first >= first && f.first < verb.0 && SUBJECTS.contains(word);
         f.class == StanceClass::Negator && (by_verb || by_subject)
     };
@@ -75,8 +90,27 @@ pub(crate) fn negations(view: View<'_>, matter: &Matter, found: &[Found]) -> Vec
     out
 }
 
-/// The source's own value of its content.
-pub(crate) fn own(
+/// The value of a content for whoever takes it over, and for its own source.
+pub(crate) struct Values {
+    pub content: Valued,
+    pub own: Valued,
+}
+
+/// The source's own value of its content: none where the text does not state that it was put forward.
+pub(crate) fn values(
+    view: View<'_>,
+    matter: Option<&Matter>,
+    cue: &CueReading,
+    found: &[Found],
+    illocution: Illocution,
+    negations: &[Negation],
+) -> Values {
+    let content = content(view, matter, cue, found, illocution, negations);
+    let own = if cue.stated { content.clone() } else { Valued::open(None, Why::NotStated) };
+    Values { content, own }
+}
+
+fn content(
     view: View<'_>,
     matter: Option<&Matter>,
     cue: &CueReading,
@@ -84,39 +118,46 @@ pub(crate) fn own(
     illocution: Illocution,
     negations: &[Negation],
 ) -> Valued {
-    let cue_span = cue.tokens.map(|(a, b)| view.page.span(a as u32, b as u32));
-    if !cue.stated {
-        return Valued::open(None, Why::NotStated);
-    }
     let Some(matter) = matter else { return Valued::open(None, Why::Topic) };
-    match illocution {
-        Illocution::Question => return Valued::open(None, Why::Question),
-        Illocution::Directive | Illocution::Commissive => {
-            return Valued::open(cue_span.filter(|_| false), Why::Unrealised);
+    let head = view.page.span(cue.head as u32, cue.head as u32 + 1);
+    let expressive = illocution == Illocution::Expressive && !matches!(matter.form, Form::Clause(_));
+    match (illocution, matter.form) {
+        (Illocution::Question, _) | (_, Form::Question) => return Valued::open(None, Why::Question),
+        (Illocution::Directive | Illocution::Commissive, _) | (_, Form::Imperative) => {
+            return Valued::open(None, Why::Unrealised);
         }
-        Illocution::Expressive if !matches!(matter.form, Form::Clause(_)) => return Valued::open(None, Why::Topic),
-        _ => {}
-    }
-    match matter.form {
-        Form::Indirect => return Valued::open(None, Why::Indirect),
-        Form::Question => return Valued::open(None, Why::Question),
-        Form::Imperative => return Valued::open(None, Why::Unrealised),
-        Form::Noun if !puts_forward(cue) => return Valued::open(None, Why::Topic),
+        _ if cue.is(&[CueClass::Want]) => return Valued::open(None, Why::Unrealised),
+        _ if expressive => return Valued::open(None, Why::Topic),
+        // "doubts whether"
+        (_, Form::Indirect) if cue.lemma == of_ascii("doubt") => {}
+        (_, Form::Indirect) if !explains(view, matter, cue) => return Valued::open(None, Why::Indirect),
+        (Illocution::Statement, Form::Noun) if cue.is(&[CueClass::Praise, CueClass::Criticize]) => {}
+        (_, Form::Noun) if !puts_forward(cue) => return Valued::open(None, Why::Topic),
         _ => {}
     }
     let mut out = Valued::certain();
     modality(view, matter, found, cue, &mut out);
-    // "if it rains, the dam might break": the modal tells what is left of it.
-    let possible = out.value == Factuality::Possible;
-    if let Some((first, end)) = matter.condition.filter(|_| matter.is_conditional() && !possible) {
+    if let Some((first, end)) = matter.condition {
         return Valued::open(Some(view.page.span(first as u32, end as u32)), Why::Condition);
     }
+    let ruled_out =
+        out.value == Factuality::Possible && found.iter().any(|f| is_possible(view, f) && governs(view, matter, f));
     for negation in negations {
-        out.turn(negation.span, Why::Negated, Factuality::negated);
+        // "not possible" rules out.
+        out.turn(negation.span, Why::Negated, |v| if ruled_out { Factuality::CertainNot } else { v.negated() });
     }
-    let span = view.page.span(cue.head as u32, cue.head as u32 + 1);
-    by_cue(cue, span, &mut out);
+    by_cue(cue, head, &mut out);
     out
+}
+
+fn is_possible(view: View<'_>, found: &Found) -> bool {
+    found.class == StanceClass::Adjective && view.token(found.first).key == of_ascii("possible")
+}
+
+/// "explained how the dam had leaked": whether a content that begins with "how" is told, and not asked.
+fn explains(view: View<'_>, matter: &Matter, cue: &CueReading) -> bool {
+    use CueClass::{Discuss, Say, Show, Tell, Write};
+    view.token(matter.clause.0).key == of_ascii("how") && cue.is(&[Say, Tell, Discuss, Write, Show])
 }
 
 /// Whether a cue with a bare noun phrase says that what it names is so: "cited weak demand", "called him a liar".
@@ -133,18 +174,39 @@ fn puts_forward(cue: &CueReading) -> bool {
             && !TOPICS.contains(cue.lemma)
 }
 
+/// Whether a word of stance governs the main clause: it stands in its verb group or predicate, or is an adverb of the sentence.
+fn governs(view: View<'_>, matter: &Matter, found: &Found) -> bool {
+    let Some((first, end)) = governed(view, matter) else {
+        return matter.clause.0 <= found.first && found.first < matter.clause.1;
+    };
+    let Some(verb) = matter.verb(view) else { return false };
+    if found.first >= verb.0 {
+        let inner = matter.inner_verb(view).filter(|_| opens_clause(view, verb));
+        return found.first < end || inner.is_some_and(|(a, b)| a <= found.first && found.first < b);
+    }
+    // "the mill, which apparently lost money, closed", "the likely winner left"
+    let page = view.page;
+    let chunk = page.chunk_of[found.first] as usize;
+    let from = page.chunk_of[first] as usize;
+    let relative = (from..chunk).any(|k| page.kind(k) == ChunkKind::Wh);
+    found.first >= first && !relative && matches!(page.kind(chunk), ChunkKind::Adv | ChunkKind::Verb | ChunkKind::Prep)
+}
+
+/// "it seems that | the wall may fall", "I think | it leaks": whether the clause inside is what counts.
+fn opens_clause(view: View<'_>, verb: (usize, usize)) -> bool {
+    static OPENS: Words<64> = Words::listed(
+        "think thinks thought believe believes believed guess suppose seem seems seemed appear appears appeared feel hope know",
+    );
+    (verb.0..verb.1).any(|k| OPENS.contains(view.token(k).key))
+}
+
 /// The strongest modality that governs the main clause; of two hedges the weaker holds.
 fn modality(view: View<'_>, matter: &Matter, found: &[Found], cue: &CueReading, out: &mut Valued) {
-    let (first, end) = match governed(view, matter) {
-        Some(range) => range,
-        None => matter.clause,
-    };
     let in_cue = |f: &Found| {
-        cue.tokens.is_some_and(|(a, b)| {
-            a <= f.first && f.end <= b && matches!(f.class, StanceClass::Adverb | StanceClass::Evidential)
-        })
+        let adverb = matches!(f.class, StanceClass::Adverb | StanceClass::Evidential);
+        adverb && cue.tokens.is_some_and(|(a, b)| a <= f.first && f.end <= b)
     };
-    for one in found.iter().filter(|f| f.first >= first && f.first < end || in_cue(f)) {
+    for one in found.iter().filter(|f| in_cue(f) || governs(view, matter, f)) {
         let (why, turn): (Why, fn(Factuality) -> Factuality) = match one.effect {
             Effect::Possible => (Why::Possible, Factuality::at_most_possible),
             Effect::Probable => (Why::Probable, Factuality::at_most_probable),
@@ -159,7 +221,7 @@ fn modality(view: View<'_>, matter: &Matter, found: &[Found], cue: &CueReading, 
 
 /// What the cue does to the content's value.
 fn by_cue(cue: &CueReading, span: crate::text::Span, out: &mut Valued) {
-    static SUSPECTS: Words<32> = Words::listed("suspect guess imagine speculate fear worry warn");
+    static SUSPECTS: Words<32> = Words::listed("suspect guess imagine speculate fear worry");
     static THINKS: Words<32> = Words::listed(
         "think believe suppose expect predict suggest assume presume estimate seem appear reckon hope consider project forecast",
     );
@@ -197,3 +259,14 @@ pub(crate) fn of_outer(view: View<'_>, cue: &CueReading, inner: &Valued, found: 
     }
     Valued::open(None, Why::Reported)
 }
+
+/// The author's value of what somebody refused or failed to do: it was not done (Karttunen 1971).
+pub(crate) fn of_undone(view: View<'_>, matter: Option<&Matter>, cue: &CueReading) -> Option<Valued> {
+    let fails = cue.tokens.is_some_and(|(a, b)| (a..b).any(|k| FAILS.contains(view.token(k).key)));
+    let act = matter.is_some_and(|m| matches!(m.form, Form::Infinitive(_)));
+    let span = Some(view.page.span(cue.head as u32, cue.head as u32 + 1));
+    (act && (cue.refuses || fails))
+        .then(|| Valued { value: Factuality::CertainNot, reasons: vec![Reason { span, why: Why::CueUndoes }] })
+}
+
+static FAILS: Words<16> = Words::listed("fail fails failed failing neglected forgot");

@@ -13,8 +13,9 @@ use crate::text::{Tag, TagSet, flag};
 
 static QUESTIONS: Words<16> = Words::listed("wonder question inquire query investigate probe");
 /// Verbs of feeling that other lists hold for acts.
-static FEELINGS: Words<32> =
-    Words::listed("lament resent bemoan mourn decry deplore mock ridicule scoff laugh cringe relish cherish divide");
+static FEELINGS: Words<64> = Words::listed(
+    "lament resent bemoan mourn decry deplore mock ridicule scoff laugh cringe relish cherish divide rail scold thank congratulate apologize salute",
+);
 /// Wishes that nobody is asked to meet.
 static HOPES: Words<8> = Words::listed("hope wish long");
 /// Attitudes to what may be so: "fears a flood" says that one may come.
@@ -28,6 +29,7 @@ static WILL: Words<16> = Words::listed("will wo 'll won't would");
 /// Who speaks: inside quotation marks, and outside.
 static SPEAKS: Words<4> = Words::listed("i we");
 static IS_TOLD: Words<16> = Words::listed("i we he she they");
+static LIKES: Words<32> = Words::listed("like love hate dislike enjoy admire respect appreciate loves likes hates");
 /// What a quotation that thanks or mourns begins with, within so many words.
 static OPENERS: Words<16> = Words::listed("sorry thank thanks congratulations apologies wow bravo condolences");
 const OPENING: usize = 4;
@@ -36,7 +38,7 @@ const TO: TagSet = TagSet::of(&[Tag::To]);
 static MOODS: Words<128> = Words::listed(
     "sorry ashamed proud grateful thankful glad happy disappointed sad saddened delighted honored honoured outraged disgusted \
      aghast upset relish wow bravo thank thanks congratulations apologize apologise thrilled pleased shocked appalled excited \
-     regret concerned worried alarmed",
+     regret concerned worried alarmed encouraged",
 );
 
 /// The illocution of a claim: by the form of its content, then by its cue, then by its main clause.
@@ -49,6 +51,11 @@ pub(crate) fn illocution(view: View<'_>, matter: Option<&Matter>, cue: &CueReadi
         Form::Imperative => return Illocution::Directive,
         _ => {}
     }
+    let as_such = matter.is_some_and(|m| form == Form::Noun && judges(view, m));
+    if as_such && cue.is(&[Support, Praise, Criticize]) {
+        return Illocution::Statement;
+    }
+    let infinitive = infinitive || matter.is_some_and(|m| m.to_act) && cue.is(&[Ask, Demand, Tell]);
     if cue.refuses {
         return Illocution::Commissive;
     }
@@ -70,6 +77,11 @@ pub(crate) fn illocution(view: View<'_>, matter: Option<&Matter>, cue: &CueReadi
     } else {
         matter.filter(|_| clause).map_or(Illocution::Statement, |m| by_clause(view, m))
     }
+}
+
+/// "hailed him | as a hero": whether a noun phrase says what somebody is.
+fn judges(view: View<'_>, matter: &Matter) -> bool {
+    (matter.clause.0..matter.clause.1).any(|k| view.token(k).key == of_ascii("as"))
 }
 
 /// What the main clause of a content tells: "we should", "I will", "I am sorry".
@@ -95,11 +107,13 @@ fn by_clause(view: View<'_>, matter: &Matter) -> Illocution {
     if own && going {
         return Illocution::Commissive;
     }
-    if own && own_modal.is_some_and(|key| WILL.contains(key) && (key != of_ascii("would") || !quoted)) {
+    let be = (first..end).any(|k| key(k) == of_ascii("be"));
+    if own && !be && own_modal.is_some_and(|key| WILL.contains(key) && (key != of_ascii("would") || !quoted)) {
         return Illocution::Commissive;
     }
     let near = (matter.clause.0..matter.clause.1.min(end + 3)).any(|k| MOODS.contains(key(k)));
     let opens =
         quoted && (matter.clause.0..matter.clause.1.min(matter.clause.0 + OPENING)).any(|k| OPENERS.contains(key(k)));
-    if opens || own && near { Illocution::Expressive } else { Illocution::Statement }
+    let likes = own && own_modal.is_none() && (first..end).any(|k| LIKES.contains(key(k)));
+    if opens || likes || own && near { Illocution::Expressive } else { Illocution::Statement }
 }

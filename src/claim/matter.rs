@@ -3,6 +3,7 @@
 use crate::attribution::model::Attribution;
 use crate::attribution::view::View;
 use crate::grammar::chunk::ChunkKind;
+use crate::grammar::phrase::VerbForm;
 use crate::text::hash::of_ascii;
 use crate::text::words::Words;
 use crate::text::{Span, Tag, TagSet, TokenKind, flag};
@@ -32,6 +33,8 @@ pub(crate) struct Matter {
     pub form: Form,
     /// The first sentence's clause: from its subject to its end.
     pub clause: (usize, usize),
+    /// "the guard | to open": whether a noun phrase goes on with an infinitive.
+    pub to_act: bool,
     /// "if the rain holds"
     pub condition: Option<(usize, usize)>,
 }
@@ -42,6 +45,12 @@ const MOST_CHUNKS: usize = 48;
 static SUBORDINATORS: Words<32> =
     Words::listed("if unless when while after before because although though since as once until whereas despite in");
 static CONDITIONS: Words<16> = Words::listed("if unless provided providing lest");
+/// What makes an "if" no condition: "asked if", "as if".
+static ASKS: Words<64> = Words::listed(
+    "even as ask asks asked asking know knows knew see sees saw wonder wonders wondered doubt doubts doubted unclear unsure sure \
+     tell told say said question",
+);
+static TAGS: Words<16> = Words::listed("okay ok right huh eh yes no");
 static WHAT: Words<32> = Words::listed("whether if why how what who whom whose which when where");
 
 /// Tokens of some spans.
@@ -62,13 +71,15 @@ impl Matter {
         let end = (from + 1..end).find(|k| view.token(*k).kind == TokenKind::Stop).map_or(end, |k| k + 1);
         let key = |k: usize| view.token(k).key;
         let quoted = view.token(from).has(flag::QUOTED);
-        let mut out = Self { pieces, form: Form::Noun, clause: (from, end), condition: None };
+        let mut out = Self { pieces, form: Form::Noun, clause: (from, end), to_act: false, condition: None };
         let asks =
             (from..end).rev().find(|k| view.token(*k).kind == TokenKind::Stop).is_some_and(|k| key(k) == of_ascii("?"));
         // A quotation inside a clause asks nothing for the whole.
         let asks = asks && (quoted || !(from..end).any(|k| view.token(k).has(flag::QUOTED)));
         let that = from > start && (start..from).any(|k| key(k) == of_ascii("that"));
-        if asks {
+        // "okay?", "right?"
+        let tag = asks && end > from + 1 && TAGS.contains(key(end - 2));
+        if asks && !tag {
             out.form = Form::Question;
             return Some(out);
         }
@@ -77,7 +88,9 @@ impl Matter {
             return Some(out);
         }
         let first = view.page.chunk_of[from] as usize;
-        if view.token(from).tag == Tag::To {
+        // "to leave", "not to leave"
+        let to = from + usize::from(key(from) == of_ascii("not"));
+        if view.token_is(to, TagSet::of(&[Tag::To])) {
             out.form = Form::Infinitive(first);
             return Some(out);
         }
@@ -90,6 +103,10 @@ impl Matter {
             out.form = Form::Clause(verb);
             out.clause.0 = subject.max(from);
             out.condition = condition(view, from, end).filter(|c| c.0 == from || is_open(view, verb));
+        } else {
+            let infinitive =
+                |k: usize| view.page.chunks[k].form == VerbForm::Infinitive && view.page.kind(k) == ChunkKind::Verb;
+            out.to_act = (first..last).any(infinitive);
         }
         Some(out)
     }
@@ -113,11 +130,6 @@ impl Matter {
         let (inner, _) = main_verb(view, verb + 1, last, from)?;
         let chunk = &view.page.chunks[inner];
         Some((chunk.first as usize, chunk.end as usize))
-    }
-
-    /// Whether the condition governs the main clause: it stands before it, or right behind it.
-    pub(crate) fn is_conditional(&self) -> bool {
-        self.condition.is_some()
     }
 }
 
@@ -162,12 +174,19 @@ fn main_verb(view: View<'_>, first: usize, last: usize, from: usize) -> Option<(
         at = comma.map_or(at, |k| k + 1);
     }
     let begin = at;
-    let mut inside = 0;
+    // "What they don't see | is that"
+    let mut inside = i32::from(page.kind(at) == ChunkKind::Wh);
+    let mut weak = None;
     while at < last {
         let chunk = &page.chunks[at];
         match chunk.kind {
             ChunkKind::Wh if at > begin => inside += 1,
             ChunkKind::Verb if chunk.finite && inside > 0 => inside -= 1,
+            // "the roof leaked" where the tagger takes the verb for a participle
+            ChunkKind::Verb if !chunk.finite && inside == 0 && weak.is_none() && at > begin => {
+                let bare = matches!(chunk.form, VerbForm::Participle | VerbForm::Base);
+                weak = (bare && page.kind(at - 1) == ChunkKind::Noun).then_some(at);
+            }
             ChunkKind::Verb if chunk.finite => return Some((at, page.chunks[begin].first as usize)),
             ChunkKind::Comma if inside > 0 && at > begin + 1 => {}
             ChunkKind::Semicolon | ChunkKind::Stop => break,
@@ -175,7 +194,7 @@ fn main_verb(view: View<'_>, first: usize, last: usize, from: usize) -> Option<(
         }
         at += 1;
     }
-    None
+    weak.map(|at| (at, page.chunks[begin].first as usize))
 }
 
 /// "will break", "would break": whether what a verb group tells is not so yet.
@@ -190,8 +209,7 @@ fn is_open(view: View<'_>, verb: usize) -> bool {
 fn condition(view: View<'_>, from: usize, end: usize) -> Option<(usize, usize)> {
     let begins = |k: &usize| {
         let token = view.token(*k);
-        let even = *k > from
-            && [of_ascii("even"), of_ascii("as"), of_ascii("know"), of_ascii("ask")].contains(&view.token(*k - 1).key);
+        let even = *k > from && ASKS.contains(view.token(*k - 1).key);
         CONDITIONS.contains(token.key)
             && !even
             && matches!(token.tag, Tag::Prep | Tag::Conj | Tag::Vbn | Tag::Vbg | Tag::Wh)

@@ -20,10 +20,12 @@ mod worth;
 
 use crate::attribution::model::Attribution;
 use crate::attribution::view::View;
-use crate::lexicon::CueClass;
-use crate::text::{Span, Tag, TokenKind, flag};
+use crate::lexicon::stance::StanceClass;
+use crate::text::hash::of_ascii;
+use crate::text::words::Words;
+use crate::text::{Span, Tag, TagSet, TokenKind, flag};
 use cue::CueReading;
-use factuality::Valued;
+use factuality::{Valued, Values};
 use matter::Matter;
 use model::{ChainValue, Claim, Tense};
 use stance::Marks;
@@ -55,21 +57,24 @@ fn claim(
     let found = stance::of_claim(view, cue.tokens, matter);
     let illocution = illocution::illocution(view, matter, cue);
     let negations = matter.map_or_else(Vec::new, |m| factuality::negations(view, m, &found));
-    let own = factuality::own(view, matter, cue, &found, illocution, &negations);
+    let Values { content, own } = factuality::values(view, matter, cue, &found, illocution, &negations);
+    let outer =
+        factuality::of_undone(view, matter, cue).unwrap_or_else(|| factuality::of_outer(view, cue, &content, &found));
     let mut quantities = Vec::new();
     for (first, end) in matter.into_iter().flat_map(|m| &m.pieces) {
         quantity::quantities(view, text, *first, *end, &mut quantities);
     }
     let Marks { hedges, boosters, mut distancing } = Marks::of(view, &found, cue.tokens);
-    if cue.is(&[CueClass::Claim]) {
+    if KEEPS_AWAY.contains(cue.lemma) {
         distancing.push(view.page.span(cue.head as u32, cue.head as u32 + 1));
     }
+    distancing.extend(beside(view, matter, cue));
     Claim {
         attribution_type: cue.kind,
         illocution,
         determinate: cue.stated,
         worth: worth::worth(view, matter, illocution, own.value, &quantities),
-        values: chains(view, number, &own, cue, &found, before, attributions),
+        values: chains(view, number, &own, outer, before, attributions),
         hedges,
         boosters,
         distancing,
@@ -82,48 +87,55 @@ fn claim(
     }
 }
 
-/// The values of all chains: the author's, those of the attributions around, and the source's own.
+/// Cues by which the writer keeps away from a claim.
+static KEEPS_AWAY: Words<16> = Words::listed("claim allege purport contend profess pretend");
+
+/// "said, without evidence, that": what keeps away between a cue and its content.
+fn beside(view: View<'_>, matter: Option<&Matter>, cue: &CueReading) -> Option<Span> {
+    const MOST: usize = 10;
+    let (_, from) = cue.tokens?;
+    let to = matter?.pieces.iter().map(|p| p.0).find(|first| *first >= from && *first <= from + MOST)?;
+    let mut found = Vec::new();
+    stance::find(view, from, to, true, &mut found);
+    found.iter().find(|f| f.class == StanceClass::Distancing).map(|f| f.span(view))
+}
+
+/// The values of all chains: the author's, those of the attributions around, and the source's own; `outer` is that of whoever
+/// retells it.
 fn chains(
     view: View<'_>,
     number: usize,
     own: &Valued,
-    cue: &CueReading,
-    found: &[stance::Found],
-    before: &[CueReading],
+    outer: Valued,
+    cues: &[CueReading],
     attributions: &[Attribution],
 ) -> Vec<ChainValue> {
     let mut chain = vec![number];
     let mut around = attributions[number].parent;
-    while let Some(outer) = around.filter(|outer| !chain.contains(outer)) {
+    while let Some(outer) = around.filter(|outer| *outer < number && !chain.contains(outer)) {
         chain.push(outer);
         around = attributions[outer].parent;
     }
-    chain.reverse();
     // From the inside out: who retells takes over what the cue inside takes for granted.
-    let mut values = vec![own.clone()];
-    let mut inner = own.clone();
-    for at in (0..chain.len()).rev() {
-        let cue = if chain[at] == number { Some(cue) } else { before.get(chain[at]) };
-        let Some(cue) = cue else { break };
-        let found = if chain[at] == number { found } else { &[] };
-        inner = factuality::of_outer(view, cue, &inner, found);
-        values.push(inner.clone());
+    let mut values = vec![own.clone(), outer];
+    for outer in &chain[1..] {
+        let retold = values.last().expect("the inner one");
+        values.push(factuality::of_outer(view, &cues[*outer], retold, &[]));
     }
+    chain.reverse();
     values.reverse();
-    let chain_of = |k: usize| chain[..k].to_vec();
-    values
-        .into_iter()
-        .enumerate()
-        .map(|(k, v)| ChainValue { chain: chain_of(k), value: v.value, reasons: v.reasons })
-        .collect()
+    let of = |(k, v): (usize, Valued)| ChainValue { chain: chain[..k].to_vec(), value: v.value, reasons: v.reasons };
+    values.into_iter().enumerate().map(of).collect()
 }
 
 /// The tense of the main clause.
 fn tense(view: View<'_>, matter: &Matter) -> Option<Tense> {
     let (first, end) = matter.verb(view)?;
     let tokens = &view.page.tokens[first..end];
-    let future = tokens.iter().any(|t| t.tag == Tag::Modal && crate::text::hash::of_ascii("will") == t.key);
-    if future {
+    static WILL: Words<8> = Words::listed("will 'll wo");
+    let going = tokens.last().is_some_and(|t| t.key == of_ascii("going")) && view.token_is(end, TagSet::of(&[Tag::To]));
+    let going = going || tokens.iter().any(|t| t.key == of_ascii("going")) && tokens.iter().any(|t| t.tag == Tag::To);
+    if going || tokens.iter().any(|t| WILL.contains(t.key)) {
         return Some(Tense::Future);
     }
     let tag = tokens.iter().map(|t| t.tag).find(|t| matches!(t, Tag::Vbd | Tag::Vbz | Tag::Vbp | Tag::Modal))?;
@@ -143,7 +155,7 @@ fn proposition(view: View<'_>, text: &str, attribution: &Attribution) -> String 
     for (first, end) in matter::tokens_of(view, &attribution.content) {
         for at in first..end {
             let token = view.token(at);
-            let that = out.is_empty() && token.key == crate::text::hash::of_ascii("that");
+            let that = out.is_empty() && token.key == of_ascii("that");
             if token.kind == TokenKind::Mark || that {
                 continue;
             }

@@ -171,6 +171,8 @@ pub enum Why {
     NotStated,
     /// "knows": what is known is so, for the author too.
     CueKnows,
+    /// "refused to": what was not done, for the author.
+    CueUndoes,
     /// "falsely": the author holds the contrary.
     False,
     /// The author leaves it open.
@@ -181,7 +183,13 @@ impl Why {
     fn by_cue(self) -> bool {
         matches!(
             self,
-            Self::CueDenies | Self::CueThinks | Self::CueSuspects | Self::CueDoubts | Self::CueRaises | Self::CueKnows
+            Self::CueDenies
+                | Self::CueThinks
+                | Self::CueSuspects
+                | Self::CueDoubts
+                | Self::CueRaises
+                | Self::CueKnows
+                | Self::CueUndoes
         )
     }
 
@@ -205,6 +213,7 @@ impl Why {
             Self::CueRaises => "hands its negation on",
             Self::NotStated => "the text does not state that it was said",
             Self::CueKnows => "takes it for granted",
+            Self::CueUndoes => "says that it was not done",
             Self::False => "the author holds the contrary",
             Self::Reported => "the author reports it and leaves it open",
         }

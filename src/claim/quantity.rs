@@ -3,7 +3,7 @@
 use super::model::{Bound, Quantity};
 use crate::attribution::view::View;
 use crate::grammar::tokens::{Parsed, Tokens, tagged};
-use crate::text::hash::of_ascii;
+use crate::text::hash::{self, of_ascii};
 use crate::text::words::Words;
 use crate::text::{Tag, TagSet, Token, TokenKind, flag};
 use nom::Parser;
@@ -33,7 +33,7 @@ pub(crate) fn quantities(view: View<'_>, text: &str, first: usize, end: usize, o
             continue;
         }
         match quantity(text, input) {
-            Ok((rest, read)) => {
+            Ok((rest, read)) if is_quantity(view, at, end - rest.0.len(), &read, unit(rest)) => {
                 let words = end - rest.0.len();
                 let last = unit(rest).map_or(words, |n| words + n);
                 out.push(Quantity {
@@ -47,9 +47,22 @@ pub(crate) fn quantities(view: View<'_>, text: &str, first: usize, end: usize, o
                 });
                 at = last.max(at + 1);
             }
-            Err(_) => at += 1,
+            _ => at += 1,
         }
     }
+}
+
+/// Whether a number counts something: it is no year, no day of a month, no "one of them", no "Route 66".
+fn is_quantity(view: View<'_>, first: usize, end: usize, read: &Read, unit: Option<usize>) -> bool {
+    let token = view.token(first);
+    let plain = end == first + 1 && read.bound == Bound::Exact;
+    let year = plain && token.kind == TokenKind::Number && token.len == 4 && (1500.0..2100.0).contains(&read.value);
+    let before = first.checked_sub(1).map(|k| view.token(k));
+    let beside =
+        before.is_some_and(|t| t.has(flag::TIME)) || view.page.tokens.get(end).is_some_and(|t| t.has(flag::TIME));
+    let named = before.is_some_and(|t| t.tag == Tag::Name && t.has(flag::CAPITAL)) && unit.is_none();
+    let one = token.key == of_ascii("one") && (unit.is_none() || before.is_some_and(|t| t.key == of_ascii("no")));
+    !(year && unit.is_none() || year && before.is_some_and(|t| t.tag == Tag::Prep) || plain && (beside || named || one))
 }
 
 /// Whether a token may begin a quantity, asked before anything is parsed.
@@ -59,7 +72,12 @@ fn may_begin(token: &Token) -> bool {
          thousands millions billions scores half no as from",
     );
     let sign = matches!(token.kind, TokenKind::Symbol) && token.tag == Tag::Sign;
-    token.kind == TokenKind::Number || sign || BEGINS.contains(token.key) || look_up(&NUMBERS, token.key).is_some()
+    let tens = token.has(flag::HYPHEN) && token.kind == TokenKind::Word;
+    token.kind == TokenKind::Number
+        || tens
+        || sign
+        || BEGINS.contains(token.key)
+        || look_up(&NUMBERS, token.key).is_some()
 }
 
 fn quantity<'t>(text: &str, input: Tokens<'t>) -> Parsed<'t, Read> {
@@ -75,8 +93,11 @@ fn quantity<'t>(text: &str, input: Tokens<'t>) -> Parsed<'t, Read> {
         let (rest, upper) = number(text, rest)?;
         return Ok((rest, Read { value, upper: Some(upper), bound: Bound::Range }));
     }
+    // "40-50"
+    if let Some((value, upper)) = rest.first().and_then(|t| span_of(text, t)) {
+        return Ok((rest.take_from(1), Read { value, upper: Some(upper), bound: Bound::Range }));
+    }
     let (rest, value) = number(text, rest)?;
-    // "40 to 50", "40-50" is one token and stays a number of its own
     if let Ok((more, upper)) = word(rest, TO).and_then(|(rest, ())| number(text, rest)) {
         return Ok((more, Read { value, upper: Some(upper), bound: Bound::Range }));
     }
@@ -147,10 +168,9 @@ fn vague(input: Tokens<'_>) -> Parsed<'_, Read> {
 fn number<'t>(text: &str, input: Tokens<'t>) -> Parsed<'t, f64> {
     let (input, _) = opt(tagged(TagSet::of(&[Tag::Sign]))).parse(input)?;
     let token = input.first().ok_or(Err::Error(()))?;
-    let digits = || token.span().of(text).replace(',', "").parse::<f64>().ok().filter(|v| v.is_finite());
     let value = match token.kind {
-        TokenKind::Number if !token.has(flag::TIME) => digits(),
-        _ => look_up(&NUMBERS, token.key),
+        TokenKind::Number if !token.has(flag::TIME) => digits(text, token),
+        _ => in_words(text, token).or_else(|| digits(text, token)),
     };
     let mut value = value.ok_or(Err::Error(()))?;
     let mut rest = input.take_from(1);
@@ -220,6 +240,37 @@ static SEVERAL: [(u32, f64); 6] = [
     (of_ascii("billions"), 2e9),
 ];
 
+/// Both ends of a range in one token.
+fn span_of(text: &str, token: &Token) -> Option<(f64, f64)> {
+    let (low, high) = token.span().of(text).split_once(['-', '–'])?;
+    let (low, high) = (low.parse::<f64>().ok()?, high.parse::<f64>().ok()?);
+    (low.is_finite() && high.is_finite() && low < high).then_some((low, high))
+}
+
+/// The digits of a token, and what a letter behind them multiplies them by: "1,200", "40m", "3.5bn".
+fn digits(text: &str, token: &Token) -> Option<f64> {
+    let words = token.span().of(text).replace(',', "");
+    let letters = words.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+    let factor = match letters {
+        "" => 1.0,
+        "k" => 1e3,
+        "m" | "mn" => 1e6,
+        "bn" | "b" => 1e9,
+        _ => return None,
+    };
+    let value: f64 = words[..words.len() - letters.len()].parse().ok()?;
+    Some(value * factor).filter(|v| v.is_finite())
+}
+
+/// "twenty-five"
+fn in_words(text: &str, token: &Token) -> Option<f64> {
+    look_up(&NUMBERS, token.key).or_else(|| {
+        let (tens, ones) = token.span().of(text).split_once('-')?;
+        let (tens, ones) = (look_up(&NUMBERS, hash::of(tens))?, look_up(&NUMBERS, hash::of(ones))?);
+        (tens >= 20.0 && tens < 100.0 && ones < 10.0).then_some(tens + ones)
+    })
+}
+
 fn look_up(table: &[(u32, f64)], key: u32) -> Option<f64> {
     table.iter().find(|(word, _)| *word == key).map(|(_, value)| *value)
 }
@@ -230,6 +281,13 @@ fn unit(input: Tokens<'_>) -> Option<usize> {
     const MOST: usize = 3;
     if input.first().is_some_and(|t| t.tag == Tag::Sign) {
         return Some(1);
+    }
+    // "9 per cent"
+    if let [per, cent, ..] = input.0
+        && per.key == of_ascii("per")
+        && cent.key == of_ascii("cent")
+    {
+        return Some(2);
     }
     let words = input.0.iter().take(MOST).take_while(|t| t.tag.is_in(WORDS)).count();
     let noun = (0..words).rev().find(|k| matches!(input.0[*k].tag, Tag::Noun | Tag::Nouns))?;

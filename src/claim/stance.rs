@@ -52,7 +52,9 @@ fn counts(tokens: &[Token], at: usize, len: usize, class: StanceClass, in_cue: b
         StanceClass::Modal => {
             let negated = next.is_some_and(|t| [of_ascii("not"), of_ascii("n't")].contains(&t.key));
             let ability = token.key == of_ascii("could") && (negated || is_purpose(tokens, at));
-            token.tag == Tag::Modal && !ability
+            // "the might of the river"
+            let noun = at.checked_sub(1).is_some_and(|k| tokens[k].tag == Tag::Det);
+            token.tag == Tag::Modal && !ability && !noun
         }
         StanceClass::Verb => {
             let verb = token.tag.is_in(TagSet::VERB) || len > 1 || in_cue;
@@ -60,6 +62,14 @@ fn counts(tokens: &[Token], at: usize, len: usize, class: StanceClass, in_cue: b
             let attribute = next.is_some_and(|t| matches!(t.tag, Tag::Noun | Tag::Nouns)) && token.tag == Tag::Vbn
                 || at.checked_sub(1).is_some_and(|k| tokens[k].tag == Tag::Det);
             verb && !attribute && (in_cue || IMPERSONAL.contains(token.key) || len > 1 || is_own(tokens, at))
+        }
+        // "no fewer than"
+        StanceClass::Negator if token.key == of_ascii("no") => {
+            !next.is_some_and(|t| [of_ascii("fewer"), of_ascii("less"), of_ascii("more")].contains(&t.key))
+        }
+        // "must leave" is an order, "must have left" a conclusion.
+        StanceClass::Booster if token.key == of_ascii("must") => {
+            next.is_some_and(|t| [of_ascii("have"), of_ascii("be")].contains(&t.key))
         }
         StanceClass::Noun => matches!(token.tag, Tag::Noun | Tag::Nouns),
         // "as soon as possible"
