@@ -146,7 +146,9 @@ fn content(
         // "not possible" rules out.
         out.turn(negation.span, Why::Negated, |v| if ruled_out { Factuality::CertainNot } else { v.negated() });
     }
-    by_cue(cue, head, &mut out);
+    let judged =
+        matter.form == Form::Noun && (matter.clause.0..matter.clause.1).any(|k| view.token(k).key == of_ascii("as"));
+    by_cue(cue, head, judged, &mut out);
     out
 }
 
@@ -174,10 +176,14 @@ fn puts_forward(cue: &CueReading) -> bool {
             && !TOPICS.contains(cue.lemma)
 }
 
+/// Within how many words of a noun phrase a word of stance is of all of it.
+const NEAR: usize = 4;
+
 /// Whether a word of stance governs the main clause: it stands in its verb group or predicate, or is an adverb of the sentence.
 fn governs(view: View<'_>, matter: &Matter, found: &Found) -> bool {
     let Some((first, end)) = governed(view, matter) else {
-        return matter.clause.0 <= found.first && found.first < matter.clause.1;
+        // "a possible deal", "likely gains"
+        return matter.clause.0 <= found.first && found.first < matter.clause.1.min(matter.clause.0 + NEAR);
     };
     let Some(verb) = matter.verb(view) else { return false };
     if found.first >= verb.0 {
@@ -195,7 +201,7 @@ fn governs(view: View<'_>, matter: &Matter, found: &Found) -> bool {
 /// "it seems that | the wall may fall", "I think | it leaks": whether the clause inside is what counts.
 fn opens_clause(view: View<'_>, verb: (usize, usize)) -> bool {
     static OPENS: Words<64> = Words::listed(
-        "think thinks thought believe believes believed guess suppose seem seems seemed appear appears appeared feel hope know",
+        "think thinks thought believe believes believed guess suppose seem seems seemed appear appears appeared feel hope",
     );
     (verb.0..verb.1).any(|k| OPENS.contains(view.token(k).key))
 }
@@ -220,7 +226,7 @@ fn modality(view: View<'_>, matter: &Matter, found: &[Found], cue: &CueReading, 
 }
 
 /// What the cue does to the content's value.
-fn by_cue(cue: &CueReading, span: crate::text::Span, out: &mut Valued) {
+fn by_cue(cue: &CueReading, span: crate::text::Span, judged: bool, out: &mut Valued) {
     static SUSPECTS: Words<32> = Words::listed("suspect guess imagine speculate fear worry");
     static THINKS: Words<32> = Words::listed(
         "think believe suppose expect predict suggest assume presume estimate seem appear reckon hope consider project forecast",
@@ -235,7 +241,7 @@ fn by_cue(cue: &CueReading, span: crate::text::Span, out: &mut Valued) {
         out.turn(span, Why::CueSuspects, Factuality::at_most_possible);
     } else if THINKS.contains(cue.lemma) {
         out.turn(span, Why::CueThinks, Factuality::at_most_probable);
-    } else if DENIES.contains(cue.lemma) {
+    } else if DENIES.contains(cue.lemma) && !(judged && cue.lemma == of_ascii("dismiss")) {
         out.turn(span, Why::CueDenies, Factuality::negated);
     }
 }

@@ -14,8 +14,18 @@ use crate::text::{Tag, TagSet, flag};
 static QUESTIONS: Words<16> = Words::listed("wonder question inquire query investigate probe");
 /// Verbs of feeling that other lists hold for acts.
 static FEELINGS: Words<64> = Words::listed(
-    "lament resent bemoan mourn decry deplore mock ridicule scoff laugh cringe relish cherish divide rail scold thank congratulate apologize salute",
+    "lament resent bemoan mourn decry deplore mock ridicule scoff laugh cringe relish cherish divide rail scold chide knock needle rebuke berate jab hammer bash rip blast skewer slam thank congratulate apologize salute",
 );
+static PROPOSES: Words<8> = Words::listed("suggest propose recommend advise");
+static TURNS_DOWN: Words<16> = Words::listed("reject rebuff decline refuse spurn dismiss");
+static OFFERS: Words<32> =
+    Words::listed("offer offers invitation request requests inquiry inquiries call calls demand demands plea nominee");
+/// Who acts, where what is said of them is a promise: "the company will pay".
+static BODIES: Words<64> = Words::listed(
+    "campaign company government administration department ministry party firm group bank union police office team agency \
+     committee council board authority authorities",
+);
+static INTENDS: Words<32> = Words::listed("plan plans planned intend intends intended promise promised vow");
 /// Wishes that nobody is asked to meet.
 static HOPES: Words<8> = Words::listed("hope wish long");
 /// Attitudes to what may be so: "fears a flood" says that one may come.
@@ -56,6 +66,15 @@ pub(crate) fn illocution(view: View<'_>, matter: Option<&Matter>, cue: &CueReadi
         return Illocution::Statement;
     }
     let infinitive = infinitive || matter.is_some_and(|m| m.to_act) && cue.is(&[Ask, Demand, Tell]);
+    // "suggested draining the dam", "turned the offer down"
+    let starts = matter.map(|m| view.token(m.clause.0).tag);
+    if PROPOSES.contains(cue.lemma) && starts == Some(Tag::Vbg) {
+        return Illocution::Directive;
+    }
+    let offered = matter.is_some_and(|m| (m.clause.0..m.clause.1).any(|k| OFFERS.contains(view.token(k).key)));
+    if TURNS_DOWN.contains(cue.lemma) && offered && form == Form::Noun {
+        return Illocution::Commissive;
+    }
     if cue.refuses {
         return Illocution::Commissive;
     }
@@ -97,13 +116,24 @@ fn by_clause(view: View<'_>, matter: &Matter) -> Illocution {
     let own = if quoted { SPEAKS.contains(subject) } else { IS_TOLD.contains(subject) };
     let advises = [own_modal, inner].into_iter().flatten().any(|key| key == of_ascii("should"));
     let modal_like = |k: usize| key(k) != of_ascii("like") || own_modal.is_some();
-    let wants = quoted && own && (first..matter.clause.1.min(end + 1)).any(|k| WANTS.contains(key(k)) && modal_like(k));
+    let positive = !view.page.chunk_around(first as u32).negated;
+    let wants = quoted
+        && own
+        && positive
+        && (first..matter.clause.1.min(end + 1)).any(|k| WANTS.contains(key(k)) && modal_like(k));
     // "I am going to", "we are not going to"
     let going = (first..matter.clause.1.min(end + 2)).any(|k| key(k) == of_ascii("going") && view.token_is(k + 1, TO));
     if advises || wants || own_modal.is_some_and(|key| ADVICE.contains(key)) && !own && quoted {
         return Illocution::Directive;
     }
     // "he would leave it to others": what he said was "I will".
+    if own && (first..end).any(|k| INTENDS.contains(key(k))) {
+        return Illocution::Commissive;
+    }
+    let body = (matter.clause.0..first).any(|k| BODIES.contains(key(k)));
+    if body && own_modal == Some(of_ascii("will")) {
+        return Illocution::Commissive;
+    }
     if own && going {
         return Illocution::Commissive;
     }

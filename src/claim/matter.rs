@@ -4,6 +4,7 @@ use crate::attribution::model::Attribution;
 use crate::attribution::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
+use crate::grammar::strip::{ADVERB, SUBJECT};
 use crate::text::hash::of_ascii;
 use crate::text::words::Words;
 use crate::text::{Span, Tag, TagSet, TokenKind, flag};
@@ -45,6 +46,8 @@ const MOST_CHUNKS: usize = 48;
 static SUBORDINATORS: Words<32> =
     Words::listed("if unless when while after before because although though since as once until whereas despite in");
 static CONDITIONS: Words<16> = Words::listed("if unless provided providing lest");
+/// What leads a clause that is not the main one.
+static CLAUSES: Words<16> = Words::listed("although though because unless until since");
 /// What makes an "if" no condition: "asked if", "as if".
 static ASKS: Words<64> = Words::listed(
     "even as ask asks asked asking know knows knew see sees saw wonder wonders wondered doubt doubts doubted unclear unsure sure \
@@ -99,10 +102,23 @@ impl Matter {
             out.form = Form::Imperative;
             return Some(out);
         }
-        if let Some((verb, subject)) = main_verb(view, first, last.min(first + MOST_CHUNKS), from) {
+        // "if" in front holds, whatever follows.
+        out.condition = condition(view, from, end).filter(|c| c.0 == from);
+        let mut main = main_verb(view, first, last.min(first + MOST_CHUNKS), from);
+        // "And the mayor," she said, "doesn’t forget."
+        if let (None, Some((next, next_end))) = (main, out.pieces.get(1).copied()) {
+            let end =
+                (next..next_end).find(|k| view.token(*k).kind == TokenKind::Stop).unwrap_or(next_end).max(next + 1);
+            let (first, last) = (view.page.chunk_of[next] as usize, view.page.chunk_of[end - 1] as usize + 1);
+            main = main_verb(view, first, last.min(first + MOST_CHUNKS), next);
+            if main.is_some() {
+                out.clause.1 = end;
+            }
+        }
+        if let Some((verb, subject)) = main {
             out.form = Form::Clause(verb);
             out.clause.0 = subject.max(from);
-            out.condition = condition(view, from, end).filter(|c| c.0 == from || is_open(view, verb));
+            out.condition = out.condition.or_else(|| condition(view, from, end).filter(|_| is_open(view, verb)));
         } else {
             let infinitive =
                 |k: usize| view.page.chunks[k].form == VerbForm::Infinitive && view.page.kind(k) == ChunkKind::Verb;
@@ -126,8 +142,10 @@ impl Matter {
     pub(crate) fn inner_verb(&self, view: View<'_>) -> Option<(usize, usize)> {
         let Form::Clause(verb) = self.form else { return None };
         let last = view.page.chunk_of[self.clause.1 - 1] as usize + 1;
-        let from = view.page.chunks.get(verb + 1).filter(|_| verb + 1 < last)?.first as usize;
-        let (inner, _) = main_verb(view, verb + 1, last, from)?;
+        let next = verb + 1 + usize::from(view.page.strip.has(ADVERB, verb + 1));
+        let opens = next < last && (view.page.kind(next) == ChunkKind::That || view.page.strip.has(SUBJECT, next));
+        let from = view.page.chunks.get(next).filter(|_| opens)?.first as usize;
+        let (inner, _) = main_verb(view, next, last, from)?;
         let chunk = &view.page.chunks[inner];
         Some((chunk.first as usize, chunk.end as usize))
     }
@@ -158,7 +176,13 @@ fn is_imperative(view: View<'_>, from: usize, end: usize) -> bool {
          blink listen wait watch check try",
     );
     let token = view.token(from);
+    static OBJECTS: Words<16> = Words::listed("her him them it us me");
     let quoted = token.has(flag::QUOTED);
+    // "Lock her up!"
+    let object = from + 1 < end && OBJECTS.contains(view.token(from + 1).key);
+    if quoted && object && matches!(token.tag, Tag::Noun | Tag::Name | Tag::Vb | Tag::Vbp) {
+        return true;
+    }
     let base = token.tag == Tag::Vb || token.tag == Tag::Vbp && BARE.contains(token.key);
     let subject = from + 1 < end && matches!(view.token(from + 1).tag, Tag::Vbz | Tag::Vbd | Tag::Modal);
     quoted && (base || BARE.contains(token.key) && token.tag != Tag::Noun) && !subject
@@ -176,12 +200,18 @@ fn main_verb(view: View<'_>, first: usize, last: usize, from: usize) -> Option<(
     let begin = at;
     // "What they don't see | is that"
     let mut inside = i32::from(page.kind(at) == ChunkKind::Wh);
-    let mut weak = None;
+    let (mut weak, mut closed) = (None, false);
     while at < last {
         let chunk = &page.chunks[at];
         match chunk.kind {
             ChunkKind::Wh if at > begin => inside += 1,
-            ChunkKind::Verb if chunk.finite && inside > 0 => inside -= 1,
+            // "..., although he has not", "the man who left and | forgot"
+            ChunkKind::Prep if at > begin && CLAUSES.contains(page.tokens[chunk.first as usize].key) => inside += 1,
+            ChunkKind::Verb if chunk.finite && inside > 0 => {
+                inside -= 1;
+                closed = true;
+            }
+            ChunkKind::Verb if chunk.finite && closed && page.kind(at - 1) == ChunkKind::Conj => {}
             // "the roof leaked" where the tagger takes the verb for a participle
             ChunkKind::Verb if !chunk.finite && inside == 0 && weak.is_none() && at > begin => {
                 let bare = matches!(chunk.form, VerbForm::Participle | VerbForm::Base);
