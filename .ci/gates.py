@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""gates.py SCORE.json SPEAKERS.json - is what the scorers printed with --json at or above every floor in floors.json?
+"""gates.py SCORE.json SPEAKERS.json CLAIMS.json - is what the scorers printed with --json at or above every floor in floors.json?
 
 The floors of "attributions" are F1 in per cent: of whole attributions for each subset, and of exact contents over all;
-those of "speakers" the share in per cent of the speakers that are right, by group, and of those named exactly. Prints a
-table; exits 1 where a floor is missed.
+those of "speakers" the share in per cent of the speakers that are right, by group, and of those named exactly; those of
+"claims" accuracy, macro F1 ("_macro") or F1 in per cent. Prints a table; exits 1 where a floor is missed.
 """
 import json
 import pathlib
@@ -25,6 +25,12 @@ def speaker(groups, gate):
     return groups["named"]["strict_acc"] if gate in EXACTLY else groups[gate]["alias_acc"]
 
 
+def claim(result, gate):
+    """The figure that a gate is about."""
+    name, _, macro = gate.partition("_")
+    return result[name]["macro_f1" if macro else "accuracy" if "accuracy" in result[name] else "f1"]
+
+
 def missed(title, floors, reached):
     """Prints the table of one step; how many floors are missed."""
     print("%-14s %6s %8s %7s" % (title, "floor", "reached", "room"))
@@ -37,13 +43,14 @@ def missed(title, floors, reached):
 
 
 def main():
-    if len(sys.argv) != 3:
+    if len(sys.argv) != 4:
         sys.exit(__doc__.split("\n")[0])
-    scores, groups = (json.loads(pathlib.Path(p).read_text(encoding="utf-8")) for p in sys.argv[1:])
+    scores, groups, claims = (json.loads(pathlib.Path(p).read_text(encoding="utf-8")) for p in sys.argv[1:])
     [result] = scores["results"].values()
     floors = json.loads(FLOORS.read_text(encoding="utf-8"))
     count = missed("attributions", floors["attributions"], lambda gate: attribution(result, gate))
     count += missed("speakers", floors["speakers"], lambda gate: speaker(groups, gate))
+    count += missed("claims", floors["claims"], lambda gate: claim(claims, gate))
     return 1 if count else 0
 
 

@@ -1,5 +1,5 @@
 //! Reads English news and says who said what: every direct, indirect and mixed quotation, belief, plan and order, with
-//! its **source**, its **cue** and its **content** as spans of the text, and who each source is: "she", "the minister".
+//! its **source**, its **cue** and its **content** as spans of the text, who each source is, and how firmly it stands by what it says.
 //!
 //! ```
 //! let text = "“The quay will hold,” Ines Okafor told reporters on Friday. The union denied that.";
@@ -21,7 +21,7 @@
 //! regions; sentences; parts of speech; noun and verb groups; then the clauses right beside a quotation, which are known
 //! by their shape, and for each other word that may be a cue its sources and contents, chosen by a small linear model
 //! whose weights are a text table; then the sieves that tie later quotations to what they continue; last the walk along the
-//! text that ties names, roles and pronouns to [`Speaker`]s. Nothing is random, and nothing is looked up outside the crate.
+//! text that ties names, roles and pronouns to [`Speaker`]s, and what each source commits to, a [`Claim`]. Nothing is random, and nothing is looked up outside the crate.
 //!
 //! # What can go wrong
 //!
@@ -47,10 +47,8 @@ mod text;
 mod weights;
 
 pub use attribution::model::{Attachment, Attribution, Evidence, Flag, Kind, Quotation, Rule, SourceForm};
-pub use claim::model::{
-    Bound, ChainValue, CheckWorthiness, Claim, Factuality, Illocution, Mark, MarkClass, Negation, Quantity, Reason,
-    Tense, Why,
-};
+pub use claim::model::{Bound, CheckWorthiness, Claim, Illocution, Mark, MarkClass, Negation, Quantity, Tense};
+pub use claim::value::{ChainValue, Factuality, Reason, Why};
 pub use export::{Standoff, StandoffAttribution, StandoffClaim, StandoffSpeaker};
 pub use lexicon::{AttributionType, CueClass, Lexicon, LexiconError, WordList};
 pub use quotation::QuoteKind;

@@ -2,8 +2,9 @@
 
 use super::cue::CueReading;
 use super::matter::{Form, Matter};
-use super::model::{Factuality, Illocution, Negation, Reason, Why};
+use super::model::{Illocution, Negation};
 use super::stance::Found;
+use super::value::{Factuality, Reason, Why};
 use crate::attribution::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::lexicon::CueClass;

@@ -169,6 +169,9 @@ fn skip(view: View<'_>, start: usize, end: usize) -> usize {
     at
 }
 
+/// What an order is about: "Lock | her | up!"
+static OBJECTS: Words<16> = Words::listed("her him them it us me");
+
 /// "Leave at once", "Don't leave", "Let us leave"
 fn is_imperative(view: View<'_>, from: usize, end: usize) -> bool {
     static BARE: Words<64> = Words::listed(
@@ -176,7 +179,6 @@ fn is_imperative(view: View<'_>, from: usize, end: usize) -> bool {
          blink listen wait watch check try",
     );
     let token = view.token(from);
-    static OBJECTS: Words<16> = Words::listed("her him them it us me");
     let quoted = token.has(flag::QUOTED);
     // "Lock her up!"
     let object = from + 1 < end && OBJECTS.contains(view.token(from + 1).key);

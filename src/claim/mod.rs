@@ -2,6 +2,8 @@
 //!
 //! Each file imports only from those above it in this list.
 
+pub(crate) mod value;
+
 pub(crate) mod model;
 
 mod matter;
@@ -27,8 +29,9 @@ use crate::text::{Span, Tag, TagSet, TokenKind, flag};
 use cue::CueReading;
 use factuality::{Valued, Values};
 use matter::Matter;
-use model::{ChainValue, Claim, Tense};
+use model::{Claim, Tense};
 use stance::Marks;
+use value::ChainValue;
 
 /// The claims of all attributions, in their order.
 pub(crate) fn claims(view: View<'_>, text: &str, attributions: &[Attribution]) -> Vec<Claim> {
@@ -128,11 +131,12 @@ fn chains(
     values.into_iter().enumerate().map(of).collect()
 }
 
+static WILL: Words<8> = Words::listed("will 'll wo");
+
 /// The tense of the main clause.
 fn tense(view: View<'_>, matter: &Matter) -> Option<Tense> {
     let (first, end) = matter.verb(view)?;
     let tokens = &view.page.tokens[first..end];
-    static WILL: Words<8> = Words::listed("will 'll wo");
     let going = tokens.last().is_some_and(|t| t.key == of_ascii("going")) && view.token_is(end, TagSet::of(&[Tag::To]));
     let going = going || tokens.iter().any(|t| t.key == of_ascii("going")) && tokens.iter().any(|t| t.tag == Tag::To);
     if going || tokens.iter().any(|t| WILL.contains(t.key)) {

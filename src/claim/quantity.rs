@@ -62,7 +62,8 @@ fn is_quantity(view: View<'_>, first: usize, end: usize, read: &Read, unit: Opti
         before.is_some_and(|t| t.has(flag::TIME)) || view.page.tokens.get(end).is_some_and(|t| t.has(flag::TIME));
     let named = before.is_some_and(|t| t.tag == Tag::Name && t.has(flag::CAPITAL)) && unit.is_none();
     let one = token.key == of_ascii("one") && (unit.is_none() || before.is_some_and(|t| t.key == of_ascii("no")));
-    !(year && unit.is_none() || year && before.is_some_and(|t| t.tag == Tag::Prep) || plain && (beside || named || one))
+    let dated = year && (unit.is_none() || before.is_some_and(|t| t.tag == Tag::Prep));
+    !(dated || plain && (beside || named || one))
 }
 
 /// Whether a token may begin a quantity, asked before anything is parsed.
@@ -267,7 +268,7 @@ fn in_words(text: &str, token: &Token) -> Option<f64> {
     look_up(&NUMBERS, token.key).or_else(|| {
         let (tens, ones) = token.span().of(text).split_once('-')?;
         let (tens, ones) = (look_up(&NUMBERS, hash::of(tens))?, look_up(&NUMBERS, hash::of(ones))?);
-        (tens >= 20.0 && tens < 100.0 && ones < 10.0).then_some(tens + ones)
+        ((20.0..100.0).contains(&tens) && ones < 10.0).then_some(tens + ones)
     })
 }
 

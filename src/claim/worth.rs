@@ -1,7 +1,8 @@
 //! Whether a claim is worth checking (Hassan et al., `ClaimBuster`, 2017), by rule.
 
 use super::matter::{Form, Matter};
-use super::model::{CheckWorthiness, Factuality, Illocution, Quantity};
+use super::model::{CheckWorthiness, Illocution, Quantity};
+use super::value::Factuality;
 use crate::attribution::view::View;
 use crate::text::Tag;
 use crate::text::words::Words;

@@ -1,7 +1,8 @@
 //! The standoff form: offsets in code points, the outermost attributions alone.
 
 use crate::attribution::model::{Attachment, Attribution, Kind};
-use crate::claim::model::{Claim, Factuality, Illocution, Mark};
+use crate::claim::model::{Claim, Illocution, Mark};
+use crate::claim::value::Factuality;
 use crate::lexicon::AttributionType;
 use crate::reading::Reading;
 use crate::speaker::model::Naming;

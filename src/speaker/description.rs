@@ -6,8 +6,9 @@ use super::model::{MentionRule, Naming, SpeakerKind};
 use super::name;
 use super::phrase::Description;
 use super::pronoun;
-use super::role::{self, ROLE, is_determiner};
+use super::role::{ROLE, is_determiner};
 use super::scene::Scene;
+use super::short;
 use super::tie::{Link, NONE};
 use crate::attribution::view::View;
 use crate::grammar::chunk::{Chunk, ChunkKind};
@@ -77,7 +78,7 @@ impl Scene<'_> {
         let names = Wording::new(view, what, view.page.chunks[at].genitive);
         let apposed = self.cast.named.get(self.apposed[at] as usize).copied().flatten();
         if let Some(actor) = apposed.or_else(|| self.predicated(at).filter(|_| single)) {
-            self.cast.give_role(role::key(view, what.head), actor);
+            self.cast.give_role(short::key(view, what.head), actor);
             // "A farmer said ... The farmer, Martin Roe, said"
             let before = self
                 .cast
@@ -190,7 +191,7 @@ impl Wording {
         let from = if genitive > what.first && what.owner.is_some() { genitive } else { what.from };
         let words = view.page.tokens[from as usize..what.end as usize].iter().filter(|t| t.kind != TokenKind::Mark);
         let whole = [what.owner.unwrap_or(NONE), plural].into_iter().chain(words.map(|t| t.key));
-        let short = [NONE, SHORT, plural, role::key(view, what.head)].into_iter();
+        let short = [NONE, SHORT, plural, short::key(view, what.head)].into_iter();
         Self { whole: of_words(whole), short: of_words(short) }
     }
 }

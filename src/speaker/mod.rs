@@ -16,11 +16,17 @@ mod cast;
 
 mod known;
 
+mod short;
+
 mod role;
 
-mod source;
-
 mod tie;
+
+mod heads;
+
+mod list;
+
+mod source;
 
 mod focus;
 
@@ -49,12 +55,13 @@ use crate::attribution::view::View;
 use crate::text::hash::KeySet;
 use cast::Cast;
 use focus::Focus;
+use heads::Heads;
 use model::{Mention, Speaker};
 use name::Name;
 use place::Places;
 use result::Scribe;
 use scene::Scene;
-use source::{Heads, Source};
+use source::Source;
 use tie::Ties;
 
 /// Lists that are used again from text to text.
@@ -86,7 +93,7 @@ pub(crate) fn resolve(
     known.recognise(view, names, cast);
     role::learn(view, text, names, cast, apposed);
     // Where they speak.
-    source::head_names(view, names, head_names);
+    heads::head_names(view, names, head_names);
     let heads = Heads { view, names, of_chunk: head_names };
     let sources: Vec<Source> = attributions.iter().map(|a| heads.source(&a.source, a.layer)).collect();
     places.fill(view, attributions, &sources);

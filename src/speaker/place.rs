@@ -1,7 +1,8 @@
 //! What a noun group weighs by its place in the text.
 
 use super::focus::{share, weight};
-use super::source::{Piece, Source};
+use super::source::Source;
+use super::tie::Piece;
 use crate::attribution::model::Attribution;
 use crate::attribution::view::View;
 use crate::grammar::chunk::ChunkKind;

@@ -3,9 +3,9 @@
 use super::cast::Cast;
 use super::figure::{Actor, Actors, Figure, Label};
 use super::focus::Focus;
+use super::heads::Heads;
 use super::model::{Naming, SpeakerKind};
 use super::place::Places;
-use super::source::Heads;
 use super::tie::Ties;
 use crate::attribution::view::View;
 

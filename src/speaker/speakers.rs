@@ -2,10 +2,11 @@
 
 use super::cast::Cast;
 use super::figure::{Actor, Figure, Label};
+use super::heads::Heads;
 use super::model::{MentionRule, Naming, SpeakerKind};
 use super::pronoun::{self, Person};
-use super::source::{Heads, Piece, Source};
-use super::tie::{Link, NONE, Ties};
+use super::source::Source;
+use super::tie::{Link, NONE, Piece, Ties};
 use crate::attribution::model::Attribution;
 use crate::text::flag;
 

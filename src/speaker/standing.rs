@@ -4,8 +4,8 @@ use super::figure::{Actor, Actors, Label};
 use super::model::{Gender, MentionRule, Naming, SpeakerKind};
 use super::name;
 use super::phrase::Description;
-use super::role;
 use super::scene::Scene;
+use super::short;
 use super::tie::Link;
 use crate::lexicon::entry::{noun, person};
 use crate::text::hash::of_ascii;
@@ -67,7 +67,7 @@ impl Scene<'_> {
     /// the text speaks of most. With an owner, "Roe’s adviser", a word has to be shared.
     pub(super) fn in_role(&self, what: Description) -> Option<Link> {
         let view = self.view();
-        let all = self.cast.in_role(role::key(view, what.head));
+        let all = self.cast.in_role(short::key(view, what.head));
         // Who is named only later is meant where nobody else can be.
         let met = |actor: &Actor| self.cast.figure(*actor).count > 0;
         let any_met = all.iter().any(met);
@@ -146,7 +146,7 @@ impl Scene<'_> {
         let key = view.token(what.head).key;
         let news = what.is_modified() && view.token(what.head - 1).key == of_ascii("news");
         let any = FIRMS.contains(key) || BODIES.contains(key) && (!what.is_modified() || news);
-        let roles = self.cast.in_role(role::key(view, what.head));
+        let roles = self.cast.in_role(short::key(view, what.head));
         let names = view.page.tokens[what.from as usize..what.head].iter().filter(|t| t.tag == Tag::Name);
         let ranked = self.focus.ranked(self.sentence, |actor| {
             let figure = self.cast.figure(actor);

@@ -2,7 +2,25 @@
 
 use super::figure::{Actor, Actors};
 use super::model::MentionRule;
-use super::source::Piece;
+
+/// One of those a source names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Piece {
+    /// The head of a noun group, or a pronoun.
+    Head(u32),
+    /// The owner in a noun group: "his | claim", "Esper’s | mind".
+    Owner(u32),
+    /// A relative pronoun.
+    Relative(u32),
+}
+
+impl Piece {
+    pub(crate) const fn chunk(self) -> usize {
+        match self {
+            Self::Head(chunk) | Self::Owner(chunk) | Self::Relative(chunk) => chunk as usize,
+        }
+    }
+}
 
 /// Words that stand for an actor: token numbers.
 #[derive(Clone, Debug)]

@@ -5,8 +5,8 @@ use super::focus::weight;
 use super::model::{MentionRule, Naming, SpeakerKind};
 use super::name::Name;
 use super::pronoun;
-use super::role;
 use super::scene::Scene;
+use super::short;
 use super::source::Source;
 use super::tie::{Link, NONE};
 use crate::grammar::chunk::{Chunk, ChunkKind};
@@ -170,7 +170,7 @@ impl Scene<'_> {
     fn namesake(&self, name: &Name) -> Link {
         let mut all = self.cast.namesakes(self.view(), name);
         // "Sheriff Roe" is the one who is a sheriff.
-        let title = name.is_titled().then(|| role::key(self.view(), name.title as usize));
+        let title = name.is_titled().then(|| short::key(self.view(), name.title as usize));
         let titled: Actors =
             title.map_or(&[][..], |t| self.cast.in_role(t)).iter().copied().filter(|a| all.contains(a)).collect();
         if !titled.is_empty() {
