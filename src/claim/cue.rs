@@ -9,6 +9,9 @@ use crate::text::hash::of_ascii;
 use crate::text::words::Words;
 use crate::text::{Tag, TagSet, flag};
 
+/// "failed to mention": what did not take place, without a refusal.
+static FAILS: Words<8> = Words::listed("fail neglect forget");
+
 /// The cue of an attribution.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct CueReading {
@@ -63,7 +66,8 @@ impl CueReading {
         out.demands = demands(view, first, end, &out, infinitive);
         let refuses = |k: usize| {
             let cue = view.lexicon.cue(view.lexicon.entry(view.token(k)).verb_cue);
-            view.token(k).tag.is_in(TagSet::VERB) && cue.is_some_and(|c| c.class == CueClass::Refuse)
+            let refuses = |c: &crate::lexicon::cue::Cue| c.class == CueClass::Refuse && !FAILS.contains(c.lemma);
+            view.token(k).tag.is_in(TagSet::VERB) && cue.is_some_and(refuses)
         };
         out.refuses = (first..end).any(refuses);
         out.kind = kind(&out, attribution);
@@ -132,12 +136,22 @@ fn is_negator(view: View<'_>, at: usize) -> bool {
 
 /// Whether the text states that the cue took place (Saurí, Pustejovsky 2009): not under a negation, a modal, a wish or a condition.
 fn is_stated(view: View<'_>, first: usize, end: usize, cue: &CueReading) -> bool {
-    static MODALS: Words<32> = Words::listed("would could may might can should must 'd ca wo cannot");
+    static MODALS: Words<32> = Words::listed("would could may might can should must will shall 'd 'll ca wo cannot");
+    /// "would like to announce": a polite form of the act itself.
+    static POLITE: Words<16> = Words::listed("like love prefer hate");
+    /// "I will say this" says it.
+    static OWN: Words<4> = Words::listed("i we");
     static AIMS: Words<32> =
         Words::listed("want wants wanted need needs willing unwilling ready likely able try trying tries tried going");
     let page = view.page;
     let negated = cue.negator.is_some() && !cue.raises();
-    let modal = (first..end).any(|k| view.token(k).tag == Tag::Modal && MODALS.contains(view.token(k).key));
+    let polite = |k: usize| k + 1 < end && POLITE.contains(view.token(k + 1).key);
+    let own = |k: usize| k > 0 && OWN.contains(view.token(k - 1).key);
+    let modal = (first..end).any(|k| {
+        let token = view.token(k);
+        let will = token.key == of_ascii("will") || token.key == of_ascii("'ll");
+        token.tag == Tag::Modal && MODALS.contains(token.key) && !polite(k) && !(will && own(k))
+    });
     let aims =
         (first..cue.head).any(|k| AIMS.contains(view.token(k).key) && k + 1 < end && view.token(k + 1).tag == Tag::To);
     let chunk = page.chunk_around(cue.head as u32);
@@ -154,7 +168,8 @@ fn is_stated(view: View<'_>, first: usize, end: usize, cue: &CueReading) -> bool
     let sentence = page.sentences[page.sentence_of(first)];
     let asked = view.token(sentence.end as usize - 1);
     let asked = asked.key == of_ascii("?") && !asked.has(flag::QUOTED) && !view.token(first).has(flag::QUOTED);
-    !(negated || modal || aims || bare || condition || asked)
+    let fails = FAILS.contains(cue.lemma);
+    !(negated || modal || aims || bare || condition || asked || fails)
 }
 
 /// "took to the radio | to say", "went on | to add", "was quick | to condemn": an act that did take place.

@@ -70,6 +70,7 @@ pub(crate) fn negations(view: View<'_>, matter: &Matter, found: &[Found]) -> Vec
         let bare =
             matter.form == Form::Noun && [of_ascii("not"), of_ascii("no"), of_ascii("never")].contains(&token.key);
         let one = Negation { span: token.span(), scope: scope_of(matter.clause.0, matter.clause.1) };
+        let bare = bare && !leads_to_matter(view, matter.clause.0);
         return if bare { vec![one] } else { Vec::new() };
     };
     let Some(verb) = matter.verb(view) else { return Vec::new() };
@@ -78,7 +79,8 @@ pub(crate) fn negations(view: View<'_>, matter: &Matter, found: &[Found]) -> Vec
     let inside = |f: &&Found| {
         let word = view.token(f.first).key;
         let by_verb = f.first >= verb.0 && f.first < end || inner.is_some_and(|(a, b)| a <= f.first && f.first < b);
-        let by_subject = f.first >= first && f.first < verb.0 && SUBJECTS.contains(word);
+        let by_subject =
+            f.first >= first && f.first < verb.0 && SUBJECTS.contains(word) && !leads_to_matter(view, f.first);
         f.class == StanceClass::Negator && (by_verb || by_subject)
     };
     let object = view.token(verb.1.min(view.page.tokens.len() - 1));
@@ -89,6 +91,11 @@ pub(crate) fn negations(view: View<'_>, matter: &Matter, found: &[Found]) -> Vec
         out.push(Negation { span: object.span(), scope });
     }
     out
+}
+
+/// "no | matter what", which denies nothing
+fn leads_to_matter(view: View<'_>, no: usize) -> bool {
+    view.page.tokens.get(no + 1).is_some_and(|t| t.key == of_ascii("matter"))
 }
 
 /// The value of a content for whoever takes it over, and for its own source.
@@ -122,6 +129,10 @@ fn content(
     let Some(matter) = matter else { return Valued::open(None, Why::Topic) };
     let head = view.page.span(cue.head as u32, cue.head as u32 + 1);
     let expressive = illocution == Illocution::Expressive && !matches!(matter.form, Form::Clause(_));
+    // "he hoped that it would hold"
+    if illocution == Illocution::Expressive && hopes(view, matter) {
+        return Valued::open(None, Why::Unrealised);
+    }
     match (illocution, matter.form) {
         (Illocution::Question, _) | (_, Form::Question) => return Valued::open(None, Why::Question),
         (Illocution::Directive | Illocution::Commissive, _) | (_, Form::Imperative) => {
@@ -151,6 +162,12 @@ fn content(
         matter.form == Form::Noun && (matter.clause.0..matter.clause.1).any(|k| view.token(k).key == of_ascii("as"));
     by_cue(cue, head, judged, &mut out);
     out
+}
+
+fn hopes(view: View<'_>, matter: &Matter) -> bool {
+    static HOPES: Words<16> = Words::listed("hope hopes hoped wish wishes wished");
+    let Form::Clause(_) = matter.form else { return false };
+    matter.verb(view).is_some_and(|(a, b)| (a..b).any(|k| HOPES.contains(view.token(k).key)))
 }
 
 fn is_possible(view: View<'_>, found: &Found) -> bool {
@@ -229,8 +246,8 @@ fn modality(view: View<'_>, matter: &Matter, found: &[Found], cue: &CueReading, 
 /// What the cue does to the content's value.
 fn by_cue(cue: &CueReading, span: crate::text::Span, judged: bool, out: &mut Valued) {
     static SUSPECTS: Words<32> = Words::listed("suspect guess imagine speculate fear worry");
-    static THINKS: Words<32> = Words::listed(
-        "think believe suppose expect predict suggest assume presume estimate seem appear reckon hope consider project forecast",
+    static THINKS: Words<64> = Words::listed(
+        "think believe suppose expect predict suggest assume presume estimate seem appear reckon hope consider project forecast bet",
     );
     static DENIES: Words<32> =
         Words::listed("deny refute rebut reject dispute contradict disagree disavow dismiss debunk");

@@ -5,7 +5,7 @@ use super::matter::{Form, Matter};
 use super::model::Illocution;
 use crate::attribution::view::View;
 use crate::lexicon::CueClass::{
-    Agree, Ask, Criticize, Decide, Demand, Feel, Oppose, Plan, Praise, Promise, Refuse, Support, Tell, Want,
+    Agree, Ask, Criticize, Decide, Demand, Feel, Oppose, Plan, Praise, Promise, Refuse, Say, Support, Tell, Want,
 };
 use crate::text::hash::of_ascii;
 use crate::text::words::Words;
@@ -29,7 +29,16 @@ static INTENDS: Words<32> = Words::listed("plan plans planned intend intends int
 /// Wishes that nobody is asked to meet.
 static HOPES: Words<8> = Words::listed("hope wish long");
 /// Attitudes to what may be so: "fears a flood" says that one may come.
-static ATTITUDES: Words<16> = Words::listed("fear suspect believe doubt imagine");
+static ATTITUDES: Words<32> = Words::listed("fear suspect believe doubt imagine bet fail neglect forget");
+/// "would love to see it": a wish, and no intention.
+static FANCIES: Words<16> = Words::listed("like love prefer hate");
+/// With a noun phrase, these vent: "complained of the noise".
+static VENTS: Words<32> = Words::listed("complain gripe grumble whine insult taunt jeer heckle chant rant");
+/// "announced plans to": what is made known is an intention.
+static PLANS: Words<16> = Words::listed("plan plans intention intentions intent");
+/// "he said he hoped", "we welcome the ruling"
+static HOPING: Words<32> =
+    Words::listed("hope hopes hoped welcome welcomes welcomed empathize empathise sympathize sympathise");
 /// Verbs behind which the clause that counts begins: "I think | the dam should be drained".
 static MINDS: Words<16> = Words::listed("think believe guess suppose feel hope");
 /// "I want him out", "I would like to see": wishes that are to be met.
@@ -82,12 +91,19 @@ pub(crate) fn illocution(view: View<'_>, matter: Option<&Matter>, cue: &CueReadi
         Illocution::Question
     } else if cue.demands || cue.is(&[Ask, Demand]) || cue.is(&[Tell]) && infinitive {
         Illocution::Directive
-    } else if cue.is(&[Promise, Plan, Refuse]) || cue.is(&[Decide]) && infinitive {
+    } else if ATTITUDES.contains(cue.lemma) {
+        Illocution::Statement
+    } else if FANCIES.contains(cue.lemma) && infinitive && !matter.is_some_and(|m| says(view, m))
+        || VENTS.contains(cue.lemma) && !clause
+    {
+        Illocution::Expressive
+    } else if cue.is(&[Promise, Plan, Refuse])
+        || cue.is(&[Decide]) && infinitive
+        || form == Form::Noun && matter.is_some_and(|m| intends(view, m))
+    {
         Illocution::Commissive
     } else if cue.is(&[Want]) {
         if HOPES.contains(cue.lemma) { Illocution::Expressive } else { Illocution::Commissive }
-    } else if ATTITUDES.contains(cue.lemma) {
-        Illocution::Statement
     } else if FEELINGS.contains(cue.lemma)
         || cue.is(&[Support, Oppose, Praise, Criticize]) && !clause
         || cue.is(&[Feel, Agree]) && form == Form::Noun
@@ -96,6 +112,18 @@ pub(crate) fn illocution(view: View<'_>, matter: Option<&Matter>, cue: &CueReadi
     } else {
         matter.filter(|_| clause).map_or(Illocution::Statement, |m| by_clause(view, m))
     }
+}
+
+/// "would like | to announce": whether an infinitive is of saying.
+fn says(view: View<'_>, matter: &Matter) -> bool {
+    let acts = |(_, end): (usize, usize)| view.lexicon.cue(view.lexicon.entry(view.token(end - 1)).verb_cue);
+    matter.verb(view).and_then(acts).is_some_and(|cue| cue.class == Say)
+}
+
+/// "plans to leave", "its intention to sue"
+fn intends(view: View<'_>, matter: &Matter) -> bool {
+    let head = view.page.chunk_around(matter.clause.0 as u32).head as usize;
+    PLANS.contains(view.token(head).key) && matter.to_act && view.token_is(head + 1, TO)
 }
 
 /// "hailed him | as a hero": whether a noun phrase says what somebody is.
@@ -113,7 +141,9 @@ fn by_clause(view: View<'_>, matter: &Matter) -> Illocution {
     let own_modal = modal((first, end));
     let quoted = view.token(matter.clause.0).has(flag::QUOTED);
     let subject = key(matter.clause.0);
-    let own = if quoted { SPEAKS.contains(subject) } else { IS_TOLD.contains(subject) };
+    // "the governor and I will"
+    let joint = (matter.clause.0..first).any(|k| key(k) == of_ascii("and") && key(k + 1) == of_ascii("i"));
+    let own = if quoted { SPEAKS.contains(subject) || joint } else { IS_TOLD.contains(subject) };
     let advises = [own_modal, inner].into_iter().flatten().any(|key| key == of_ascii("should"));
     let modal_like = |k: usize| key(k) != of_ascii("like") || own_modal.is_some();
     let positive = !view.page.chunk_around(first as u32).negated;
@@ -126,6 +156,10 @@ fn by_clause(view: View<'_>, matter: &Matter) -> Illocution {
     if advises || wants || own_modal.is_some_and(|key| ADVICE.contains(key)) && !own && quoted {
         return Illocution::Directive;
     }
+    let hopes = own || !quoted && subject == of_ascii("it");
+    if hopes && own_modal.is_none() && positive && (first..end).any(|k| HOPING.contains(key(k))) {
+        return Illocution::Expressive;
+    }
     // "he would leave it to others": what he said was "I will".
     if own && (first..end).any(|k| INTENDS.contains(key(k))) {
         return Illocution::Commissive;
@@ -137,7 +171,8 @@ fn by_clause(view: View<'_>, matter: &Matter) -> Illocution {
     if own && going {
         return Illocution::Commissive;
     }
-    let be = (first..end).any(|k| key(k) == of_ascii("be"));
+    // "we will be there", "we'll see"
+    let be = (first..end).any(|k| key(k) == of_ascii("be") || key(k) == of_ascii("see"));
     if own && !be && own_modal.is_some_and(|key| WILL.contains(key) && (key != of_ascii("would") || !quoted)) {
         return Illocution::Commissive;
     }
