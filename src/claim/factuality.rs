@@ -11,21 +11,22 @@ use crate::lexicon::CueClass;
 use crate::lexicon::stance::{Effect, StanceClass};
 use crate::text::hash::of_ascii;
 use crate::text::words::Words;
+use smallvec::{SmallVec, smallvec};
 
 /// A value with what moved it.
 #[derive(Clone, Debug)]
 pub(crate) struct Valued {
     pub value: Factuality,
-    pub reasons: Vec<Reason>,
+    pub reasons: SmallVec<[Reason; 2]>,
 }
 
 impl Valued {
     fn certain() -> Self {
-        Self { value: Factuality::Certain, reasons: Vec::new() }
+        Self { value: Factuality::Certain, reasons: SmallVec::new() }
     }
 
     pub(crate) fn open(span: Option<crate::text::Span>, why: Why) -> Self {
-        Self { value: Factuality::Uncommitted, reasons: vec![Reason { span, why }] }
+        Self { value: Factuality::Uncommitted, reasons: smallvec![Reason { span, why }] }
     }
 
     fn turn(&mut self, span: crate::text::Span, why: Why, turn: impl Fn(Factuality) -> Factuality) {
@@ -274,12 +275,12 @@ pub(crate) fn of_outer(view: View<'_>, cue: &CueReading, inner: &Valued, found: 
     if let Some(wrong) = found.iter().filter(in_cue).find(|f| f.effect == Effect::False) {
         return Valued {
             value: inner.value.negated(),
-            reasons: vec![Reason { span: Some(wrong.span(view)), why: Why::False }],
+            reasons: smallvec![Reason { span: Some(wrong.span(view)), why: Why::False }],
         };
     }
     if KNOWS.contains(cue.lemma) && inner.value != Factuality::Uncommitted {
         let span = Some(view.page.span(cue.head as u32, cue.head as u32 + 1));
-        return Valued { value: inner.value, reasons: vec![Reason { span, why: Why::CueKnows }] };
+        return Valued { value: inner.value, reasons: smallvec![Reason { span, why: Why::CueKnows }] };
     }
     Valued::open(None, Why::Reported)
 }
@@ -290,7 +291,7 @@ pub(crate) fn of_undone(view: View<'_>, matter: Option<&Matter>, cue: &CueReadin
     let act = matter.is_some_and(|m| matches!(m.form, Form::Infinitive(_)));
     let span = Some(view.page.span(cue.head as u32, cue.head as u32 + 1));
     (act && (cue.refuses || fails))
-        .then(|| Valued { value: Factuality::CertainNot, reasons: vec![Reason { span, why: Why::CueUndoes }] })
+        .then(|| Valued { value: Factuality::CertainNot, reasons: smallvec![Reason { span, why: Why::CueUndoes }] })
 }
 
 static FAILS: Words<16> = Words::listed("fail fails failed failing neglected forgot");

@@ -70,8 +70,8 @@ pub(crate) fn illocution(view: View<'_>, matter: Option<&Matter>, cue: &CueReadi
         Form::Imperative => return Illocution::Directive,
         _ => {}
     }
-    let as_such = matter.is_some_and(|m| form == Form::Noun && judges(view, m));
-    if as_such && cue.is(&[Support, Praise, Criticize]) {
+    let as_such = |m: &Matter| form == Form::Noun && judges(view, m);
+    if cue.is(&[Support, Praise, Criticize]) && matter.is_some_and(as_such) {
         return Illocution::Statement;
     }
     let infinitive = infinitive || matter.is_some_and(|m| m.to_act) && cue.is(&[Ask, Demand, Tell]);
@@ -80,8 +80,8 @@ pub(crate) fn illocution(view: View<'_>, matter: Option<&Matter>, cue: &CueReadi
     if PROPOSES.contains(cue.lemma) && starts == Some(Tag::Vbg) {
         return Illocution::Directive;
     }
-    let offered = matter.is_some_and(|m| (m.clause.0..m.clause.1).any(|k| OFFERS.contains(view.token(k).key)));
-    if TURNS_DOWN.contains(cue.lemma) && offered && form == Form::Noun {
+    let offered = || matter.is_some_and(|m| (m.clause.0..m.clause.1).any(|k| OFFERS.contains(view.token(k).key)));
+    if TURNS_DOWN.contains(cue.lemma) && form == Form::Noun && offered() {
         return Illocution::Commissive;
     }
     if cue.refuses {

@@ -103,7 +103,8 @@ impl Matter {
             return Some(out);
         }
         // "if" in front holds, whatever follows.
-        out.condition = condition(view, from, end).filter(|c| c.0 == from);
+        let condition = condition(view, from, end);
+        out.condition = condition.filter(|c| c.0 == from);
         let mut main = main_verb(view, first, last.min(first + MOST_CHUNKS), from);
         // "And the mayor," she said, "doesn’t forget."
         if let (None, Some((next, next_end))) = (main, out.pieces.get(1).copied()) {
@@ -118,7 +119,7 @@ impl Matter {
         if let Some((verb, subject)) = main {
             out.form = Form::Clause(verb);
             out.clause.0 = subject.max(from);
-            out.condition = out.condition.or_else(|| condition(view, from, end).filter(|_| is_open(view, verb)));
+            out.condition = out.condition.or_else(|| condition.filter(|_| is_open(view, verb)));
         } else {
             let infinitive =
                 |k: usize| view.page.chunks[k].form == VerbForm::Infinitive && view.page.kind(k) == ChunkKind::Verb;
@@ -241,10 +242,9 @@ fn is_open(view: View<'_>, verb: usize) -> bool {
 fn condition(view: View<'_>, from: usize, end: usize) -> Option<(usize, usize)> {
     let begins = |k: &usize| {
         let token = view.token(*k);
-        let even = *k > from && ASKS.contains(view.token(*k - 1).key);
-        CONDITIONS.contains(token.key)
-            && !even
-            && matches!(token.tag, Tag::Prep | Tag::Conj | Tag::Vbn | Tag::Vbg | Tag::Wh)
+        matches!(token.tag, Tag::Prep | Tag::Conj | Tag::Vbn | Tag::Vbg | Tag::Wh)
+            && CONDITIONS.contains(token.key)
+            && !(*k > from && ASKS.contains(view.token(*k - 1).key))
     };
     let first = (from..end).find(begins)?;
     let last = (first..end).find(|k| view.token(*k).kind == TokenKind::Comma).unwrap_or(end);

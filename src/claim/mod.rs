@@ -31,6 +31,7 @@ use factuality::{Valued, Values};
 use matter::Matter;
 use model::{Claim, Tense};
 use stance::Marks;
+use smallvec::{SmallVec, smallvec};
 use value::ChainValue;
 
 /// The claims of all attributions, in their order.
@@ -56,7 +57,6 @@ fn claim(
     before: &[CueReading],
     attributions: &[Attribution],
 ) -> Claim {
-    let attribution = &attributions[number];
     let found = stance::of_claim(view, cue.tokens, matter);
     let illocution = illocution::illocution(view, matter, cue);
     let negations = matter.map_or_else(Vec::new, |m| factuality::negations(view, m, &found));
@@ -86,7 +86,7 @@ fn claim(
         tense: matter.and_then(|m| tense(view, m)),
         time: matter.and_then(|m| time(view, m)),
         quantities,
-        proposition: proposition(view, text, attribution),
+        proposition: proposition(view, text, matter),
     }
 }
 
@@ -113,22 +113,23 @@ fn chains(
     cues: &[CueReading],
     attributions: &[Attribution],
 ) -> Vec<ChainValue> {
-    let mut chain = vec![number];
+    let mut chain: SmallVec<[usize; 4]> = smallvec![number];
     let mut around = attributions[number].parent;
     while let Some(outer) = around.filter(|outer| *outer < number && !chain.contains(outer)) {
         chain.push(outer);
         around = attributions[outer].parent;
     }
     // From the inside out: who retells takes over what the cue inside takes for granted.
-    let mut values = vec![own.clone(), outer];
+    let mut values: SmallVec<[Valued; 4]> = smallvec![own.clone(), outer];
     for outer in &chain[1..] {
-        let retold = values.last().expect("the inner one");
-        values.push(factuality::of_outer(view, &cues[*outer], retold, &[]));
+        let retold = factuality::of_outer(view, &cues[*outer], &values[values.len() - 1], &[]);
+        values.push(retold);
     }
     chain.reverse();
-    values.reverse();
-    let of = |(k, v): (usize, Valued)| ChainValue { chain: chain[..k].to_vec(), value: v.value, reasons: v.reasons };
-    values.into_iter().enumerate().map(of).collect()
+    let outermost_first = values.into_iter().rev().enumerate();
+    outermost_first
+        .map(|(k, v)| ChainValue { chain: chain[..k].to_vec(), value: v.value, reasons: v.reasons.into_vec() })
+        .collect()
 }
 
 static WILL: Words<8> = Words::listed("will 'll wo");
@@ -153,28 +154,35 @@ fn time(view: View<'_>, matter: &Matter) -> Option<Span> {
     Some(view.page.span(chunk.first, chunk.end))
 }
 
-/// The content in short: without "that" and quotation marks.
-fn proposition(view: View<'_>, text: &str, attribution: &Attribution) -> String {
-    let mut out = String::new();
-    for (first, end) in matter::tokens_of(view, &attribution.content) {
-        for at in first..end {
-            let token = view.token(at);
-            let that = out.is_empty() && token.key == of_ascii("that");
+/// The content in short: without "that" and quotation marks, with single spaces.
+fn proposition(view: View<'_>, text: &str, matter: Option<&Matter>) -> String {
+    let Some(Matter { pieces, .. }) = matter else { return String::new() };
+    let length = |piece: &(usize, usize)| view.page.span(piece.0 as u32, piece.1 as u32).len() + 1;
+    let mut out = String::with_capacity(pieces.iter().map(length).sum());
+    for (first, end) in pieces.iter().copied() {
+        // What stands in the text as it shall is copied at once.
+        let mut run = Span::new(0, 0);
+        for token in &view.page.tokens[first..end] {
+            let that = run.is_empty() && out.is_empty() && token.key == of_ascii("that");
             if token.kind == TokenKind::Mark || that {
                 continue;
             }
-            let joined =
-                matches!(token.kind, TokenKind::Clitic | TokenKind::Comma | TokenKind::Stop | TokenKind::Close)
-                    || !token.has(flag::SPACE_BEFORE);
-            if !out.is_empty() && !joined {
+            let tight =
+                matches!(token.kind, TokenKind::Clitic | TokenKind::Comma | TokenKind::Stop | TokenKind::Close);
+            let span = token.span();
+            let gap = if run.is_empty() { "\n" } else { text.get(run.end()..span.start()).unwrap_or_default() };
+            if gap.is_empty() || gap == " " && !tight {
+                run = Span::new(run.start(), span.end());
+                continue;
+            }
+            out.push_str(run.of(text));
+            if !out.is_empty() && (run.is_empty() || !tight && gap.contains(char::is_whitespace)) {
                 out.push(' ');
             }
-            out.push_str(token.span().of(text));
+            run = span;
         }
-        if !out.is_empty() && !out.ends_with(' ') {
-            out.push(' ');
-        }
+        out.push_str(run.of(text));
     }
-    let out = out.trim_end_matches([' ', ',', '.']);
-    out.to_owned()
+    out.truncate(out.trim_end_matches([' ', ',', '.']).len());
+    out
 }

@@ -68,9 +68,11 @@ fn is_quantity(view: View<'_>, first: usize, end: usize, read: &Read, unit: Opti
 
 /// Whether a token may begin a quantity, asked before anything is parsed.
 fn may_begin(token: &Token) -> bool {
-    static BEGINS: Words<64> = Words::listed(
+    static BEGINS: Words<128> = Words::listed(
         "at more less fewer over under up about around some nearly almost roughly approximately between dozens hundreds \
-         thousands millions billions scores half no as from",
+         thousands millions billions scores half no as from one two three four five six seven eight nine ten eleven twelve \
+         thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety \
+         hundred dozen",
     );
     let sign = matches!(token.kind, TokenKind::Symbol) && token.tag == Tag::Sign;
     let tens = token.has(flag::HYPHEN) && token.kind == TokenKind::Word;
@@ -78,7 +80,6 @@ fn may_begin(token: &Token) -> bool {
         || tens
         || sign
         || BEGINS.contains(token.key)
-        || look_up(&NUMBERS, token.key).is_some()
 }
 
 fn quantity<'t>(text: &str, input: Tokens<'t>) -> Parsed<'t, Read> {

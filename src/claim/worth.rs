@@ -29,11 +29,17 @@ pub(crate) fn worth(
     }
     let tokens = &view.page.tokens[matter.clause.0..matter.clause.1];
     let figures = !quantities.is_empty();
-    if tokens.iter().any(|t| OPINION.contains(t.key)) && !figures {
-        return CheckWorthiness::NonFactual;
+    let (mut compares, mut named, mut done) = (figures, false, false);
+    for token in tokens {
+        match token.tag {
+            Tag::Name => named = true,
+            Tag::Vbd | Tag::Vbn => done = true,
+            _ => {}
+        }
+        if !figures && OPINION.contains(token.key) {
+            return CheckWorthiness::NonFactual;
+        }
+        compares = compares || COMPARES.contains(token.key);
     }
-    let compares = tokens.iter().any(|t| COMPARES.contains(t.key));
-    let named = tokens.iter().any(|t| t.tag == Tag::Name);
-    let done = tokens.iter().any(|t| matches!(t.tag, Tag::Vbd | Tag::Vbn));
-    if figures || compares || named && done { CheckWorthiness::CheckWorthy } else { CheckWorthiness::Unimportant }
+    if compares || named && done { CheckWorthiness::CheckWorthy } else { CheckWorthiness::Unimportant }
 }

@@ -118,12 +118,14 @@ impl Stances {
     }
 
     /// The longest entry that some tokens begin with: how many tokens it has, its class and its effect.
+    #[inline]
     pub(crate) fn at(&self, tokens: &[Token]) -> Option<(usize, StanceClass, Effect)> {
         let first = tokens.first()?.key;
         let (block, bit) = Firsts::place(first);
-        if self.firsts.0[block] & bit == 0 {
-            return None;
-        }
+        if self.firsts.0[block] & bit == 0 { None } else { self.listed(first, tokens) }
+    }
+
+    fn listed(&self, first: u32, tokens: &[Token]) -> Option<(usize, StanceClass, Effect)> {
         let list = self.by_first.get(&first)?;
         let fits = |phrase: &&Phrase| {
             let words = phrase.words.iter().zip(tokens);
