@@ -16,6 +16,8 @@ mod illocution;
 
 mod factuality;
 
+mod number;
+
 mod quantity;
 
 mod worth;
@@ -30,8 +32,8 @@ use cue::CueReading;
 use factuality::{Valued, Values};
 use matter::Matter;
 use model::{Claim, Tense};
-use stance::Marks;
 use smallvec::{SmallVec, smallvec};
+use stance::Marks;
 use value::ChainValue;
 
 /// The claims of all attributions, in their order.
@@ -167,8 +169,7 @@ fn proposition(view: View<'_>, text: &str, matter: Option<&Matter>) -> String {
             if token.kind == TokenKind::Mark || that {
                 continue;
             }
-            let tight =
-                matches!(token.kind, TokenKind::Clitic | TokenKind::Comma | TokenKind::Stop | TokenKind::Close);
+            let tight = matches!(token.kind, TokenKind::Clitic | TokenKind::Comma | TokenKind::Stop | TokenKind::Close);
             let span = token.span();
             let gap = if run.is_empty() { "\n" } else { text.get(run.end()..span.start()).unwrap_or_default() };
             if gap.is_empty() || gap == " " && !tight {

@@ -1,18 +1,20 @@
-//! Quantities, in nom over tokens: "at least 40 people", "between 10 and 12 percent", "$3.5 billion", "dozens of homes".
+//! Quantities: numbers with what bounds them and what they count. "at least 40 people", "nine out of ten", "17 or 18 million".
 
 use super::model::{Bound, Quantity};
+use super::number::{may_begin, number, span_of, vague, word};
 use crate::attribution::view::View;
-use crate::grammar::tokens::{Parsed, Tokens, tagged};
-use crate::text::hash::{self, of_ascii};
+use crate::grammar::tokens::{Parsed, Tokens};
+use crate::text::hash::of_ascii;
 use crate::text::words::Words;
-use crate::text::{Tag, TagSet, Token, TokenKind, flag};
-use nom::Parser;
-use nom::combinator::opt;
+use crate::text::{Span, Tag, TagSet, TokenKind, flag};
 use nom::{Err, Input};
 
 const AND: u32 = of_ascii("and");
 const TO: u32 = of_ascii("to");
+const OR: u32 = of_ascii("or");
 const OF: u32 = of_ascii("of");
+const IN: u32 = of_ascii("in");
+const OUT: u32 = of_ascii("out");
 
 /// What was read of a quantity.
 #[derive(Clone, Copy, Debug)]
@@ -27,107 +29,65 @@ pub(crate) fn quantities(view: View<'_>, text: &str, first: usize, end: usize, o
     let all = &view.page.tokens[..end];
     let mut at = first;
     while at < end {
-        let input = Tokens(&all[at..]);
-        if !input.first().is_some_and(may_begin) {
+        if !may_begin(&all[at]) {
             at += 1;
             continue;
         }
-        match quantity(text, input) {
-            Ok((rest, read)) if is_quantity(view, at, end - rest.0.len(), &read, unit(rest)) => {
-                let words = end - rest.0.len();
-                let last = unit(rest).map_or(words, |n| words + n);
-                out.push(Quantity {
-                    span: view.page.span(at as u32, last as u32),
-                    value: read.value,
-                    upper: read.upper,
-                    bound: read.bound,
-                    unit: (last > words)
-                        .then(|| view.page.span(words as u32, last as u32))
-                        .or_else(|| money(view, at, words)),
-                });
-                at = last.max(at + 1);
-            }
-            _ => at += 1,
+        let (begin, bound) = bound_before(view, first, at);
+        let Ok((rest, read)) = quantity(text, Tokens(&all[at..]), bound) else {
+            at += 1;
+            continue;
+        };
+        let (words, counted) = (end - rest.0.len(), unit(rest));
+        let last = counted.map_or(words, |n| words + n);
+        let place = Place { first, at, begin, words, last };
+        if counts(view, &place, &read) {
+            out.push(Quantity {
+                span: view.page.span(begin as u32, last as u32),
+                value: read.value,
+                upper: read.upper,
+                bound: read.bound,
+                unit: if last > words {
+                    Some(view.page.span(words as u32, last as u32))
+                } else {
+                    money(view, at, words)
+                },
+            });
         }
+        at = whole(text, Tokens(&all[last..])).map_or(last, |len| last + len).max(at + 1);
     }
 }
 
-/// Whether a number counts something: it is no year, no day of a month, no "one of them", no "Route 66".
-fn is_quantity(view: View<'_>, first: usize, end: usize, read: &Read, unit: Option<usize>) -> bool {
-    let token = view.token(first);
-    let plain = end == first + 1 && read.bound == Bound::Exact;
-    let year = plain && token.kind == TokenKind::Number && token.len == 4 && (1500.0..2100.0).contains(&read.value);
-    let before = first.checked_sub(1).map(|k| view.token(k));
-    let beside =
-        before.is_some_and(|t| t.has(flag::TIME)) || view.page.tokens.get(end).is_some_and(|t| t.has(flag::TIME));
-    let named = before.is_some_and(|t| t.tag == Tag::Name && t.has(flag::CAPITAL)) && unit.is_none();
-    let one = token.key == of_ascii("one") && (unit.is_none() || before.is_some_and(|t| t.key == of_ascii("no")));
-    let dated = year && (unit.is_none() || before.is_some_and(|t| t.tag == Tag::Prep));
-    !(dated || plain && (beside || named || one))
+/// Where a number stands: token numbers.
+struct Place {
+    /// Of all tokens that are read.
+    first: usize,
+    at: usize,
+    /// With what bounds it.
+    begin: usize,
+    /// The end of the number, and that of its unit.
+    words: usize,
+    last: usize,
 }
 
-/// Whether a token may begin a quantity, asked before anything is parsed.
-fn may_begin(token: &Token) -> bool {
-    static BEGINS: Words<128> = Words::listed(
-        "at more less fewer over under up about around some nearly almost roughly approximately between dozens hundreds \
-         thousands millions billions scores half no as from one two three four five six seven eight nine ten eleven twelve \
-         thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety \
-         hundred dozen",
-    );
-    let sign = matches!(token.kind, TokenKind::Symbol) && token.tag == Tag::Sign;
-    let tens = token.has(flag::HYPHEN) && token.kind == TokenKind::Word;
-    token.kind == TokenKind::Number
-        || tens
-        || sign
-        || BEGINS.contains(token.key)
-}
-
-fn quantity<'t>(text: &str, input: Tokens<'t>) -> Parsed<'t, Read> {
-    let (rest, bound) = bound(input);
-    if bound.is_none()
-        && let Ok((rest, read)) = vague(input)
-    {
-        return Ok((rest, read));
-    }
-    if bound == Some(Bound::Range) {
-        let (rest, value) = number(text, rest)?;
-        let (rest, ()) = word(rest, AND).or_else(|_| word(rest, TO))?;
-        let (rest, upper) = number(text, rest)?;
-        return Ok((rest, Read { value, upper: Some(upper), bound: Bound::Range }));
-    }
-    // "40-50"
-    if let Some((value, upper)) = rest.first().and_then(|t| span_of(text, t)) {
-        return Ok((rest.take_from(1), Read { value, upper: Some(upper), bound: Bound::Range }));
-    }
-    let (rest, value) = number(text, rest)?;
-    if let Ok((more, upper)) = word(rest, TO).and_then(|(rest, ())| number(text, rest)) {
-        return Ok((more, Read { value, upper: Some(upper), bound: Bound::Range }));
-    }
-    Ok((rest, Read { value, upper: None, bound: bound.unwrap_or(Bound::Exact) }))
-}
-
-fn word(input: Tokens<'_>, expected: u32) -> Parsed<'_, ()> {
-    match input.first() {
-        Some(token) if token.key == expected => Ok((input.take_from(1), ())),
-        _ => Err(Err::Error(())),
-    }
-}
-
-/// Words that bound a number.
-static BOUNDS: [(&[u32], Bound); 22] = [
+/// Words before a number that bound it.
+static BOUNDS: [(&[u32], Bound); 30] = [
     (&[of_ascii("at"), of_ascii("least")], Bound::AtLeast),
-    (&[of_ascii("more"), of_ascii("than")], Bound::AtLeast),
+    (&[of_ascii("no"), of_ascii("more"), of_ascii("than")], Bound::AtMost),
     (&[of_ascii("no"), of_ascii("fewer"), of_ascii("than")], Bound::AtLeast),
     (&[of_ascii("no"), of_ascii("less"), of_ascii("than")], Bound::AtLeast),
+    (&[of_ascii("more"), of_ascii("than")], Bound::AtLeast),
     (&[of_ascii("over")], Bound::AtLeast),
     (&[of_ascii("at"), of_ascii("most")], Bound::AtMost),
     (&[of_ascii("less"), of_ascii("than")], Bound::AtMost),
     (&[of_ascii("fewer"), of_ascii("than")], Bound::AtMost),
-    (&[of_ascii("no"), of_ascii("more"), of_ascii("than")], Bound::AtMost),
     (&[of_ascii("up"), of_ascii("to")], Bound::AtMost),
     (&[of_ascii("as"), of_ascii("many"), of_ascii("as")], Bound::AtMost),
     (&[of_ascii("as"), of_ascii("much"), of_ascii("as")], Bound::AtMost),
+    (&[of_ascii("as"), of_ascii("few"), of_ascii("as")], Bound::AtLeast),
+    (&[of_ascii("as"), of_ascii("little"), of_ascii("as")], Bound::AtLeast),
     (&[of_ascii("under")], Bound::AtMost),
+    (&[of_ascii("within")], Bound::AtMost),
     (&[of_ascii("nearly")], Bound::About),
     (&[of_ascii("almost")], Bound::About),
     (&[of_ascii("about")], Bound::About),
@@ -135,151 +95,184 @@ static BOUNDS: [(&[u32], Bound); 22] = [
     (&[of_ascii("some")], Bound::About),
     (&[of_ascii("roughly")], Bound::About),
     (&[of_ascii("approximately")], Bound::About),
+    (&[of_ascii("near")], Bound::About),
+    (&[of_ascii("nearer")], Bound::About),
+    (&[of_ascii("close"), of_ascii("to")], Bound::About),
+    (&[of_ascii("closer"), of_ascii("to")], Bound::About),
+    (&[of_ascii("an"), of_ascii("estimated")], Bound::About),
     (&[of_ascii("between")], Bound::Range),
     (&[of_ascii("from")], Bound::Range),
 ];
+/// The last words of all of them.
+static LAST: Words<64> = Words::listed(
+    "least most than over to as under within nearly almost about around some roughly approximately near nearer estimated between \
+     from",
+);
 
-/// "at least", "up to", "between", "about"
-fn bound(input: Tokens<'_>) -> (Tokens<'_>, Option<Bound>) {
+/// "at least", "up to", "between", "about": where the words begin that bound a number, and how they do.
+fn bound_before(view: View<'_>, first: usize, at: usize) -> (usize, Option<Bound>) {
+    if at == first || !LAST.contains(view.token(at - 1).key) {
+        return (at, None);
+    }
+    let tokens = &view.page.tokens[first..at];
     let fits = |words: &[u32]| {
-        input.0.len() >= words.len() && words.iter().zip(input.0).all(|(word, token)| token.key == *word)
+        words.len() <= tokens.len()
+            && words.iter().rev().zip(tokens.iter().rev()).all(|(word, token)| token.key == *word)
     };
-    match BOUNDS.iter().find(|(words, _)| fits(words)) {
-        Some((words, bound)) => (input.take_from(words.len()), Some(*bound)),
-        None => (input, None),
-    }
+    let Some((words, bound)) = BOUNDS.iter().find(|(words, _)| fits(words)) else { return (at, None) };
+    let begin = at - words.len();
+    // "neither call lasted more than four minutes"
+    let compares = view.token(at - 1).key == of_ascii("than") && words.len() == 2;
+    let turned = match bound {
+        Bound::AtLeast if compares && is_negated(view, first, begin) => Bound::AtMost,
+        Bound::AtMost if compares && is_negated(view, first, begin) => Bound::AtLeast,
+        other => *other,
+    };
+    (begin, Some(turned))
 }
 
-/// "dozens", "hundreds of thousands"
-fn vague(input: Tokens<'_>) -> Parsed<'_, Read> {
-    let several = |token: &Token| look_up(&SEVERAL, token.key);
-    let value = input.first().and_then(several).ok_or(Err::Error(()))?;
-    let mut rest = input.take_from(1);
-    let mut value = value;
-    if let Ok((more, ())) = word(rest, OF)
-        && let Some(factor) = more.first().and_then(several)
-    {
-        value *= factor / 2.0;
-        rest = more.take_from(1);
-    }
-    let (rest, _) = opt(|input| word(input, OF)).parse(rest)?;
-    Ok((rest, Read { value, upper: None, bound: Bound::AtLeast }))
+/// Whether a negator stands before a comparison, in its clause.
+fn is_negated(view: View<'_>, first: usize, at: usize) -> bool {
+    static NEGATORS: Words<16> = Words::listed("not n't never neither none nobody nor");
+    const MOST: usize = 6;
+    let before = view.page.tokens[first.max(at.saturating_sub(MOST))..at].iter().rev();
+    before.take_while(|t| t.kind == TokenKind::Word || t.kind == TokenKind::Clitic).any(|t| NEGATORS.contains(t.key))
 }
 
-/// "$3.5 billion", "1,200", "forty", "two thirds" as two
-fn number<'t>(text: &str, input: Tokens<'t>) -> Parsed<'t, f64> {
-    let (input, _) = opt(tagged(TagSet::of(&[Tag::Sign]))).parse(input)?;
-    let token = input.first().ok_or(Err::Error(()))?;
-    let value = match token.kind {
-        TokenKind::Number if !token.has(flag::TIME) => digits(text, token),
-        _ => in_words(text, token).or_else(|| digits(text, token)),
+fn quantity<'t>(text: &str, input: Tokens<'t>, bound: Option<Bound>) -> Parsed<'t, Read> {
+    if let (None, Ok((rest, value))) = (bound, vague(input)) {
+        return Ok((rest, Read { value, upper: None, bound: Bound::AtLeast }));
+    }
+    // "40-50"
+    if let Some((value, upper)) = input.first().and_then(|t| span_of(text, t)) {
+        return Ok((input.take_from(1), Read { value, upper: Some(upper), bound: Bound::Range }));
+    }
+    let (rest, low) = number(text, input)?;
+    if let Some(share) = share(text, rest, low.value) {
+        return Ok(share);
+    }
+    let joins = |rest| {
+        word(rest, TO).or_else(|_| word(rest, OR)).or_else(|_| match bound {
+            Some(Bound::Range) => word(rest, AND),
+            _ => Err(Err::Error(())),
+        })
     };
-    let mut value = value.ok_or(Err::Error(()))?;
-    let mut rest = input.take_from(1);
-    while let Some(factor) = rest.first().and_then(|t| look_up(&MULTIPLIERS, t.key)) {
-        value *= factor;
+    if let Ok((more, high)) = joins(rest).and_then(|(rest, ())| number(text, rest)) {
+        // "17 or 18 million"
+        let shared = low.factor <= 1.0 && low.value < high.value / high.factor;
+        let value = if shared { low.value * high.factor } else { low.value };
+        if value < high.value {
+            return Ok((more, Read { value, upper: Some(high.value), bound: Bound::Range }));
+        }
+    }
+    let bound = bound.filter(|bound| *bound != Bound::Range).unwrap_or(Bound::Exact);
+    let (rest, bound) = bound_behind(rest, bound);
+    Ok((rest, Read { value: low.value, upper: None, bound }))
+}
+
+/// "nine out of ten", "one in five": so many percent.
+fn share<'t>(text: &str, input: Tokens<'t>, part: f64) -> Option<(Tokens<'t>, Read)> {
+    const LEAST_YEAR: f64 = 1500.0;
+    let out_of = word(input, OUT).and_then(|(rest, ())| word(rest, OF));
+    let (rest, ()) = out_of.or_else(|_| word(input, IN)).ok()?;
+    let (rest, whole) = number(text, rest).ok()?;
+    let counts = part < whole.value && whole.value < LEAST_YEAR && part.fract() == 0.0 && unit_of_time(rest).is_none();
+    counts.then_some((rest, Read { value: 100.0 * part / whole.value, upper: None, bound: Bound::About }))
+}
+
+/// "or more", "or fewer", "or so"
+fn bound_behind(input: Tokens<'_>, bound: Bound) -> (Tokens<'_>, Bound) {
+    let Ok((rest, ())) = word(input, OR) else { return (input, bound) };
+    let key = rest.first().map_or(0, |t| t.key);
+    let bound = match key {
+        _ if key == of_ascii("more") => Bound::AtLeast,
+        _ if key == of_ascii("fewer") || key == of_ascii("less") => Bound::AtMost,
+        _ if key == of_ascii("so") => Bound::About,
+        _ => return (input, bound),
+    };
+    (rest.take_from(1), bound)
+}
+
+/// "24,000 | of the 31,000 | packs": how many tokens name the whole that a quantity is part of.
+fn whole(text: &str, input: Tokens<'_>) -> Option<usize> {
+    static WHOSE: Words<32> = Words::listed("the its his her their our these those my all");
+    let (mut rest, ()) = word(input, OF).ok()?;
+    while rest.first().is_some_and(|t| WHOSE.contains(t.key)) {
         rest = rest.take_from(1);
     }
-    Ok((rest, value))
+    let (rest, _) = number(text, rest).ok()?;
+    Some(input.0.len() - rest.0.len())
 }
 
-/// Numbers in words.
-static NUMBERS: [(u32, f64); 30] = [
-    (of_ascii("one"), 1.0),
-    (of_ascii("two"), 2.0),
-    (of_ascii("three"), 3.0),
-    (of_ascii("four"), 4.0),
-    (of_ascii("five"), 5.0),
-    (of_ascii("six"), 6.0),
-    (of_ascii("seven"), 7.0),
-    (of_ascii("eight"), 8.0),
-    (of_ascii("nine"), 9.0),
-    (of_ascii("ten"), 10.0),
-    (of_ascii("eleven"), 11.0),
-    (of_ascii("twelve"), 12.0),
-    (of_ascii("thirteen"), 13.0),
-    (of_ascii("fourteen"), 14.0),
-    (of_ascii("fifteen"), 15.0),
-    (of_ascii("sixteen"), 16.0),
-    (of_ascii("seventeen"), 17.0),
-    (of_ascii("eighteen"), 18.0),
-    (of_ascii("nineteen"), 19.0),
-    (of_ascii("twenty"), 20.0),
-    (of_ascii("thirty"), 30.0),
-    (of_ascii("forty"), 40.0),
-    (of_ascii("fifty"), 50.0),
-    (of_ascii("sixty"), 60.0),
-    (of_ascii("seventy"), 70.0),
-    (of_ascii("eighty"), 80.0),
-    (of_ascii("ninety"), 90.0),
-    (of_ascii("hundred"), 100.0),
-    (of_ascii("half"), 0.5),
-    (of_ascii("dozen"), 12.0),
-];
-
-/// What multiplies a number before it.
-static MULTIPLIERS: [(u32, f64); 11] = [
-    (of_ascii("hundred"), 1e2),
-    (of_ascii("thousand"), 1e3),
-    (of_ascii("million"), 1e6),
-    (of_ascii("mn"), 1e6),
-    (of_ascii("m"), 1e6),
-    (of_ascii("mln"), 1e6),
-    (of_ascii("billion"), 1e9),
-    (of_ascii("bn"), 1e9),
-    (of_ascii("bln"), 1e9),
-    (of_ascii("trillion"), 1e12),
-    (of_ascii("dozen"), 12.0),
-];
-
-/// Several of something: at least two, of dozens and scores as many.
-static SEVERAL: [(u32, f64); 6] = [
-    (of_ascii("dozens"), 24.0),
-    (of_ascii("scores"), 40.0),
-    (of_ascii("hundreds"), 200.0),
-    (of_ascii("thousands"), 2e3),
-    (of_ascii("millions"), 2e6),
-    (of_ascii("billions"), 2e9),
-];
-
-/// Both ends of a range in one token.
-fn span_of(text: &str, token: &Token) -> Option<(f64, f64)> {
-    let (low, high) = token.span().of(text).split_once(['-', '–'])?;
-    let (low, high) = (low.parse::<f64>().ok()?, high.parse::<f64>().ok()?);
-    (low.is_finite() && high.is_finite() && low < high).then_some((low, high))
+/// Whether a number counts something that is claimed: it is no year, no day of a month, no "one of them", no "Route 66", no
+/// time at which or within which something else is, and nothing that is put aside.
+fn counts(view: View<'_>, place: &Place, read: &Read) -> bool {
+    static ASIDE: Words<4> = Words::listed("not than");
+    let Place { first, at, begin, words, last } = *place;
+    let token = view.token(at);
+    let word_at = |k: Option<usize>| k.map_or(0, |k| view.token(k).key);
+    let plain = words == begin + 1 && read.bound == Bound::Exact;
+    let year = plain && token.kind == TokenKind::Number && token.len == 4 && (1500.0..2100.0).contains(&read.value);
+    let before = begin.checked_sub(1).map(|k| view.token(k));
+    let next = view.page.tokens.get(words);
+    let beside = before.is_some_and(|t| t.has(flag::TIME)) || next.is_some_and(|t| t.has(flag::TIME));
+    let unit = last > words;
+    let named = before.is_some_and(|t| t.tag == Tag::Name && t.has(flag::CAPITAL)) && !unit;
+    let one = token.key == of_ascii("one") && (!unit || before.is_some_and(|t| t.key == of_ascii("no")));
+    let dated = year && (!unit || before.is_some_and(|t| t.tag == Tag::Prep));
+    // "11, not four", "6,000 rather than 9,000"
+    let aside = begin > first && ASIDE.contains(word_at(Some(begin - 1))) && begin == at;
+    !(dated
+        || plain && (beside || named || one)
+        || aside
+        || is_setting(view, place)
+        || is_known(view, place)
+        || is_clock(view, place))
 }
 
-/// The digits of a token, and what a letter behind them multiplies them by: "1,200", "40m", "3.5bn".
-fn digits(text: &str, token: &Token) -> Option<f64> {
-    let words = token.span().of(text).replace(',', "");
-    let letters = words.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
-    let factor = match letters {
-        "" => 1.0,
-        "k" => 1e3,
-        "m" | "mn" => 1e6,
-        "bn" | "b" => 1e9,
-        _ => return None,
-    };
-    let value: f64 = words[..words.len() - letters.len()].parse().ok()?;
-    Some(value * factor).filter(|v| v.is_finite())
+/// "the two models": a number that the article takes as known.
+fn is_known(view: View<'_>, place: &Place) -> bool {
+    static WHOSE: Words<16> = Words::listed("the its his her their our these those");
+    let whole = view.page.tokens.get(place.words).is_some_and(|t| t.tag == Tag::Nouns);
+    place.begin == place.at
+        && view.token(place.at).kind == TokenKind::Word
+        && whole
+        && place.begin > place.first
+        && WHOSE.contains(view.token(place.begin - 1).key)
 }
 
-/// "twenty-five"
-fn in_words(text: &str, token: &Token) -> Option<f64> {
-    look_up(&NUMBERS, token.key).or_else(|| {
-        let (tens, ones) = token.span().of(text).split_once('-')?;
-        let (tens, ones) = (look_up(&NUMBERS, hash::of(tens))?, look_up(&NUMBERS, hash::of(ones))?);
-        ((20.0..100.0).contains(&tens) && ones < 10.0).then_some(tens + ones)
-    })
+/// "ten past four", "four o'clock", "10 a.m."
+fn is_clock(view: View<'_>, place: &Place) -> bool {
+    static BEHIND: Words<16> = Words::listed("past o'clock a.m p.m a.m. p.m.");
+    let next = view.page.tokens.get(place.words).map_or(0, |t| t.key);
+    BEHIND.contains(next)
+        || place.at > place.first && view.token(place.at - 1).key == of_ascii("past") && place.last == place.words
 }
 
-fn look_up(table: &[(u32, f64)], key: u32) -> Option<f64> {
-    table.iter().find(|(word, _)| *word == key).map(|(_, value)| *value)
+/// "in four days", "over two years", "five days later": a length of time that only says when.
+fn is_setting(view: View<'_>, place: &Place) -> bool {
+    static BEFORE: Words<32> = Words::listed("in over during after last past next first every these since before");
+    static BEHIND: Words<32> = Words::listed("ago later earlier before after late away hence on straight");
+    let tokens = &view.page.tokens;
+    let Some(end) = unit_of_time(Tokens(&tokens[place.words..])).map(|n| place.words + n) else { return false };
+    let before = |k: usize| k > place.first && BEFORE.contains(view.token(k - 1).key);
+    let leads = before(place.at) || before(place.begin);
+    leads || tokens.get(end).is_some_and(|t| BEHIND.contains(t.key))
+}
+
+/// "years", "an hour": how many tokens name a unit of time.
+fn unit_of_time(input: Tokens<'_>) -> Option<usize> {
+    static TIMES: Words<64> = Words::listed(
+        "second seconds minute minutes hour hours day days week weeks weekend weekends month months quarter quarters year years \
+         decade decades century centuries",
+    );
+    let article = usize::from(input.first().is_some_and(|t| t.tag == Tag::Det));
+    input.0.get(article).filter(|t| TIMES.contains(t.key)).map(|_| article + 1)
 }
 
 /// How many tokens the unit behind a number has: "percent", "%", "people", "new jobs".
 fn unit(input: Tokens<'_>) -> Option<usize> {
-    const WORDS: TagSet = TagSet::of(&[Tag::Adj, Tag::Noun, Tag::Nouns]);
+    const WORDS: TagSet = TagSet::of(&[Tag::Adj, Tag::Noun, Tag::Nouns, Tag::Name]);
     const MOST: usize = 3;
     if input.first().is_some_and(|t| t.tag == Tag::Sign) {
         return Some(1);
@@ -297,7 +290,7 @@ fn unit(input: Tokens<'_>) -> Option<usize> {
 }
 
 /// The sign of money before a number: "$".
-fn money(view: View<'_>, first: usize, end: usize) -> Option<crate::text::Span> {
+fn money(view: View<'_>, first: usize, end: usize) -> Option<Span> {
     let sign = (first..end).find(|k| view.token(*k).tag == Tag::Sign)?;
     Some(view.token(sign).span())
 }

@@ -212,12 +212,76 @@ fn join_bound(tokens: &mut [Token], i: usize) {
         (AS, amount, AS) if AMOUNTS.contains(amount) => 3,
         // "went up to three" is a verb with its particle.
         (_, UP, TO) if i.checked_sub(3).is_none_or(|k| !tokens[k].tag.is_in(TagSet::VERB)) => 2,
+        (_, _, about) if APPROXIMATES.contains(about) && approximates(tokens, i) => 1,
         _ => return,
     };
     for token in &mut tokens[i - count..i] {
         token.tag = Tag::Adj;
     }
 }
+
+static APPROXIMATES: Words<8> = Words::of(&["about", "around", "over", "under"]);
+
+/// "Said about 60 percent", but "complained about 60 cars", "a dispute over 60 jobs": whether a preposition before a number
+/// in digits only bounds it.
+fn approximates(tokens: &[Token], i: usize) -> bool {
+    static TOPICAL: Words<128> = Words::of(&[
+        "talk",
+        "talks",
+        "talked",
+        "talking",
+        "speak",
+        "speaks",
+        "spoke",
+        "spoken",
+        "speaking",
+        "write",
+        "written",
+        "writing",
+        "complain",
+        "complains",
+        "complained",
+        "complaining",
+        "worry",
+        "worries",
+        "worried",
+        "ask",
+        "asks",
+        "asked",
+        "asking",
+        "hear",
+        "heard",
+        "know",
+        "knows",
+        "knew",
+        "learned",
+        "inquired",
+        "argue",
+        "argued",
+        "arguing",
+        "fight",
+        "fought",
+        "clash",
+        "clashed",
+        "warned",
+        "lied",
+        "lying",
+    ]);
+    const YEAR: usize = 4;
+    let number = &tokens[i];
+    let Some(before) = i.checked_sub(2).map(|k| &tokens[k]) else { return true };
+    if number.kind != TokenKind::Number || number.len as usize == YEAR {
+        return false;
+    }
+    let over = matches!(tokens[i - 1].key, OVER | UNDER);
+    let opens = before.tag.is_in(OPENS) || before.key == of_ascii("that");
+    opens || SPEAKS.contains(before.key) || is_be(before.key) || {
+        before.tag.is_in(TagSet::VERB) && !over && !TOPICAL.contains(before.key)
+    }
+}
+
+const OVER: u32 = of_ascii("over");
+const UNDER: u32 = of_ascii("under");
 
 /// "Was | criticised", "was even | dubbed": whether a form of "be" stands before a past form.
 fn is_passive(before: Tag, tokens: &[Token]) -> bool {
