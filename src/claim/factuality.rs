@@ -282,7 +282,7 @@ pub(crate) fn of_outer(view: View<'_>, cue: &CueReading, inner: &Valued, found: 
         let span = Some(view.page.span(cue.head as u32, cue.head as u32 + 1));
         return Valued { value: inner.value, reasons: smallvec![Reason { span, why: Why::CueKnows }] };
     }
-    Valued::open(None, Why::Reported)
+    Valued { value: Factuality::Uncommitted, reasons: SmallVec::new() }
 }
 
 /// The author's value of what somebody refused or failed to do: it was not done (Karttunen 1971).

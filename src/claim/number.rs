@@ -17,14 +17,16 @@ pub(crate) struct Number {
 
 /// Whether a token may begin a number, asked before anything is parsed.
 pub(crate) fn may_begin(token: &Token) -> bool {
-    static WORDS: Words<128> = Words::listed(
+    static WORDS: Words<512> = Words::listed(
         "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen \
          nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred half dozen dozens scores hundreds thousands \
          millions billions",
     );
+    /// Of "seventy-seven" and the like.
+    const LONGEST: u16 = 13;
     match token.kind {
         TokenKind::Number => true,
-        TokenKind::Word => token.has(flag::HYPHEN) || WORDS.contains(token.key),
+        TokenKind::Word => WORDS.contains(token.key) || token.has(flag::HYPHEN) && token.len <= LONGEST,
         _ => token.tag == Tag::Sign,
     }
 }
@@ -138,16 +140,18 @@ pub(crate) fn span_of(text: &str, token: &Token) -> Option<(f64, f64)> {
 
 /// The digits of a token, and what a letter behind them multiplies them by: "1,200", "40m", "3.5bn".
 fn digits(text: &str, token: &Token) -> Option<f64> {
-    let words = token.span().of(text).replace(',', "");
-    let letters = words.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
-    let factor = match letters {
+    let words = token.span().of(text);
+    let end = words.find(|c: char| !matches!(c, '0'..='9' | '.' | ',')).unwrap_or(words.len());
+    let factor = match &words[end..] {
         "" => 1.0,
         "k" => 1e3,
         "m" | "mn" => 1e6,
         "bn" | "b" => 1e9,
         _ => return None,
     };
-    let value: f64 = words[..words.len() - letters.len()].parse().ok()?;
+    let digits = &words[..end];
+    // Most numbers have no comma.
+    let value: f64 = if digits.contains(',') { digits.replace(',', "").parse() } else { digits.parse() }.ok()?;
     Some(value * factor).filter(|v| v.is_finite())
 }
 

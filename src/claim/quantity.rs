@@ -38,8 +38,12 @@ pub(crate) fn quantities(view: View<'_>, text: &str, first: usize, end: usize, o
             at += 1;
             continue;
         };
-        let (words, counted) = (end - rest.0.len(), unit(rest));
-        let last = counted.map_or(words, |n| words + n);
+        let words = end - rest.0.len();
+        // "10 percent | of the 40 drivers", "1,800 | of its 2,000 | drivers"
+        let named = words + unit(rest).unwrap_or(0);
+        let behind = named + whole(text, Tokens(&all[named..])).unwrap_or(0);
+        let (from, last) =
+            if named > words { (words, named) } else { (behind, behind + unit(Tokens(&all[behind..])).unwrap_or(0)) };
         let place = Place { first, at, begin, words, last };
         if counts(view, &place, &read) {
             out.push(Quantity {
@@ -47,14 +51,10 @@ pub(crate) fn quantities(view: View<'_>, text: &str, first: usize, end: usize, o
                 value: read.value,
                 upper: read.upper,
                 bound: read.bound,
-                unit: if last > words {
-                    Some(view.page.span(words as u32, last as u32))
-                } else {
-                    money(view, at, words)
-                },
+                unit: if last > from { Some(view.page.span(from as u32, last as u32)) } else { money(view, at, words) },
             });
         }
-        at = whole(text, Tokens(&all[last..])).map_or(last, |len| last + len).max(at + 1);
+        at = last.max(behind).max(at + 1);
     }
 }
 

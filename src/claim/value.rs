@@ -11,7 +11,8 @@ pub struct ChainValue {
     pub chain: Vec<usize>,
     /// How far.
     pub value: Factuality,
-    /// What moved it, in the order in which it did.
+    /// What moved it, in the order in which it did; nothing where a source states its main clause as it stands, and where
+    /// the author merely reports it and leaves it open.
     pub reasons: Vec<Reason>,
 }
 
@@ -72,8 +73,6 @@ pub enum Why {
     CueUndoes,
     /// "falsely": the author holds the contrary.
     False,
-    /// The author leaves it open.
-    Reported,
 }
 
 impl Why {
@@ -112,7 +111,6 @@ impl Why {
             Self::CueKnows => "takes it for granted",
             Self::CueUndoes => "says that it was not done",
             Self::False => "the author holds the contrary",
-            Self::Reported => "the author reports it and leaves it open",
         }
     }
 }

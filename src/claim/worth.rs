@@ -15,11 +15,11 @@ pub(crate) fn worth(
     value: Factuality,
     quantities: &[Quantity],
 ) -> CheckWorthiness {
-    static OPINION: Words<64> = Words::listed(
+    static OPINION: Words<512> = Words::listed(
         "good bad great terrible wonderful awful best worst right wrong beautiful ugly stupid smart fair unfair proud amazing \
          sad happy love hate feel think believe hope should must disgrace shame nice",
     );
-    static COMPARES: Words<32> = Words::listed(
+    static COMPARES: Words<256> = Words::listed(
         "more less most least fewer higher lower highest lowest biggest largest first only record never double",
     );
     let Some(matter) = matter else { return CheckWorthiness::NonFactual };

@@ -25,6 +25,8 @@ pub(super) static SPEAKS: Words<64> = Words::of(&[
     "explained",
 ]);
 
+static MULTIPLIES: Words<16> = Words::of(&["hundred", "thousand", "million", "billion", "trillion", "dozen"]);
+
 const NOUN: TagSet = TagSet::of(&[Tag::Noun, Tag::Name]);
 
 /// For each tag before, the tags of which only the words tell whether they are right: a bit each.
@@ -75,6 +77,8 @@ pub(super) fn mended(tag: Tag, before: Tag, tokens: &mut [Token], i: usize, may_
         // "According to court papers": no verb follows.
         Tag::To if i > 0 && tokens[i - 1].key == of_ascii("according") => Tag::Prep,
         Tag::Vbz if before == Tag::Adv && leads_subject(tokens, i - 1) && !SPEAKS.contains(tokens[i].key) => Tag::Nouns,
+        // "18 million | crowns"
+        Tag::Vbz if before == Tag::Num && MULTIPLIES.contains(tokens[i - 1].key) => Tag::Nouns,
         Tag::Vbd if before.is_in(NOUN) && has_agent(tokens, i) => Tag::Vbn,
         Tag::Vbd if is_passive(before, &tokens[..i]) => Tag::Vbn,
         Tag::Vbn | Tag::Vbd if i > 0 => past(tag, before, tokens[i - 1].key),
