@@ -21,6 +21,8 @@ fn public_types_can_be_sent_and_shared() {
     assert_send_sync::<ascribe::Speaker>();
     assert_send_sync::<ascribe::Mention>();
     assert_send_sync::<ascribe::KnownSpeaker>();
+    assert_send_sync::<ascribe::Claim>();
+    assert_send_sync::<ascribe::Quantity>();
     assert_send_sync::<Span>();
 }
 
@@ -43,7 +45,10 @@ fn a_reading_outlives_its_text() {
 #[cfg(feature = "serde")]
 #[test]
 fn names_are_those_of_the_serialised_form() {
-    use ascribe::{Attachment, Flag, Gender, GrammaticalNumber, Kind, Naming, QuoteKind, SourceForm, SpeakerKind};
+    use ascribe::{
+        Attachment, Factuality, Flag, Gender, GrammaticalNumber, Illocution, Kind, Naming, QuoteKind, SourceForm,
+        SpeakerKind,
+    };
     fn serialised(value: &impl serde::Serialize) -> String {
         let value = serde_json::to_value(value).expect("a name");
         value.as_str().expect("a string").to_owned()
@@ -90,6 +95,29 @@ fn names_are_those_of_the_serialised_form() {
     }
     for number in [GrammaticalNumber::Singular, GrammaticalNumber::Plural] {
         assert_eq!(number.name(), serialised(&number));
+    }
+    let illocutions = [
+        Illocution::Statement,
+        Illocution::Question,
+        Illocution::Directive,
+        Illocution::Commissive,
+        Illocution::Expressive,
+    ];
+    for illocution in illocutions {
+        assert_eq!(illocution.name(), serialised(&illocution));
+    }
+    let values = [
+        Factuality::Certain,
+        Factuality::Probable,
+        Factuality::Possible,
+        Factuality::CertainNot,
+        Factuality::ProbablyNot,
+        Factuality::PossiblyNot,
+        Factuality::Uncommitted,
+    ];
+    for value in values {
+        assert_eq!(value.name(), serialised(&value));
+        assert_eq!(value.negated().negated(), value);
     }
     let quotes = [QuoteKind::Speech, QuoteKind::Scare, QuoteKind::Title, QuoteKind::Nickname, QuoteKind::Term];
     for quote in quotes {
