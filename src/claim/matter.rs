@@ -200,6 +200,9 @@ fn main_verb(view: View<'_>, first: usize, last: usize, from: usize) -> Option<(
         let comma = (at..last).find(|k| page.kind(*k) == ChunkKind::Comma);
         at = comma.map_or(at, |k| k + 1);
     }
+    if at >= last {
+        return None;
+    }
     let begin = at;
     // "What they don't see | is that"
     let mut inside = i32::from(page.kind(at) == ChunkKind::Wh);
