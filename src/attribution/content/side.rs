@@ -12,8 +12,8 @@ use crate::lexicon::cue::Frames;
 use crate::lexicon::entry::{is_indefinite, noun};
 use crate::lexicon::{AttributionType, CueClass};
 use crate::quotation::QuoteKind;
-use crate::text::Tag;
 use crate::text::hash::of_ascii;
+use crate::text::{Tag, TagSet};
 
 /// Where a content lies and on which chunk it hangs.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -116,6 +116,17 @@ fn skip(view: View<'_>, mut at: usize, sentence: usize) -> usize {
     at
 }
 
+/// "at | 14", "at | about $3 billion": whether a phrase tells a sum.
+fn is_sum(view: View<'_>, at: usize) -> bool {
+    const FIGURES: TagSet = TagSet::of(&[Tag::Num, Tag::Sign]);
+    // "about | $3 billion"
+    const MOST: usize = 2;
+    let chunks = &view.page.chunks;
+    let last = (at + MOST).min(chunks.len() - 1);
+    let behind = chunks[at].end as usize..chunks[last].end as usize;
+    view.token(chunks[at].first as usize).key == of_ascii("at") && behind.into_iter().any(|k| view.token_is(k, FIGURES))
+}
+
 /// Appends the sides on which the content may lie.
 pub(crate) fn sides(
     view: View<'_>,
@@ -167,14 +178,16 @@ pub(crate) fn sides(
         }
         if page.kind(start) == ChunkKind::Noun {
             let named = behind < chunk_end && title(view, behind).is_some();
-            if usable(behind) && behind != opener && !named {
+            // "Put the toll at | 14": the object is what the sum is of.
+            let valued = behind + 1 < chunk_end && is_sum(view, behind);
+            if usable(behind) && behind != opener && !named && !valued {
                 add(Place::RightOfObject, behind, 0);
             }
             // "Accused the mayor of | theft", but "threatened | a strike on the port".
             let entry = view.lexicon.cue(cue.cue);
             let splits = entry.is_none_or(|c| c.frames.has(Frames::OBJECT) || !c.frames.has(Frames::NOUN));
             let led = splits && usable(behind) && page.kind(behind) == ChunkKind::Prep && usable(behind + 1);
-            if led && !is_aimed(view, start, behind) {
+            if led && !valued && !is_aimed(view, start, behind) {
                 add(Place::RightOfObject, behind + 1, 0);
             }
         }
