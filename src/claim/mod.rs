@@ -18,6 +18,8 @@ mod factuality;
 
 mod number;
 
+mod none;
+
 mod quantity;
 
 mod worth;

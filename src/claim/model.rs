@@ -200,7 +200,9 @@ pub enum Tense {
     Future,
 }
 
-/// A quantity that a content tells.
+/// A quantity that a content tells: of a part and its whole the part ("1,800 of its 2,000 drivers"), of "nine out of ten" 90 in
+/// a hundred, and none of "no arrests". Years, dates, times within which something happens, numbers that are put aside
+/// ("11, not four") and those that the article takes as known ("the two models") are no quantities.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
@@ -225,13 +227,13 @@ pub struct Quantity {
 pub enum Bound {
     /// 40
     Exact,
-    /// at least 40, more than 40, dozens
+    /// at least 40, more than 40, 40 or more, dozens
     AtLeast,
-    /// up to 40, fewer than 40
+    /// up to 40, fewer than 40, within 40 days
     AtMost,
-    /// about 40
+    /// about 40, close to 40, 40 or so, nine out of ten
     About,
-    /// between 40 and 50, 40 to 50
+    /// between 40 and 50, 40 to 50, 40 or 50
     Range,
 }
 

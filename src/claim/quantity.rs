@@ -1,6 +1,7 @@
 //! Quantities: numbers with what bounds them and what they count. "at least 40 people", "nine out of ten", "17 or 18 million".
 
 use super::model::{Bound, Quantity};
+use super::none::none;
 use super::number::{may_begin, number, span_of, vague, word};
 use crate::attribution::view::View;
 use crate::grammar::tokens::{Parsed, Tokens};
@@ -30,7 +31,10 @@ pub(crate) fn quantities(view: View<'_>, text: &str, first: usize, end: usize, o
     let mut at = first;
     while at < end {
         if !may_begin(&all[at]) {
-            at += 1;
+            at = none(view, at, end).map_or(at + 1, |(last, quantity)| {
+                out.push(quantity);
+                last
+            });
             continue;
         }
         let (begin, bound) = bound_before(view, first, at);

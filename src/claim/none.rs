@@ -1,0 +1,46 @@
+//! Quantities of none: "no arrests", "nobody was hurt".
+
+use super::model::{Bound, Quantity};
+use crate::attribution::view::View;
+use crate::lexicon::entry::{is_auxiliary, is_be};
+use crate::text::hash::of_ascii;
+use crate::text::words::Words;
+use crate::text::{Tag, TagSet};
+
+/// The quantity of none that begins at a token, and its end.
+pub(crate) fn none(view: View<'_>, at: usize, end: usize) -> Option<(usize, Quantity)> {
+    /// What is counted even where there is none; "no plans" counts nothing.
+    static COUNTED: Words<64> = Words::listed(
+        "casualties deaths fatalities injuries victims survivors arrests cases infections calls fires charges complaints \
+         incidents hostages layoffs accidents attacks strikes passengers patients votes",
+    );
+    static NONE: Words<32> = Words::listed("no nobody no-one");
+    let key = |k: usize| if k < end { view.token(k).key } else { 0 };
+    if !NONE.contains(key(at)) {
+        return None;
+    }
+    let counted = key(at) == of_ascii("no") && COUNTED.contains(key(at + 1));
+    let person = match key(at) == of_ascii("no") {
+        true => (key(at + 1) == of_ascii("one")).then_some(at + 2),
+        false => Some(at + 1),
+    };
+    let last = if counted { at + 2 } else { person.filter(|next| is_done_to(view, *next, end))? };
+    let quantity = Quantity {
+        span: view.page.span(at as u32, last as u32),
+        value: 0.0,
+        upper: None,
+        bound: Bound::Exact,
+        unit: counted.then(|| view.page.span(last as u32 - 1, last as u32)),
+    };
+    Some((last, quantity))
+}
+
+/// "was hurt", "had yet been arrested", "arrested": whether a verb tells what is done to its subject; "had left" does not.
+fn is_done_to(view: View<'_>, at: usize, end: usize) -> bool {
+    /// Some participles look like the bare verb: "was hurt".
+    const PAST: TagSet = TagSet::of(&[Tag::Vbn, Tag::Vbd, Tag::Vb]);
+    let leads = |k: &usize| is_auxiliary(view.token(*k).key) || view.token(*k).tag == Tag::Adv;
+    let Some(verb) = (at..end).find(|k| !leads(k)) else { return false };
+    let be = (at..verb).any(|k| is_be(view.token(k).key));
+    if be { view.token_is(verb, PAST) } else { verb == at && view.token(verb).tag == Tag::Vbn }
+}
