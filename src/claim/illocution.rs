@@ -164,8 +164,7 @@ fn by_clause(view: View<'_>, matter: &Matter) -> Illocution {
     if own && (first..end).any(|k| INTENDS.contains(key(k))) {
         return Illocution::Commissive;
     }
-    let body = (matter.clause.0..first).any(|k| BODIES.contains(key(k)));
-    if body && own_modal == Some(of_ascii("will")) {
+    if own_modal == Some(of_ascii("will")) && (matter.clause.0..first).any(|k| BODIES.contains(key(k))) {
         return Illocution::Commissive;
     }
     if own && going {
@@ -176,9 +175,9 @@ fn by_clause(view: View<'_>, matter: &Matter) -> Illocution {
     if own && !be && own_modal.is_some_and(|key| WILL.contains(key) && (key != of_ascii("would") || !quoted)) {
         return Illocution::Commissive;
     }
-    let near = (matter.clause.0..matter.clause.1.min(end + 3)).any(|k| MOODS.contains(key(k)));
+    let near = || (matter.clause.0..matter.clause.1.min(end + 3)).any(|k| MOODS.contains(key(k)));
     let opens =
         quoted && (matter.clause.0..matter.clause.1.min(matter.clause.0 + OPENING)).any(|k| OPENERS.contains(key(k)));
     let likes = own && own_modal.is_none() && (first..end).any(|k| LIKES.contains(key(k)));
-    if opens || likes || own && near { Illocution::Expressive } else { Illocution::Statement }
+    if opens || likes || own && near() { Illocution::Expressive } else { Illocution::Statement }
 }

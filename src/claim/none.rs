@@ -19,11 +19,9 @@ pub(crate) fn none(view: View<'_>, at: usize, end: usize) -> Option<(usize, Quan
     if !NONE.contains(key(at)) {
         return None;
     }
-    let counted = key(at) == of_ascii("no") && COUNTED.contains(key(at + 1));
-    let person = match key(at) == of_ascii("no") {
-        true => (key(at + 1) == of_ascii("one")).then_some(at + 2),
-        false => Some(at + 1),
-    };
+    let no = key(at) == of_ascii("no");
+    let counted = no && COUNTED.contains(key(at + 1));
+    let person = if no { (key(at + 1) == of_ascii("one")).then_some(at + 2) } else { Some(at + 1) };
     let last = if counted { at + 2 } else { person.filter(|next| is_done_to(view, *next, end))? };
     let quantity = Quantity {
         span: view.page.span(at as u32, last as u32),
