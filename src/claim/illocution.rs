@@ -142,8 +142,8 @@ fn by_clause(view: View<'_>, matter: &Matter) -> Illocution {
     let quoted = view.token(matter.clause.0).has(flag::QUOTED);
     let subject = key(matter.clause.0);
     // "the governor and I will"
-    let joint = (matter.clause.0..first).any(|k| key(k) == of_ascii("and") && key(k + 1) == of_ascii("i"));
-    let own = if quoted { SPEAKS.contains(subject) || joint } else { IS_TOLD.contains(subject) };
+    let joint = || (matter.clause.0..first).any(|k| key(k) == of_ascii("and") && key(k + 1) == of_ascii("i"));
+    let own = if quoted { SPEAKS.contains(subject) || joint() } else { IS_TOLD.contains(subject) };
     let advises = [own_modal, inner].into_iter().flatten().any(|key| key == of_ascii("should"));
     let modal_like = |k: usize| key(k) != of_ascii("like") || own_modal.is_some();
     let positive = !view.page.chunk_around(first as u32).negated;

@@ -15,12 +15,12 @@ pub(crate) struct Number {
     pub factor: f64,
 }
 
-/// Whether a token may begin a number, asked before anything is parsed.
+/// Whether a token may begin a number or words for none, asked before anything is parsed.
 pub(crate) fn may_begin(token: &Token) -> bool {
     static WORDS: Words<512> = Words::listed(
         "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen \
          nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred half dozen dozens scores hundreds thousands \
-         millions billions",
+         millions billions no nobody no-one",
     );
     /// Of "seventy-seven" and the like.
     const LONGEST: u16 = 13;

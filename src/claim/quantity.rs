@@ -31,10 +31,12 @@ pub(crate) fn quantities(view: View<'_>, text: &str, first: usize, end: usize, o
     let mut at = first;
     while at < end {
         if !may_begin(&all[at]) {
-            at = none(view, at, end).map_or(at + 1, |(last, quantity)| {
-                out.push(quantity);
-                last
-            });
+            at += 1;
+            continue;
+        }
+        if let Some((last, quantity)) = none(view, at, end) {
+            out.push(quantity);
+            at = last;
             continue;
         }
         let (begin, bound) = bound_before(view, first, at);

@@ -27,16 +27,17 @@ pub(crate) fn worth(
     if illocution != Illocution::Statement || value == Factuality::Uncommitted || !clause {
         return CheckWorthiness::NonFactual;
     }
-    let tokens = &view.page.tokens[matter.clause.0..matter.clause.1];
-    let figures = !quantities.is_empty();
-    let (mut compares, mut named, mut done) = (figures, false, false);
-    for token in tokens {
+    if !quantities.is_empty() {
+        return CheckWorthiness::CheckWorthy;
+    }
+    let (mut compares, mut named, mut done) = (false, false, false);
+    for token in &view.page.tokens[matter.clause.0..matter.clause.1] {
         match token.tag {
             Tag::Name => named = true,
             Tag::Vbd | Tag::Vbn => done = true,
             _ => {}
         }
-        if !figures && OPINION.contains(token.key) {
+        if OPINION.contains(token.key) {
             return CheckWorthiness::NonFactual;
         }
         compares = compares || COMPARES.contains(token.key);
