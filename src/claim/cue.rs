@@ -1,6 +1,7 @@
 //! What the cue of a claim does to it.
 
 use super::matter::Form;
+use super::stance::FIRST_PERSON;
 use crate::attribution::model::{Attribution, SourceForm};
 use crate::attribution::view::View;
 use crate::grammar::phrase::VerbForm;
@@ -11,6 +12,9 @@ use crate::text::{Tag, TagSet, flag};
 
 /// "failed to mention": what did not take place, without a refusal.
 static FAILS: Words<8> = Words::listed("fail neglect forget");
+
+/// "would love to": a wish, and no intention.
+pub(crate) static FANCIES: Words<16> = Words::listed("like love prefer hate");
 
 /// The cue of an attribution.
 #[derive(Clone, Copy, Debug)]
@@ -137,16 +141,15 @@ fn is_negator(view: View<'_>, at: usize) -> bool {
 /// Whether the text states that the cue took place (Saurí, Pustejovsky 2009): not under a negation, a modal, a wish or a condition.
 fn is_stated(view: View<'_>, first: usize, end: usize, cue: &CueReading) -> bool {
     static MODALS: Words<32> = Words::listed("would could may might can should must will shall 'd 'll ca wo cannot");
-    /// "would like to announce": a polite form of the act itself.
-    static POLITE: Words<16> = Words::listed("like love prefer hate");
-    /// "I will say this" says it.
-    static OWN: Words<4> = Words::listed("i we");
     static AIMS: Words<32> =
         Words::listed("want wants wanted need needs willing unwilling ready likely able try trying tries tried going");
+    /// Within how many chunks before a cue a condition is its own.
+    const NEAR: usize = 3;
     let page = view.page;
     let negated = cue.negator.is_some() && !cue.raises();
-    let polite = |k: usize| k + 1 < end && POLITE.contains(view.token(k + 1).key);
-    let own = |k: usize| k > 0 && OWN.contains(view.token(k - 1).key);
+    // "would like to announce" is a polite form of the act itself, "I will say this" says it.
+    let polite = |k: usize| k + 1 < end && FANCIES.contains(view.token(k + 1).key);
+    let own = |k: usize| k > 0 && FIRST_PERSON.contains(view.token(k - 1).key);
     let modal = (first..end).any(|k| {
         let token = view.token(k);
         let will = token.key == of_ascii("will") || token.key == of_ascii("'ll");
@@ -157,16 +160,14 @@ fn is_stated(view: View<'_>, first: usize, end: usize, cue: &CueReading) -> bool
     let chunk = page.chunk_around(cue.head as u32);
     // "to insist on", where no verb of the cue's own leads there
     let bare = chunk.form == VerbForm::Infinitive && chunk.first as usize == first && !led_by_act(view, first);
-    let condition = Some(page.chunk_of[first].saturating_sub(3)).is_some_and(|from| {
-        let sentence = page.chunks_of(page.sentence_of(first)).0 as u32;
-        (from.max(sentence)..page.chunk_of[first]).any(|k| {
-            let word = view.token(page.chunks[k as usize].first as usize).key;
-            [of_ascii("if"), of_ascii("unless"), of_ascii("whether")].contains(&word)
-        })
+    let sentence = page.sentence_of(first);
+    let at = page.chunk_of[first] as usize;
+    let condition = (page.chunks_of(sentence).0.max(at.saturating_sub(NEAR))..at).any(|k| {
+        let word = view.token(page.chunks[k].first as usize).key;
+        [of_ascii("if"), of_ascii("unless"), of_ascii("whether")].contains(&word)
     });
     // "Did the mayor say that the dam leaked?"
-    let sentence = page.sentences[page.sentence_of(first)];
-    let asked = view.token(sentence.end as usize - 1);
+    let asked = view.token(page.sentences[sentence].end as usize - 1);
     let asked = asked.key == of_ascii("?") && !asked.has(flag::QUOTED) && !view.token(first).has(flag::QUOTED);
     let fails = FAILS.contains(cue.lemma);
     !(negated || modal || aims || bare || condition || asked || fails)
@@ -175,7 +176,7 @@ fn is_stated(view: View<'_>, first: usize, end: usize, cue: &CueReading) -> bool
 /// "took to the radio | to say", "went on | to add", "was quick | to condemn": an act that did take place.
 fn led_by_act(view: View<'_>, first: usize) -> bool {
     static ASIDE: Words<64> = Words::listed(
-        "want wants wanted need needs hope hopes hoped plan plans planned refuse refused decline declined try tried try",
+        "want wants wanted need needs hope hopes hoped plan plans planned refuse refused decline declined try tried",
     );
     let page = view.page;
     let chunk = page.chunk_of[first] as usize;

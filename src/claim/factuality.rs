@@ -1,6 +1,7 @@
 //! The value of a claim, from the inside out (Saurí, Pustejovsky 2009): the main clause's modality, its polarity, then the cue.
 
 use super::cue::CueReading;
+use super::illocution::judges;
 use super::matter::{Form, Matter};
 use super::model::{Illocution, Negation};
 use super::stance::Found;
@@ -38,58 +39,76 @@ impl Valued {
 /// How many chunks behind the main verb belong to its predicate: "is | very | likely".
 const PREDICATE: usize = 3;
 
-/// The tokens whose words of stance govern the main clause: from its subject to its predicate.
-fn governed(view: View<'_>, matter: &Matter) -> Option<(usize, usize)> {
-    let Form::Clause(verb) = matter.form else { return None };
-    let page = view.page;
-    let mut end = verb + 1;
-    while end < page.chunks.len() && end <= verb + PREDICATE {
-        if !matches!(page.kind(end), ChunkKind::Adv | ChunkKind::Adj) {
-            break;
+/// What governs the main clause: token numbers.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Scope {
+    /// From its subject to its predicate.
+    first: usize,
+    end: usize,
+    verb: (usize, usize),
+    /// The verb group of the clause inside, where that is what counts.
+    inner: Option<(usize, usize)>,
+}
+
+impl Scope {
+    /// Where words of stance govern the main clause; none without one.
+    pub(crate) fn of(view: View<'_>, matter: &Matter) -> Option<Self> {
+        let Form::Clause(chunk) = matter.form else { return None };
+        let page = view.page;
+        let mut end = chunk + 1;
+        while end < page.chunks.len() && end <= chunk + PREDICATE {
+            if !matches!(page.kind(end), ChunkKind::Adv | ChunkKind::Adj) {
+                break;
+            }
+            end += 1;
         }
-        end += 1;
+        // "is likely to", "is a possibility that"
+        let noun = |k: usize| page.chunks.get(k).is_some_and(|c| c.kind == ChunkKind::Noun);
+        let tells = |k: usize| view.lexicon.stances.at(&page.tokens[page.chunks[k].head as usize..]).is_some();
+        if noun(end) && tells(end) {
+            end += 1;
+        }
+        let end = (page.chunks[end - 1].end as usize).min(matter.clause.1);
+        let verb = matter.verb(view)?;
+        let inner = matter.inner_verb(view).filter(|_| opens_clause(view, verb));
+        Some(Self { first: matter.clause.0, end: end.max(verb.1), verb, inner })
     }
-    // "is likely to", "is a possibility that"
-    // "is a possibility that"
-    let noun = |k: usize| page.chunks.get(k).is_some_and(|c| c.kind == ChunkKind::Noun);
-    let tells = |k: usize| view.lexicon.stances.at(&page.tokens[page.chunks[k].head as usize..]).is_some();
-    if noun(end) && tells(end) {
-        end += 1;
+
+    /// Whether a word stands in the verb group, the predicate, or the verb group of the clause inside.
+    fn in_predicate(&self, at: usize) -> bool {
+        at >= self.verb.0 && at < self.end || self.inner.is_some_and(|(a, b)| a <= at && at < b)
     }
-    let end = (page.chunks[end - 1].end as usize).min(matter.clause.1);
-    Some((matter.clause.0, end.max(page.chunks[verb].end as usize)))
 }
 
 /// The negators with scope over the main clause.
-pub(crate) fn negations(view: View<'_>, matter: &Matter, found: &[Found]) -> Vec<Negation> {
+pub(crate) fn negations(view: View<'_>, matter: &Matter, scope: Option<&Scope>, found: &[Found]) -> Vec<Negation> {
     static OBJECTS: Words<16> = Words::listed("no nothing nobody none neither nowhere");
     static SUBJECTS: Words<32> = Words::listed("no nobody nothing none neither nor never no-one");
-    let scope_of = |a: usize, b: usize| view.page.span(a as u32, b as u32);
-    let Some((first, end)) = governed(view, matter) else {
+    let clause = view.page.span(matter.clause.0 as u32, matter.clause.1 as u32);
+    let Some(scope) = scope else {
         // "Not even one"
         let token = view.token(matter.clause.0);
         let bare =
             matter.form == Form::Noun && [of_ascii("not"), of_ascii("no"), of_ascii("never")].contains(&token.key);
-        let one = Negation { span: token.span(), scope: scope_of(matter.clause.0, matter.clause.1) };
+        let one = Negation { span: token.span(), scope: clause };
         let bare = bare && !leads_to_matter(view, matter.clause.0);
         return if bare { vec![one] } else { Vec::new() };
     };
-    let Some(verb) = matter.verb(view) else { return Vec::new() };
-    let inner = matter.inner_verb(view).filter(|_| opens_clause(view, verb));
-    let scope = scope_of(matter.clause.0, matter.clause.1);
+    let verb = scope.verb;
     let inside = |f: &&Found| {
-        let word = view.token(f.first).key;
-        let by_verb = f.first >= verb.0 && f.first < end || inner.is_some_and(|(a, b)| a <= f.first && f.first < b);
-        let by_subject =
-            f.first >= first && f.first < verb.0 && SUBJECTS.contains(word) && !leads_to_matter(view, f.first);
-        f.class == StanceClass::Negator && (by_verb || by_subject)
+        let by_subject = f.first >= scope.first
+            && f.first < verb.0
+            && SUBJECTS.contains(view.token(f.first).key)
+            && !leads_to_matter(view, f.first);
+        f.class == StanceClass::Negator && (scope.in_predicate(f.first) || by_subject)
     };
     let object = view.token(verb.1.min(view.page.tokens.len() - 1));
-    let mut out: Vec<Negation> = found.iter().filter(inside).map(|f| Negation { span: f.span(view), scope }).collect();
+    let mut out: Vec<Negation> =
+        found.iter().filter(inside).map(|f| Negation { span: f.span(view), scope: clause }).collect();
     // "has no plans", "is no"
     let told = found.iter().any(|f| f.first <= verb.1 && verb.1 < f.end && f.class != StanceClass::Negator);
     if verb.1 < matter.clause.1 && OBJECTS.contains(object.key) && !told {
-        out.push(Negation { span: object.span(), scope });
+        out.push(Negation { span: object.span(), scope: clause });
     }
     out
 }
@@ -99,29 +118,11 @@ fn leads_to_matter(view: View<'_>, no: usize) -> bool {
     view.page.tokens.get(no + 1).is_some_and(|t| t.key == of_ascii("matter"))
 }
 
-/// The value of a content for whoever takes it over, and for its own source.
-pub(crate) struct Values {
-    pub content: Valued,
-    pub own: Valued,
-}
-
-/// The source's own value of its content: none where the text does not state that it was put forward.
-pub(crate) fn values(
+/// The value of a content for whoever takes it over.
+pub(crate) fn content(
     view: View<'_>,
     matter: Option<&Matter>,
-    cue: &CueReading,
-    found: &[Found],
-    illocution: Illocution,
-    negations: &[Negation],
-) -> Values {
-    let content = content(view, matter, cue, found, illocution, negations);
-    let own = if cue.stated { content.clone() } else { Valued::open(None, Why::NotStated) };
-    Values { content, own }
-}
-
-fn content(
-    view: View<'_>,
-    matter: Option<&Matter>,
+    scope: Option<&Scope>,
     cue: &CueReading,
     found: &[Found],
     illocution: Illocution,
@@ -149,18 +150,17 @@ fn content(
         _ => {}
     }
     let mut out = Valued::certain();
-    modality(view, matter, found, cue, &mut out);
+    modality(view, matter, scope, found, cue, &mut out);
     if let Some((first, end)) = matter.condition {
         return Valued::open(Some(view.page.span(first as u32, end as u32)), Why::Condition);
     }
-    let ruled_out =
-        out.value == Factuality::Possible && found.iter().any(|f| is_possible(view, f) && governs(view, matter, f));
+    let ruled_out = out.value == Factuality::Possible
+        && found.iter().any(|f| is_possible(view, f) && governs(view, matter, scope, f));
     for negation in negations {
         // "not possible" rules out.
         out.turn(negation.span, Why::Negated, |v| if ruled_out { Factuality::CertainNot } else { v.negated() });
     }
-    let judged =
-        matter.form == Form::Noun && (matter.clause.0..matter.clause.1).any(|k| view.token(k).key == of_ascii("as"));
+    let judged = matter.form == Form::Noun && judges(view, matter);
     by_cue(cue, head, judged, &mut out);
     out
 }
@@ -199,22 +199,22 @@ fn puts_forward(cue: &CueReading) -> bool {
 const NEAR: usize = 4;
 
 /// Whether a word of stance governs the main clause: it stands in its verb group or predicate, or is an adverb of the sentence.
-fn governs(view: View<'_>, matter: &Matter, found: &Found) -> bool {
-    let Some((first, end)) = governed(view, matter) else {
+fn governs(view: View<'_>, matter: &Matter, scope: Option<&Scope>, found: &Found) -> bool {
+    let Some(scope) = scope else {
         // "a possible deal", "likely gains"
         return matter.clause.0 <= found.first && found.first < matter.clause.1.min(matter.clause.0 + NEAR);
     };
-    let Some(verb) = matter.verb(view) else { return false };
-    if found.first >= verb.0 {
-        let inner = matter.inner_verb(view).filter(|_| opens_clause(view, verb));
-        return found.first < end || inner.is_some_and(|(a, b)| a <= found.first && found.first < b);
+    if found.first >= scope.verb.0 {
+        return scope.in_predicate(found.first);
     }
     // "the mill, which apparently lost money, closed", "the likely winner left"
     let page = view.page;
     let chunk = page.chunk_of[found.first] as usize;
-    let from = page.chunk_of[first] as usize;
+    let from = page.chunk_of[scope.first] as usize;
     let relative = (from..chunk).any(|k| page.kind(k) == ChunkKind::Wh);
-    found.first >= first && !relative && matches!(page.kind(chunk), ChunkKind::Adv | ChunkKind::Verb | ChunkKind::Prep)
+    found.first >= scope.first
+        && !relative
+        && matches!(page.kind(chunk), ChunkKind::Adv | ChunkKind::Verb | ChunkKind::Prep)
 }
 
 /// "it seems that | the wall may fall", "I think | it leaks": whether the clause inside is what counts.
@@ -226,12 +226,19 @@ fn opens_clause(view: View<'_>, verb: (usize, usize)) -> bool {
 }
 
 /// The strongest modality that governs the main clause; of two hedges the weaker holds.
-fn modality(view: View<'_>, matter: &Matter, found: &[Found], cue: &CueReading, out: &mut Valued) {
+fn modality(
+    view: View<'_>,
+    matter: &Matter,
+    scope: Option<&Scope>,
+    found: &[Found],
+    cue: &CueReading,
+    out: &mut Valued,
+) {
     let in_cue = |f: &Found| {
         let adverb = matches!(f.class, StanceClass::Adverb | StanceClass::Evidential);
         adverb && cue.tokens.is_some_and(|(a, b)| a <= f.first && f.end <= b)
     };
-    for one in found.iter().filter(|f| in_cue(f) || governs(view, matter, f)) {
+    for one in found.iter().filter(|f| in_cue(f) || governs(view, matter, scope, f)) {
         let (why, turn): (Why, fn(Factuality) -> Factuality) = match one.effect {
             Effect::Possible => (Why::Possible, Factuality::at_most_possible),
             Effect::Probable => (Why::Probable, Factuality::at_most_probable),

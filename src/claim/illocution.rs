@@ -1,8 +1,9 @@
 //! What a source does by saying something (Searle 1976).
 
-use super::cue::CueReading;
+use super::cue::{CueReading, FANCIES};
 use super::matter::{Form, Matter};
 use super::model::Illocution;
+use super::stance::FIRST_PERSON;
 use crate::attribution::view::View;
 use crate::lexicon::CueClass::{
     Agree, Ask, Criticize, Decide, Demand, Feel, Oppose, Plan, Praise, Promise, Refuse, Say, Support, Tell, Want,
@@ -30,8 +31,6 @@ static INTENDS: Words<32> = Words::listed("plan plans planned intend intends int
 static HOPES: Words<8> = Words::listed("hope wish long");
 /// Attitudes to what may be so: "fears a flood" says that one may come.
 static ATTITUDES: Words<32> = Words::listed("fear suspect believe doubt imagine bet fail neglect forget");
-/// "would love to see it": a wish, and no intention.
-static FANCIES: Words<16> = Words::listed("like love prefer hate");
 /// With a noun phrase, these vent: "complained of the noise".
 static VENTS: Words<32> = Words::listed("complain gripe grumble whine insult taunt jeer heckle chant rant");
 /// "announced plans to": what is made known is an intention.
@@ -45,8 +44,7 @@ static MINDS: Words<16> = Words::listed("think believe guess suppose feel hope")
 static WANTS: Words<8> = Words::listed("want like");
 static ADVICE: Words<16> = Words::listed("should must ought shall let");
 static WILL: Words<16> = Words::listed("will wo 'll won't would");
-/// Who speaks: inside quotation marks, and outside.
-static SPEAKS: Words<4> = Words::listed("i we");
+/// Who speaks of themselves outside quotation marks.
 static IS_TOLD: Words<16> = Words::listed("i we he she they");
 static LIKES: Words<32> = Words::listed("like love hate dislike enjoy admire respect appreciate loves likes hates");
 /// What a quotation that thanks or mourns begins with, within so many words.
@@ -127,7 +125,7 @@ fn intends(view: View<'_>, matter: &Matter) -> bool {
 }
 
 /// "hailed him | as a hero": whether a noun phrase says what somebody is.
-fn judges(view: View<'_>, matter: &Matter) -> bool {
+pub(crate) fn judges(view: View<'_>, matter: &Matter) -> bool {
     (matter.clause.0..matter.clause.1).any(|k| view.token(k).key == of_ascii("as"))
 }
 
@@ -143,7 +141,7 @@ fn by_clause(view: View<'_>, matter: &Matter) -> Illocution {
     let subject = key(matter.clause.0);
     // "the governor and I will"
     let joint = || (matter.clause.0..first).any(|k| key(k) == of_ascii("and") && key(k + 1) == of_ascii("i"));
-    let own = if quoted { SPEAKS.contains(subject) || joint() } else { IS_TOLD.contains(subject) };
+    let own = if quoted { FIRST_PERSON.contains(subject) || joint() } else { IS_TOLD.contains(subject) };
     let advises = [own_modal, inner].into_iter().flatten().any(|key| key == of_ascii("should"));
     let modal_like = |k: usize| key(k) != of_ascii("like") || own_modal.is_some();
     let positive = !view.page.chunk_around(first as u32).negated;

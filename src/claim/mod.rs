@@ -31,12 +31,12 @@ use crate::text::hash::of_ascii;
 use crate::text::words::Words;
 use crate::text::{Span, Tag, TagSet, TokenKind, flag};
 use cue::CueReading;
-use factuality::{Valued, Values};
+use factuality::{Scope, Valued};
 use matter::Matter;
 use model::{Claim, Tense};
 use smallvec::{SmallVec, smallvec};
 use stance::Marks;
-use value::ChainValue;
+use value::{ChainValue, Why};
 
 /// The claims of all attributions, in their order.
 pub(crate) fn claims(view: View<'_>, text: &str, attributions: &[Attribution]) -> Vec<Claim> {
@@ -63,8 +63,10 @@ fn claim(
 ) -> Claim {
     let found = stance::of_claim(view, cue.tokens, matter);
     let illocution = illocution::illocution(view, matter, cue);
-    let negations = matter.map_or_else(Vec::new, |m| factuality::negations(view, m, &found));
-    let Values { content, own } = factuality::values(view, matter, cue, &found, illocution, &negations);
+    let scope = matter.and_then(|m| Scope::of(view, m));
+    let negations = matter.map_or_else(Vec::new, |m| factuality::negations(view, m, scope.as_ref(), &found));
+    let content = factuality::content(view, matter, scope.as_ref(), cue, &found, illocution, &negations);
+    let own = if cue.stated { content.clone() } else { Valued::open(None, Why::NotStated) };
     let outer =
         factuality::of_undone(view, matter, cue).unwrap_or_else(|| factuality::of_outer(view, cue, &content, &found));
     let mut quantities = Vec::new();

@@ -109,17 +109,8 @@ static BOUNDS: [(&[u32], Bound); 30] = [
     (&[of_ascii("between")], Bound::Range),
     (&[of_ascii("from")], Bound::Range),
 ];
-/// The last words of all of them.
-static LAST: Words<64> = Words::listed(
-    "least most than over to as under within nearly almost about around some roughly approximately near nearer estimated between \
-     from",
-);
-
 /// "at least", "up to", "between", "about": where the words begin that bound a number, and how they do.
 fn bound_before(view: View<'_>, first: usize, at: usize) -> (usize, Option<Bound>) {
-    if at == first || !LAST.contains(view.token(at - 1).key) {
-        return (at, None);
-    }
     let tokens = &view.page.tokens[first..at];
     let fits = |words: &[u32]| {
         words.len() <= tokens.len()

@@ -96,13 +96,14 @@ fn is_purpose(tokens: &[Token], at: usize) -> bool {
     tokens[at.saturating_sub(MOST)..at].iter().any(|t| t.key == of_ascii("so"))
 }
 
+/// Who speaks of themselves inside quotation marks.
+pub(crate) static FIRST_PERSON: Words<4> = Words::listed("i we");
+
 /// "I think", "he believes": whether the speaker's own mind is told of, and nobody else's.
 fn is_own(tokens: &[Token], at: usize) -> bool {
-    static QUOTED: Words<8> = Words::listed("i we");
     static REPORTED: Words<16> = Words::listed("i we he she they it");
     const MOST: usize = 4;
-    let own = if tokens[at].has(flag::QUOTED) { &QUOTED } else { return near(tokens, at, MOST, &REPORTED) };
-    near(tokens, at, MOST, own)
+    if tokens[at].has(flag::QUOTED) { near(tokens, at, MOST, &FIRST_PERSON) } else { near(tokens, at, MOST, &REPORTED) }
 }
 
 fn near<const N: usize>(tokens: &[Token], at: usize, most: usize, words: &Words<N>) -> bool {
