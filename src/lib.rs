@@ -38,6 +38,7 @@ mod claim;
 pub mod estimation;
 mod export;
 mod grammar;
+mod ledger;
 mod lexicon;
 mod quotation;
 mod reader;
@@ -50,6 +51,9 @@ pub use attribution::model::{Attachment, Attribution, Evidence, Flag, Kind, Quot
 pub use claim::model::{Bound, CheckWorthiness, Claim, Illocution, Mark, MarkClass, Negation, Quantity, Tense};
 pub use claim::value::{ChainValue, Factuality, Reason, Why};
 pub use export::{Standoff, StandoffAttribution, StandoffClaim, StandoffSpeaker};
+pub use ledger::{
+    Anchor, Article, ArticleId, ClaimId, Event, EventRule, Figure, Hedged, Ledger, LedgerError, Record, Relation, Timestamp, VoiceId,
+};
 pub use lexicon::{AttributionType, CueClass, Lexicon, LexiconError, WordList};
 pub use quotation::QuoteKind;
 pub use reader::{Buffers, Depth, Reader};

@@ -16,7 +16,7 @@ mod cast;
 
 mod known;
 
-mod short;
+pub(crate) mod short;
 
 mod role;
 

@@ -5,6 +5,11 @@ use crate::text::hash::of_ascii;
 
 /// The word by which a role is known, whatever it is called: "Gov." and "governor", "survey" and "poll".
 pub(crate) fn key(view: View<'_>, head: usize) -> u32 {
+    long(view.token(head).key)
+}
+
+/// The role that a short form of it stands for, by their hashes; others stay as they are.
+pub(crate) fn long(key: u32) -> u32 {
     const SHORT: [(u32, u32); 21] = [
         (of_ascii("gov."), of_ascii("governor")),
         (of_ascii("sen."), of_ascii("senator")),
@@ -28,7 +33,6 @@ pub(crate) fn key(view: View<'_>, head: usize) -> u32 {
         (of_ascii("chairwoman"), of_ascii("chairman")),
         (of_ascii("chair"), of_ascii("chairman")),
     ];
-    let key = view.token(head).key;
     SHORT.iter().find(|(short, _)| *short == key).map_or(key, |(_, long)| *long)
 }
 

@@ -1,0 +1,91 @@
+//! The form in which trackings are compared with annotations: offsets in code points.
+
+use anyhow::Result;
+use ascribe::{Anchor, Bound, ClaimId, Figure, Ledger, OffsetMap, Unit};
+use serde::Serialize;
+use std::collections::HashMap;
+use std::io::Write;
+
+#[derive(Serialize)]
+struct Story {
+    claims: Vec<Claim>,
+    quote_clusters: Vec<Vec<usize>>,
+    relations: Vec<Relation>,
+}
+
+#[derive(Serialize)]
+struct Claim {
+    id: usize,
+    doc: String,
+    source: Option<Vec<[usize; 2]>>,
+    cue: Option<Vec<[usize; 2]>>,
+    content: Vec<[usize; 2]>,
+    speaker: Option<String>,
+    speaker_id: Option<usize>,
+    quantities: Vec<Quantity>,
+}
+
+#[derive(Serialize)]
+struct Quantity {
+    value: f64,
+    unit: Option<String>,
+    bound: &'static str,
+}
+
+#[derive(Serialize)]
+struct Relation {
+    #[serde(rename = "type")]
+    relation: &'static str,
+    from: usize,
+    to: usize,
+    rule: &'static str,
+}
+
+/// Writes a story; `texts` are those of its articles.
+pub fn write(out: &mut impl Write, ledger: &Ledger, texts: &HashMap<String, String>) -> Result<()> {
+    let maps: HashMap<&str, OffsetMap> =
+        texts.iter().map(|(id, text)| (id.as_str(), OffsetMap::new(text, Unit::CodePoint))).collect();
+    let story = Story {
+        claims: ledger.claims().map(|c| claim(ledger, c, &maps)).collect(),
+        quote_clusters: ledger.quote_clusters().iter().map(|c| c.iter().map(|c| c.number()).collect()).collect(),
+        relations: ledger
+            .events()
+            .map(|e| Relation { relation: e.relation.name(), from: e.from.number(), to: e.to.number(), rule: e.rule.name() })
+            .collect(),
+    };
+    serde_json::to_writer(&mut *out, &story)?;
+    writeln!(out)?;
+    Ok(())
+}
+
+fn claim(ledger: &Ledger, id: ClaimId, maps: &HashMap<&str, OffsetMap>) -> Claim {
+    let (article, record) = (ledger.article_of(id), ledger.claim(id));
+    let map = &maps[article.id.as_str()];
+    let span = |a: &Anchor| {
+        let span = map.span(a.span());
+        [span.start(), span.end()]
+    };
+    let voices = ledger.voices_of(id);
+    Claim {
+        id: id.number(),
+        doc: article.id.clone(),
+        source: (!record.source.is_empty()).then(|| record.source.iter().map(span).collect()),
+        cue: record.cue.as_ref().map(|c| vec![span(c)]),
+        content: record.content.iter().map(span).collect(),
+        speaker: record.speakers.first().map(|s| article.speakers[*s].name.clone()),
+        speaker_id: voices.first().map(|v| v.number()),
+        quantities: record.figures.iter().flat_map(quantity).collect(),
+    }
+}
+
+/// A range counts as two quantities, its ends.
+fn quantity(figure: &Figure) -> Vec<Quantity> {
+    let one = |value, bound| Quantity { value, unit: figure.unit.clone(), bound };
+    match (figure.bound, figure.upper) {
+        (Bound::Range, Some(upper)) => vec![one(figure.value, "at_least"), one(upper, "at_most")],
+        (Bound::AtLeast, _) => vec![one(figure.value, "at_least")],
+        (Bound::AtMost, _) => vec![one(figure.value, "at_most")],
+        (Bound::About, _) => vec![one(figure.value, "about")],
+        _ => vec![one(figure.value, "exact")],
+    }
+}

@@ -1,0 +1,232 @@
+//! A speaker of one article, as others may recognise it.
+
+use super::article::Article;
+use super::{stem, terms};
+use crate::speaker::model::{Gender, GrammaticalNumber, Naming, Speaker, SpeakerKind};
+use crate::speaker::short;
+use crate::text::hash;
+use crate::text::words::Words;
+use smallvec::SmallVec;
+
+pub(super) type Keys = SmallVec<[u32; 4]>;
+
+/// By what a speaker can be recognised in another article.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Face {
+    pub naming: Naming,
+    pub kind: SpeakerKind,
+    pub gender: Option<Gender>,
+    pub number: GrammaticalNumber,
+    /// The caller's identifier.
+    pub known: Option<u32>,
+    /// The words of its name or description.
+    pub name: Keys,
+    /// Other names.
+    pub aliases: SmallVec<[Keys; 1]>,
+    /// What it is: its roles, or what describes it.
+    pub roles: SmallVec<[Role; 1]>,
+    /// Whom it speaks or works for.
+    pub affiliation: Keys,
+    /// "an official": somebody new in each article.
+    pub indefinite: Definiteness,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Definiteness {
+    Definite,
+    Indefinite,
+}
+
+/// "governor of Sarrow": the head and the other words.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Role {
+    pub head: u32,
+    pub others: Keys,
+}
+
+/// How two speakers of different articles are one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Likeness {
+    /// By a role or a part of the name: as long as it suits nobody else of the story.
+    Weak,
+    /// By a full name.
+    Strong,
+}
+
+impl Face {
+    pub fn new(article: &Article, number: usize) -> Self {
+        let speaker = &article.speakers[number];
+        let named = speaker.naming == Naming::Named;
+        let mut roles: SmallVec<[Role; 1]> = speaker.roles.iter().filter_map(|r| Role::new(r)).collect();
+        if speaker.naming == Naming::Described {
+            roles.extend(Role::new(&speaker.name));
+        }
+        Self {
+            naming: speaker.naming,
+            kind: speaker.kind,
+            gender: speaker.gender,
+            number: speaker.number,
+            known: speaker.id.as_deref().map(hash::of),
+            name: if named { name(&speaker.name) } else { content(&speaker.name) },
+            aliases: speaker.aliases.iter().map(|a| name(a)).collect(),
+            roles,
+            affiliation: speaker.affiliation.as_deref().map(content).unwrap_or_default(),
+            indefinite: if is_indefinite(article, number, speaker) {
+                Definiteness::Indefinite
+            } else {
+                Definiteness::Definite
+            },
+        }
+    }
+
+    /// The keys under which a full name is the same everywhere.
+    pub fn everywhere(&self) -> impl Iterator<Item = u64> {
+        let known = self.known.map(|k| of_words(&[1, k]));
+        let name = (self.naming == Naming::Named && self.name.len() > 1).then(|| of_words(&self.name));
+        known.into_iter().chain(name)
+    }
+
+    /// Whether two speakers of one story may be the same, and how.
+    pub fn likeness(&self, other: &Self) -> Option<Likeness> {
+        let against = matches!((self.gender, other.gender), (Some(a), Some(b)) if a != b)
+            || matches!((self.known, other.known), (Some(a), Some(b)) if a != b)
+            || self.number != other.number
+            || self.naming == Naming::Generic
+            || other.naming == Naming::Generic
+            || self.naming == Naming::Author
+            || other.naming == Naming::Author;
+        if against {
+            return None;
+        }
+        let (a, b) = (self.naming == Naming::Named, other.naming == Naming::Named);
+        match (a, b) {
+            (true, true) => self.same_name(other),
+            (false, false) => self.same_description(other),
+            (true, false) => self.has_role_of(other).then_some(Likeness::Weak),
+            (false, true) => other.has_role_of(self).then_some(Likeness::Weak),
+        }
+    }
+
+    /// Whether it is a person with given name and surname.
+    pub fn is_fully_named(&self) -> bool {
+        self.naming == Naming::Named && self.kind == SpeakerKind::Person && self.name.len() > 1
+    }
+
+    fn names(&self) -> impl Iterator<Item = &Keys> {
+        std::iter::once(&self.name).chain(&self.aliases)
+    }
+
+    fn same_name(&self, other: &Self) -> Option<Likeness> {
+        if self.name == other.name && self.name.len() > 1 {
+            return Some(Likeness::Strong);
+        }
+        let ends = |n: &Keys| (n.len() > 1).then(|| (n[0], n[n.len() - 1]));
+        // "Sarah Huckabee Sanders", "Sarah Sanders"
+        if ends(&self.name).is_some() && ends(&self.name) == ends(&other.name) {
+            return Some(Likeness::Strong);
+        }
+        // Two full names are two people; a name of one word is a part of the other's, or one of its other names.
+        if self.name.len() > 1 && other.name.len() > 1 && self.kind == SpeakerKind::Person && other.kind == SpeakerKind::Person
+        {
+            return None;
+        }
+        let (short, long) = if self.name.len() <= other.name.len() { (self, other) } else { (other, self) };
+        let part = short.names().any(|n| long.names().any(|m| n == m || (n.len() == 1 && (m.last() == n.last() || m.first() == n.first()))));
+        part.then_some(Likeness::Weak)
+    }
+
+    fn same_description(&self, other: &Self) -> Option<Likeness> {
+        let definite = |f: &Self| f.indefinite == Definiteness::Definite;
+        if !definite(self) && !definite(other) && self.number == GrammaticalNumber::Singular {
+            return None;
+        }
+        if self.name == other.name && !self.name.is_empty() && definite(self) && definite(other) {
+            return Some(Likeness::Weak);
+        }
+        let alike = self.roles.iter().any(|r| other.roles.iter().any(|s| r.fits(s, &other.affiliation) || s.fits(r, &self.affiliation)));
+        (alike && definite(self) && definite(other)).then_some(Likeness::Weak)
+    }
+
+    /// Whether a description is one of this named speaker's roles, or is of its kind: "the bank" of the Bank of Lethmark.
+    fn has_role_of(&self, described: &Self) -> bool {
+        if described.indefinite == Definiteness::Indefinite {
+            return false;
+        }
+        let by_role = self.roles.iter().any(|r| described.roles.iter().any(|d| d.fits(r, &self.affiliation) || r.fits(d, &described.affiliation)));
+        let institution = self.kind != SpeakerKind::Person && described.kind != SpeakerKind::Person;
+        by_role
+            || institution
+                && described.roles.iter().any(|d| self.name.contains(&d.head) && d.others.iter().all(|o| self.name.contains(o)))
+    }
+}
+
+impl Role {
+    fn new(words: &str) -> Option<Self> {
+        // Of "chief executive of the bank" the head stands before "of".
+        static LINKS: Words<32> = Words::listed("of for at in on from with to who which that whose");
+        let mut keys: Keys = Keys::new();
+        let mut head = None;
+        let mut ended = false;
+        for (_, word) in terms::split(words) {
+            ended |= LINKS.contains(hash::of(word)) && !keys.is_empty();
+            if stem::is_empty(word) && !ended || LINKS.contains(hash::of(word)) || stem::is_empty(word) {
+                continue;
+            }
+            let key = role_key(word);
+            if !ended {
+                head = Some(keys.len());
+            }
+            keys.push(key);
+        }
+        let head = keys.remove(head?);
+        Some(Self { head, others: keys })
+    }
+
+    /// Whether this shorter role says no more than `longer` and a name do.
+    fn fits(&self, longer: &Self, affiliation: &Keys) -> bool {
+        /// Roles that many of one story have.
+        static MANY: Words<64> = Words::listed(
+            "official source person man woman witness spokesman diplomat aide lawyer officer member expert analyst resident \
+             report statement document people reporter leader",
+        );
+        let bare = self.others.is_empty() && (MANY.contains(self.head) || longer.others.is_empty() && MANY.contains(longer.head));
+        self.head == longer.head
+            && !bare
+            && self.others.iter().all(|o| longer.others.contains(o) || affiliation.contains(o))
+    }
+}
+
+fn role_key(word: &str) -> u32 {
+    let bare = word.trim_end_matches("'s").trim_end_matches("’s");
+    let dotted = hash::of(&format!("{bare}."));
+    let long = short::long(dotted);
+    if long != dotted { long } else { short::long(hash::of(bare)) }
+}
+
+fn content(words: &str) -> Keys {
+    terms::split(words).filter(|(_, w)| !stem::is_empty(w)).map(|(_, w)| role_key(w)).collect()
+}
+
+/// The words of a name; initials in the middle are left out.
+fn name(name: &str) -> Keys {
+    static EMPTY: Words<16> = Words::listed("the of for and jr sr");
+    let words: SmallVec<[&str; 4]> = terms::split(name).map(|(_, w)| w).filter(|w| !EMPTY.contains(hash::of(w))).collect();
+    let last = words.len().saturating_sub(1);
+    let inner = |(k, w): &(usize, &&str)| *k > 0 && *k < last && w.chars().count() == 1;
+    words.iter().enumerate().filter(|p| !inner(p)).map(|(_, w)| hash::of(w)).collect()
+}
+
+pub(super) fn of_words(words: &[u32]) -> u64 {
+    words.iter().fold(0x9e37_79b9_7f4a_7c15, |h: u64, w| (h.rotate_left(23) ^ u64::from(*w)).wrapping_mul(0x2545_f491_4f6c_dd1d))
+}
+
+/// Whether a described speaker is introduced as somebody new: by "a", "another", "three".
+fn is_indefinite(article: &Article, number: usize, speaker: &Speaker) -> bool {
+    static NEW: Words<32> = Words::listed("a an another one two three four some several many most few one");
+    if speaker.naming == Naming::Named {
+        return false;
+    }
+    let first = article.claims.iter().find(|c| c.speakers.contains(&number));
+    let word = first.and_then(|c| c.source.first()).and_then(|s| s.exact.split(' ').next());
+    word.is_some_and(|w| NEW.contains(hash::of(w)))
+}

@@ -1,0 +1,23 @@
+//! Claims across articles and time: who said it first, who repeated, denied, changed or withdrew it.
+
+mod article;
+mod clusters;
+mod face;
+mod index;
+mod matching;
+mod measure;
+mod model;
+mod moves;
+mod quoted;
+mod relations;
+mod stem;
+mod store;
+mod terms;
+mod time;
+mod topics;
+mod voices;
+
+pub use article::{Anchor, Article, Figure, Hedged, Record};
+pub use model::{ArticleId, ClaimId, Event, EventRule, Relation, VoiceId};
+pub use store::{Ledger, LedgerError};
+pub use time::Timestamp;

@@ -1,0 +1,293 @@
+//! The ledger itself: articles are appended, and what follows from them is worked out claim by claim.
+
+use super::article::{Article, Record};
+use super::face::{Face, of_words};
+use super::index::{Index, Place};
+use super::measure;
+use super::model::{ArticleId, ClaimId, Event, VoiceId};
+use super::moves::{self, Move};
+use super::quoted::{self, QuotedWord};
+use super::relations;
+use super::terms::{self, Term};
+use crate::text::hash::{self, KeyMap, KeySet};
+use smallvec::SmallVec;
+
+/// How many claims of a word, a speaker or a quantity before a claim may be its aims.
+const WINDOW: usize = 24;
+/// How many articles that share a name may be of an article's story.
+const NEIGHBOURS: usize = 24;
+
+/// Claims across articles and time.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Ledger {
+    articles: Vec<Article>,
+    by_id: KeyMap<u32, SmallVec<[u32; 1]>>,
+    topics: Vec<Box<[u32]>>,
+    by_topic: Index,
+    pub(super) voices: super::voices::Voices,
+    /// The first speaker of each article among all.
+    first_speaker: Vec<u32>,
+    claimed: Vec<Claimed>,
+    index: Index,
+    variants: super::clusters::Clusters,
+    events: Vec<Vec<Event>>,
+}
+
+/// What is worked out of one claim alone.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Claimed {
+    pub place: Place,
+    pub article: u32,
+    /// Its speakers among all.
+    pub speakers: SmallVec<[u32; 1]>,
+    pub terms: Box<[Term]>,
+    pub measures: SmallVec<[u32; 1]>,
+    pub act: Move,
+    pub quoted: Box<[QuotedWord]>,
+}
+
+/// Why an article was not appended.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum LedgerError {
+    /// The ledger holds an article of that identifier.
+    #[error("the ledger already holds an article \"{0}\"")]
+    Duplicate(String),
+}
+
+impl Ledger {
+    /// An empty ledger.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Appends an article, whenever it was published.
+    ///
+    /// # Errors
+    ///
+    /// Where the ledger holds an article of the same identifier; then nothing changes.
+    pub fn append(&mut self, article: Article) -> Result<ArticleId, LedgerError> {
+        let key = hash::of(&article.id);
+        let known = self.by_id.get(&key).is_some_and(|n| n.iter().any(|n| self.articles[*n as usize].id == article.id));
+        if known {
+            return Err(LedgerError::Duplicate(article.id));
+        }
+        let number = self.articles.len() as u32;
+        self.by_id.entry(key).or_default().push(number);
+        let place = Place { published: article.published, article: key, number: 0 };
+        let mut topics: Vec<u32> = article.topics.iter().map(|t| hash::of(t)).collect();
+        let neighbours = self.neighbours(&topics, place);
+        for topic in &topics {
+            self.by_topic.insert(u64::from(*topic), place, number);
+        }
+        topics.sort_unstable();
+        self.topics.push(topics.into());
+
+        let first = self.voices.len();
+        self.first_speaker.push(first);
+        for speaker in 0..article.speakers.len() {
+            self.voices.add(Face::new(&article, speaker));
+        }
+        let new: Vec<u32> = (first..self.voices.len()).collect();
+        let others: Vec<u32> = neighbours.iter().flat_map(|n| self.speakers_in(*n)).collect();
+        let moved = self.voices.recognise(&new, &others);
+
+        let first_claim = self.claimed.len() as u32;
+        for (k, record) in (0..).zip(&article.claims) {
+            let claimed = Claimed {
+                place: Place { number: k, ..place },
+                article: number,
+                speakers: record.speakers.iter().map(|s| first + *s as u32).collect(),
+                terms: terms::of(record).into(),
+                measures: record.figures.iter().map(|f| measure::of(record, f)).collect(),
+                act: moves::of(record),
+                quoted: quoted::words(record).into(),
+            };
+            self.claimed.push(claimed);
+            self.events.push(Vec::new());
+        }
+        self.articles.push(article);
+        let mut stale: Vec<u32> = (first_claim..self.claimed.len() as u32).collect();
+        for claim in stale.clone() {
+            for key in self.keys(claim) {
+                self.index.insert(key, self.claimed(claim).place, claim);
+            }
+        }
+        for speaker in moved {
+            let _ = speaker;
+        }
+        self.variants.grow(self.claimed.len());
+        for claim in stale.clone() {
+            self.find_variants(claim);
+        }
+        for claim in stale.clone() {
+            for key in self.keys(claim) {
+                stale.extend(self.index.after(key, self.claimed(claim).place, WINDOW));
+            }
+        }
+        stale.sort_unstable();
+        stale.dedup();
+        for claim in stale {
+            self.events[claim as usize] = relations::of(self, claim, &self.candidates(claim));
+        }
+        Ok(ArticleId(number))
+    }
+
+    fn neighbours(&self, topics: &[u32], place: Place) -> Vec<u32> {
+        let mut shared: KeyMap<u32, usize> = KeyMap::default();
+        for topic in topics {
+            let key = u64::from(*topic);
+            let near = self.by_topic.before(key, place, NEIGHBOURS).chain(self.by_topic.after(key, place, NEIGHBOURS));
+            for article in near {
+                *shared.entry(article).or_default() += 1;
+            }
+        }
+        let mut out: Vec<u32> =
+            shared.into_iter().filter(|(n, s)| is_story(*s, topics.len(), self.topics[*n as usize].len())).map(|(n, _)| n).collect();
+        out.sort_unstable();
+        out
+    }
+
+    fn speakers_in(&self, article: u32) -> std::ops::Range<u32> {
+        let from = self.first_speaker[article as usize];
+        from..from + self.articles[article as usize].speakers.len() as u32
+    }
+
+    /// Whether two articles tell of one story.
+    fn same_story(&self, a: u32, b: u32) -> bool {
+        let (x, y) = (&self.topics[a as usize], &self.topics[b as usize]);
+        a == b || is_story(x.iter().filter(|t| y.binary_search(t).is_ok()).count(), x.len(), y.len())
+    }
+
+    /// The keys under which a claim is looked up.
+    fn keys(&self, claim: u32) -> SmallVec<[u64; 24]> {
+        let claimed = self.claimed(claim);
+        let kind = |kind: u32, key: u32| of_words(&[kind, key]);
+        let terms = claimed.terms.iter().map(|t| kind(1, t.key));
+        let speakers = claimed.speakers.iter().map(|s| kind(2, self.voices.of(*s)));
+        let article = std::iter::once(kind(3, claimed.article));
+        let topics = &self.articles[claimed.article as usize].topics;
+        let measures = claimed
+            .measures
+            .iter()
+            .flat_map(|m| topics.iter().take(6).map(move |t| of_words(&[4, *m, hash::of(t)])));
+        terms.chain(speakers).chain(article).chain(measures).collect()
+    }
+
+    /// Earlier claims to which a claim may do something, the latest first.
+    fn candidates(&self, claim: u32) -> Vec<u32> {
+        let claimed = self.claimed(claim);
+        let mut seen: KeySet<u32> = KeySet::default();
+        let mut out = Vec::new();
+        for key in self.keys(claim) {
+            for other in self.index.before(key, claimed.place, WINDOW) {
+                if seen.insert(other) && self.same_story(claimed.article, self.claimed(other).article) {
+                    out.push(other);
+                }
+            }
+        }
+        out.sort_by_key(|c| std::cmp::Reverse(self.claimed(*c).place));
+        out
+    }
+
+    fn find_variants(&mut self, claim: u32) {
+        let claimed = self.claimed(claim);
+        if claimed.quoted.is_empty() {
+            return;
+        }
+        let mut seen: KeySet<u32> = KeySet::default();
+        let mut found = Vec::new();
+        for key in self.keys(claim) {
+            let place = claimed.place;
+            for other in self.index.before(key, place, WINDOW).chain(self.index.after(key, place, WINDOW)) {
+                if other != claim && seen.insert(other) && super::clusters::is_variant(self, claim, other) {
+                    found.push(other);
+                }
+            }
+        }
+        for other in found {
+            self.variants.unite(claim, other);
+        }
+    }
+
+    pub(super) fn claimed(&self, claim: u32) -> &Claimed {
+        &self.claimed[claim as usize]
+    }
+
+    pub(super) fn record(&self, claim: u32) -> &Record {
+        let claimed = self.claimed(claim);
+        &self.articles[claimed.article as usize].claims[claimed.place.number as usize]
+    }
+
+    pub(super) fn are_variants(&self, a: u32, b: u32) -> bool {
+        self.variants.of(a) == self.variants.of(b)
+    }
+
+    /// The articles, in the order in which they were appended.
+    #[must_use]
+    pub fn articles(&self) -> &[Article] {
+        &self.articles
+    }
+
+    /// The numbers of all claims, in the order in which they were appended.
+    pub fn claims(&self) -> impl Iterator<Item = ClaimId> + use<> {
+        (0..self.claimed.len() as u32).map(ClaimId)
+    }
+
+    /// A claim as its article has it.
+    ///
+    /// # Panics
+    ///
+    /// Where the number is another ledger's.
+    #[must_use]
+    pub fn claim(&self, claim: ClaimId) -> &Record {
+        self.record(claim.0)
+    }
+
+    /// The article of a claim.
+    #[must_use]
+    pub fn article_of(&self, claim: ClaimId) -> &Article {
+        &self.articles[self.claimed(claim.0).article as usize]
+    }
+
+    /// Whose claim it is.
+    #[must_use]
+    pub fn voices_of(&self, claim: ClaimId) -> Vec<VoiceId> {
+        let mut out: Vec<VoiceId> = Vec::new();
+        for speaker in &self.claimed(claim.0).speakers {
+            let voice = VoiceId(self.voices.of(*speaker));
+            if !out.contains(&voice) {
+                out.push(voice);
+            }
+        }
+        out
+    }
+
+    /// What claims do to earlier ones.
+    pub fn events(&self) -> impl Iterator<Item = &Event> {
+        self.events.iter().flatten()
+    }
+
+    /// Claims that are variants of one quotation, in the order of time: at least two articles.
+    #[must_use]
+    pub fn quote_clusters(&self) -> Vec<Vec<ClaimId>> {
+        self.variants.all().into_iter().map(|c| c.into_iter().map(ClaimId).collect()).collect()
+    }
+}
+
+/// Whether so many shared topics make one story of two articles.
+fn is_story(shared: usize, a: usize, b: usize) -> bool {
+    shared >= 3 && shared * 5 >= a.min(b)
+}
+
+impl Ledger {
+    #[doc(hidden)]
+    #[must_use]
+    pub fn peek(&self, from: usize, to: usize) -> String {
+        let p = super::matching::Pair::new(self, from as u32, to as u32);
+        let c = self.candidates(from as u32).contains(&(to as u32));
+        let (a, b) = (self.claimed(from as u32), self.claimed(to as u32));
+        format!("{:?} ov={:.2} sh={} of {}/{} fig={:?} contrary={} cand={} acts {:?} {:?} vals {:?} {:?} meas {:?} {:?} var={}", p.standing, p.overlap, p.shared, a.terms.len(), b.terms.len(), p.figures.iter().map(|f| f.comparison).collect::<Vec<_>>(), p.contrary, c, a.act, b.act, self.record(from as u32).value, self.record(to as u32).value, a.measures, b.measures, self.are_variants(from as u32, to as u32))
+    }
+}
