@@ -16,6 +16,7 @@ use super::reporting::{self, Reporting};
 use super::sayings::Sayings;
 use super::source::restrictive;
 use super::stage;
+use super::valued;
 use super::view::{EDGE, View};
 use crate::grammar::chunk::ChunkKind;
 use crate::lexicon::Lexicon;
@@ -95,6 +96,7 @@ pub(crate) fn sentence(
             || cue::is_sure(view, &cue, number)
             || called::is_so(view, &cue, number)
             || last_word::is_so(view, &cue, number)
+            || valued::is_so(view, &cue, number)
             || (cue.is_listed() && borrowed::writer(view, &cue, number).is_some())
             || stage::speaker(view, &cue, number).is_some();
         // Hardly a noun or an adjective inside a quotation is a cue of the writer's.

@@ -44,6 +44,7 @@ pub(crate) mod stage;
 pub(crate) mod borrowed;
 
 pub(crate) mod turns;
+mod valued;
 
 pub(crate) mod features;
 

@@ -4,6 +4,7 @@ use super::asked;
 use crate::attribution::cue::{CueCandidate, CueSort};
 use crate::attribution::source::titled::is_modifier;
 use crate::attribution::source::{SourceCandidate, phrases_before};
+use crate::attribution::valued;
 use crate::attribution::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
@@ -13,7 +14,7 @@ use crate::lexicon::entry::{is_indefinite, noun};
 use crate::lexicon::{AttributionType, CueClass};
 use crate::quotation::QuoteKind;
 use crate::text::hash::of_ascii;
-use crate::text::{Tag, TagSet};
+use crate::text::Tag;
 
 /// Where a content lies and on which chunk it hangs.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -116,15 +117,9 @@ fn skip(view: View<'_>, mut at: usize, sentence: usize) -> usize {
     at
 }
 
-/// "at | 14", "at | about $3 billion": whether a phrase tells a sum.
-fn is_sum(view: View<'_>, at: usize) -> bool {
-    const FIGURES: TagSet = TagSet::of(&[Tag::Num, Tag::Sign]);
-    // "about | $3 billion"
-    const MOST: usize = 2;
-    let chunks = &view.page.chunks;
-    let last = (at + MOST).min(chunks.len() - 1);
-    let behind = chunks[at].end as usize..chunks[last].end as usize;
-    view.token(chunks[at].first as usize).key == of_ascii("at") && behind.into_iter().any(|k| view.token_is(k, FIGURES))
+/// "at | 14"
+fn is_at_sum(view: View<'_>, at: usize) -> bool {
+    view.token(view.page.chunks[at].first as usize).key == of_ascii("at") && valued::is_sum(view, at)
 }
 
 /// Appends the sides on which the content may lie.
@@ -179,7 +174,7 @@ pub(crate) fn sides(
         if page.kind(start) == ChunkKind::Noun {
             let named = behind < chunk_end && title(view, behind).is_some();
             // "Put the toll at | 14": the object is what the sum is of.
-            let valued = behind + 1 < chunk_end && is_sum(view, behind);
+            let valued = behind + 1 < chunk_end && is_at_sum(view, behind) || valued::is_so(view, cue, sentence);
             if usable(behind) && behind != opener && !named && !valued {
                 add(Place::RightOfObject, behind, 0);
             }
