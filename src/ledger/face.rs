@@ -88,8 +88,7 @@ impl Face {
 
     /// Whether two speakers of one story may be the same, and how.
     pub fn likeness(&self, other: &Self) -> Option<Likeness> {
-        let against = matches!((self.gender, other.gender), (Some(a), Some(b)) if a != b)
-            || matches!((self.known, other.known), (Some(a), Some(b)) if a != b)
+        let against = matches!((self.known, other.known), (Some(a), Some(b)) if a != b)
             || self.number != other.number
             || self.naming == Naming::Generic
             || other.naming == Naming::Generic
@@ -99,12 +98,15 @@ impl Face {
             return None;
         }
         let (a, b) = (self.naming == Naming::Named, other.naming == Naming::Named);
-        match (a, b) {
+        let likeness = match (a, b) {
             (true, true) => self.same_name(other),
             (false, false) => self.same_description(other),
             (true, false) => self.has_role_of(other).then_some(Likeness::Weak),
             (false, true) => other.has_role_of(self).then_some(Likeness::Weak),
-        }
+        };
+        // A full name tells more than the pronoun that an article seems to have for it.
+        let sexes = matches!((self.gender, other.gender), (Some(a), Some(b)) if a != b);
+        likeness.filter(|l| *l == Likeness::Strong || !sexes)
     }
 
     /// Whether it is a person with given name and surname.
@@ -131,7 +133,12 @@ impl Face {
             return None;
         }
         let (short, long) = if self.name.len() <= other.name.len() { (self, other) } else { (other, self) };
-        let part = short.names().any(|n| long.names().any(|m| n == m || (n.len() == 1 && (m.last() == n.last() || m.first() == n.first()))));
+        let person = |f: &Self| f.kind == SpeakerKind::Person;
+        // A person is known by the surname, what is no person by its first word: "Feldspar", but not "Lethmark".
+        let part = |n: &Keys, m: &Keys| {
+            n == m || n.len() == 1 && (person(short) && person(long) && m.last() == n.last() || !person(short) && !person(long) && m.first() == n.first())
+        };
+        let part = short.names().any(|n| long.names().any(|m| part(n, m)));
         part.then_some(Likeness::Weak)
     }
 

@@ -1,12 +1,13 @@
 //! Two claims side by side: what they share, and how their speakers stand to each other.
 
-use super::face::{Definiteness, Face};
+use super::face::{Definiteness, Face, Role};
 use super::measure::{self, Comparison};
 use super::moves::Move;
 use super::store::{Claimed, Ledger};
 use crate::claim::value::Factuality;
 use crate::speaker::model::{Naming, SpeakerKind};
 use crate::text::Span;
+use crate::text::words::Words;
 use smallvec::SmallVec;
 
 /// How the speakers of two claims stand to each other.
@@ -122,9 +123,13 @@ fn standing(ledger: &Ledger, a: &Claimed, b: &Claimed) -> Standing {
 
 /// Whether one speaks for the other: its spokesman, its chief, its office.
 fn speaks_for(a: &Face, b: &Face) -> bool {
-    let institution = b.kind != SpeakerKind::Group && b.naming != Naming::Generic && b.indefinite == Definiteness::Definite;
-    let covers = |words: &[u32]| !words.is_empty() && !b.name.is_empty() && (b.name.iter().all(|n| words.contains(n)) || words.iter().all(|w| b.name.contains(w)));
-    institution && (covers(&a.affiliation) || a.roles.iter().any(|r| covers(&r.others)))
+    static OFFICES: Words<16> = Words::listed("office administration campaign team government camp aides");
+    if b.kind == SpeakerKind::Group || b.naming == Naming::Generic || b.indefinite == Definiteness::Indefinite || b.name.is_empty() {
+        return false;
+    }
+    let covers = |words: &[u32]| !words.is_empty() && (b.name.iter().all(|n| words.contains(n)) || words.iter().all(|w| b.name.contains(w)));
+    let serves = |r: &Role| covers(&r.others) || OFFICES.contains(r.head) && b.roles.iter().any(|role| r.others.contains(&role.head));
+    covers(&a.affiliation) || a.roles.iter().any(serves)
 }
 
 /// Whether a claim may be the aim of another one's move at all.

@@ -91,9 +91,10 @@ impl Voices {
         let (a, b) = (self.of(a), self.of(b));
         let against = |x: u32, y: u32| {
             let (x, y) = (self.face(x), self.face(y));
-            matches!((x.gender, y.gender), (Some(g), Some(h)) if g != h)
+            let same = x.likeness(y) == Some(Likeness::Strong);
+            !same && matches!((x.gender, y.gender), (Some(g), Some(h)) if g != h)
                 || matches!((x.known, y.known), (Some(g), Some(h)) if g != h)
-                || x.is_fully_named() && y.is_fully_named() && x.likeness(y) != Some(Likeness::Strong)
+                || x.is_fully_named() && y.is_fully_named() && !same
         };
         // The first few tell; a voice of thousands need not be asked one by one.
         const ASKED: usize = 8;
