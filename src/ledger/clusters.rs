@@ -1,6 +1,6 @@
 //! Variants of one quotation in different articles (Leskovec, Backstrom, Kleinberg 2009): trimmed, bracketed, half of it.
 
-use super::matching::{Pair, Standing};
+use super::matching::{Standing, standing};
 use super::moves::Move;
 use super::quoted;
 use super::store::Ledger;
@@ -54,6 +54,6 @@ pub(super) fn is_variant(ledger: &Ledger, a: u32, b: u32) -> bool {
     if words < 3 || share < LEAST {
         return false;
     }
-    let standing = Pair::new(ledger, a, b).standing;
+    let standing = standing(ledger, x, y);
     standing != Standing::Other || (words >= 8 && share > 0.9)
 }

@@ -21,6 +21,8 @@ pub(super) struct Face {
     pub known: Option<u32>,
     /// The words of its name or description.
     pub name: Keys,
+    /// The words of its name or description as content words are compared.
+    pub stems: Keys,
     /// Other names.
     pub aliases: SmallVec<[Keys; 1]>,
     /// What it is: its roles, or what describes it.
@@ -68,6 +70,7 @@ impl Face {
             number: speaker.number,
             known: speaker.id.as_deref().map(hash::of),
             name: if named { name(&speaker.name) } else { content(&speaker.name) },
+            stems: terms::split(&speaker.name).filter(|(_, w)| !stem::is_empty(w)).map(|(_, w)| stem::key(w)).collect(),
             aliases: speaker.aliases.iter().map(|a| name(a)).collect(),
             roles,
             affiliation: speaker.affiliation.as_deref().map(content).unwrap_or_default(),

@@ -1,12 +1,13 @@
 //! Two claims side by side: what they share, and how their speakers stand to each other.
 
+use super::article::{Figure, Record};
 use super::face::{Definiteness, Face, Role};
 use super::measure::{self, Comparison};
-use super::moves::Move;
 use super::store::{Claimed, Ledger};
 use crate::claim::value::Factuality;
 use crate::speaker::model::{Naming, SpeakerKind};
 use crate::text::Span;
+use crate::text::hash::KeyMap;
 use crate::text::words::Words;
 use smallvec::SmallVec;
 
@@ -23,13 +24,47 @@ pub(super) enum Standing {
     Unknown,
 }
 
+/// How much the content words of a claim's candidates tell: those that few of them have tell more.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Weights {
+    claims: usize,
+    with: KeyMap<u32, u32>,
+}
+
+impl Weights {
+    /// Counts the words of some claims.
+    pub fn of<'c>(claims: impl Iterator<Item = &'c Claimed>) -> Self {
+        let mut out = Self::default();
+        for claimed in claims {
+            out.claims += 1;
+            for term in &claimed.terms {
+                *out.with.entry(term.key).or_default() += 1;
+            }
+        }
+        out
+    }
+
+    fn of_term(&self, key: u32) -> f32 {
+        let with = self.with.get(&key).copied().unwrap_or(0) as f32;
+        ((self.claims as f32 + 1.0) / (with + 0.5)).ln().max(0.1)
+    }
+
+    fn of_all(&self, claimed: &Claimed) -> f32 {
+        claimed.terms.iter().map(|t| self.of_term(t.key)).sum::<f32>().max(0.1)
+    }
+}
+
 /// A later claim and an earlier one.
 #[derive(Clone, Debug)]
 pub(super) struct Pair {
     pub to: u32,
     pub standing: Standing,
-    /// How much of what the shorter claim is about the other is about too, from 0 to 1.
-    pub overlap: f32,
+    /// How much of what the later claim is about the earlier one is about too, from 0 to 1.
+    pub of_later: f32,
+    /// How much of what the earlier claim is about the later one is about too, from 0 to 1.
+    pub of_earlier: f32,
+    /// The weight of what both are about.
+    pub weight: f32,
     /// How many content words both have.
     pub shared: usize,
     pub from_spans: SmallVec<[Span; 4]>,
@@ -38,7 +73,12 @@ pub(super) struct Pair {
     pub figures: SmallVec<[FigurePair; 1]>,
     /// One holds what the other does not.
     pub contrary: bool,
-    pub same_article: bool,
+    /// How many claims of one article lie between the two; `None` across articles.
+    pub between: Option<u32>,
+    /// The later claim names the earlier one's speaker.
+    pub names_speaker: bool,
+    /// The earlier claim names the later one's speaker.
+    pub names_answerer: bool,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -46,37 +86,60 @@ pub(super) struct FigurePair {
     pub from: Span,
     pub to: Span,
     pub comparison: Comparison,
+    /// A toll, which grows from day to day.
+    pub grows: bool,
 }
 
 impl Pair {
-    pub fn new(ledger: &Ledger, from: u32, to: u32) -> Self {
+    pub fn new(ledger: &Ledger, weights: &Weights, from: u32, to: u32) -> Self {
         let (a, b) = (ledger.claimed(from), ledger.claimed(to));
         let mut from_spans = SmallVec::new();
         let mut to_spans = SmallVec::new();
+        let mut weight = 0.0;
         for term in &a.terms {
             if let Some(other) = b.terms.iter().find(|t| t.key == term.key) {
                 from_spans.push(term.span);
                 to_spans.push(other.span);
+                weight += weights.of_term(term.key);
             }
         }
-        let least = a.terms.len().min(b.terms.len()).max(1);
-        let shared = from_spans.len();
         Self {
             to,
             standing: standing(ledger, a, b),
-            overlap: shared as f32 / least as f32,
-            shared,
+            of_later: weight / weights.of_all(a),
+            of_earlier: weight / weights.of_all(b),
+            weight,
+            shared: from_spans.len(),
             from_spans,
             to_spans,
             figures: figures(ledger, from, to),
             contrary: is_contrary(ledger.record(from).value, ledger.record(to).value),
-            same_article: a.article == b.article,
+            between: (a.article == b.article).then(|| a.place.number.saturating_sub(b.place.number + 1)),
+            names_speaker: names(ledger, a, b),
+            names_answerer: names(ledger, b, a),
         }
     }
 
     pub fn is_same_party(&self) -> bool {
         matches!(self.standing, Standing::Same | Standing::Party)
     }
+
+    /// How much of what the shorter claim is about both are about.
+    pub fn overlap(&self) -> f32 {
+        self.of_later.max(self.of_earlier)
+    }
+}
+
+/// Whether the content of a claim names the speaker of another one, or what that one is.
+fn names(ledger: &Ledger, claim: &Claimed, other: &Claimed) -> bool {
+    let voices = &ledger.voices;
+    other.speakers.iter().any(|s| {
+        let few = voices.members(voices.of(*s)).iter().take(8).map(|m| voices.face(*m));
+        few.into_iter().any(|face| {
+            let words = face.stems.iter();
+            words.into_iter().any(|w| claim.terms.iter().any(|t| t.key == *w))
+        })
+    })
 }
 
 fn is_contrary(a: Factuality, b: Factuality) -> bool {
@@ -92,16 +155,24 @@ fn figures(ledger: &Ledger, from: u32, to: u32) -> SmallVec<[FigurePair; 1]> {
     let mut out = SmallVec::new();
     for (figure, measure) in x.figures.iter().zip(&a.measures) {
         for (other, other_measure) in y.figures.iter().zip(&b.measures) {
-            if measure == other_measure && *measure != measure::UNSAID {
+            let alike = measure == other_measure && *measure != measure::UNSAID;
+            if alike && measure::are_near(figure.value, other.value) && !are_of_others(x, figure, y, other) {
                 let comparison = measure::compare(figure, other);
-                out.push(FigurePair { from: figure.span, to: other.span, comparison });
+                out.push(FigurePair { from: figure.span, to: other.span, comparison, grows: measure::grows(*measure) });
             }
         }
     }
     out
 }
 
-fn standing(ledger: &Ledger, a: &Claimed, b: &Claimed) -> Standing {
+/// "Three Tarvian guards", "one Ostran soldier": whether two figures are of different people.
+fn are_of_others(x: &Record, figure: &Figure, y: &Record, other: &Figure) -> bool {
+    let a: SmallVec<[u32; 2]> = measure::qualifiers(x, figure).collect();
+    let mut b = measure::qualifiers(y, other).peekable();
+    !a.is_empty() && b.peek().is_some() && b.all(|name| !a.contains(&name))
+}
+
+pub(super) fn standing(ledger: &Ledger, a: &Claimed, b: &Claimed) -> Standing {
     if a.speakers.is_empty() || b.speakers.is_empty() {
         return Standing::Unknown;
     }
@@ -113,7 +184,8 @@ fn standing(ledger: &Ledger, a: &Claimed, b: &Claimed) -> Standing {
                 return Standing::Same;
             }
             let few = |speaker: u32| voices.members(voices.of(speaker)).iter().take(8);
-            if few(*x).any(|p| few(*y).any(|q| speaks_for(voices.face(*p), voices.face(*q)) || speaks_for(voices.face(*q), voices.face(*p)))) {
+            let serve = |p: u32, q: u32| speaks_for(voices.face(p), voices.face(q)) || speaks_for(voices.face(q), voices.face(p));
+            if few(*x).any(|p| few(*y).any(|q| serve(*p, *q))) {
                 out = Standing::Party;
             }
         }
@@ -124,15 +196,16 @@ fn standing(ledger: &Ledger, a: &Claimed, b: &Claimed) -> Standing {
 /// Whether one speaks for the other: its spokesman, its chief, its office.
 fn speaks_for(a: &Face, b: &Face) -> bool {
     static OFFICES: Words<16> = Words::listed("office administration campaign team government camp aides");
-    if b.kind == SpeakerKind::Group || b.naming == Naming::Generic || b.indefinite == Definiteness::Indefinite || b.name.is_empty() {
+    if b.kind == SpeakerKind::Group
+        || b.naming == Naming::Generic
+        || b.indefinite == Definiteness::Indefinite
+        || b.name.is_empty()
+    {
         return false;
     }
-    let covers = |words: &[u32]| !words.is_empty() && (b.name.iter().all(|n| words.contains(n)) || words.iter().all(|w| b.name.contains(w)));
-    let serves = |r: &Role| covers(&r.others) || OFFICES.contains(r.head) && b.roles.iter().any(|role| r.others.contains(&role.head));
-    covers(&a.affiliation) || a.roles.iter().any(serves)
-}
-
-/// Whether a claim may be the aim of another one's move at all.
-pub(super) fn is_aim(act: Move) -> bool {
-    act != Move::Withdraws
+    let covers = |words: &[u32]| {
+        !words.is_empty() && (b.name.iter().all(|n| words.contains(n)) || words.iter().all(|w| b.name.contains(w)))
+    };
+    let office = |r: &Role| OFFICES.contains(r.head) && b.roles.iter().any(|role| r.others.contains(&role.head));
+    covers(&a.affiliation) || a.roles.iter().any(|r| covers(&r.others) || office(r))
 }

@@ -3,17 +3,22 @@
 use super::article::{Figure, Record};
 use super::{stem, terms};
 use crate::claim::model::Bound;
-use crate::text::hash::of_ascii;
+use crate::text::hash::{self, of_ascii};
 use crate::text::words::Words;
 
 /// What is counted where no words say so: "there were two".
 pub(super) const UNSAID: u32 = 0;
 
+const DEAD: u32 = of_ascii("dead");
+const PEOPLE: u32 = of_ascii("people");
+const MONEY: u32 = of_ascii("money");
+pub(super) const PERCENT: u32 = of_ascii("percent");
+
 /// States in which people are counted.
-const STATES: [u32; 3] = [of_ascii("dead"), of_ascii("missing"), of_ascii("hurt")];
+const STATES: [u32; 3] = [DEAD, of_ascii("missing"), of_ascii("hurt")];
 
 /// Who is counted, where it is the state that tells what the figure is of.
-static PEOPLE: Words<256> = Words::listed(
+static WHO: Words<256> = Words::listed(
     "people person persons man men woman women child children boy boys girl girls soldier soldiers guard guards officer \
      officers policeman policemen civilian civilians passenger passengers worker workers employee employees resident \
      residents villager villagers others victims victim student students miner miners troops fighters fighter rebels \
@@ -21,15 +26,78 @@ static PEOPLE: Words<256> = Words::listed(
      neighbors families us them",
 );
 
+/// People of no particular kind.
+static ANYBODY: Words<32> =
+    Words::listed("people person persons man men woman women resident residents villager villagers others us them");
+
+static CURRENCIES: Words<64> = Words::listed(
+    "dollar dollars euro euros pound pounds crown crowns franc francs yen yuan rouble roubles ruble rubles rupee rupees peso \
+     pesos krona kronor krone kroner mark marks pence cents guilders",
+);
+
+/// Nouns that say that something is counted, and not what.
+static COUNTS: Words<64> = Words::listed(
+    "number numbers count figure figures total tally toll estimate estimates cost costs price value worth bill damage losses \
+     turnout size deficit debt budget",
+);
+
+/// Those of them that count money.
+static SUMS: Words<32> = Words::listed("cost costs price value worth bill damage losses deficit debt budget");
+
 /// What a figure of a claim counts.
 pub(super) fn of(claim: &Record, figure: &Figure) -> u32 {
-    let unit = figure.unit.as_deref().and_then(|u| terms::split(u).map(|(_, w)| w).last());
-    let who = unit.is_none_or(|u| PEOPLE.contains(crate::text::hash::of(u)));
-    let unit = unit.map_or(UNSAID, stem::key);
-    if STATES.contains(&unit) || !who {
-        return unit;
+    let unit = figure.unit.as_deref().unwrap_or_default();
+    let exact = words(claim, figure);
+    if unit.contains(['$', '€', '£', '¥']) || exact.contains(['$', '€', '£', '¥']) {
+        return MONEY;
     }
-    state(claim, figure).unwrap_or(unit)
+    if exact.contains("out of") || unit.contains('%') || unit.starts_with("per") {
+        return PERCENT;
+    }
+    match terms::split(unit).map(|(_, w)| w).last() {
+        Some(word) => named(claim, figure, word),
+        None => counted(claim, figure).or_else(|| state(claim, figure)).unwrap_or(UNSAID),
+    }
+}
+
+/// What a unit counts.
+fn named(claim: &Record, figure: &Figure, unit: &str) -> u32 {
+    let key = hash::of(unit);
+    let sense = stem::key(unit);
+    if STATES.contains(&sense) {
+        return sense;
+    }
+    // "Nine bodies", "two dead soldiers"
+    let inside = figure.unit.as_deref().into_iter().flat_map(terms::split).map(|(_, w)| stem::key(w));
+    if let Some(state) = inside.into_iter().find(|k| STATES.contains(k)) {
+        return state;
+    }
+    if CURRENCIES.contains(key) {
+        return MONEY;
+    }
+    if !WHO.contains(key) {
+        return sense;
+    }
+    state(claim, figure).unwrap_or(if ANYBODY.contains(key) { PEOPLE } else { sense })
+}
+
+/// "The number of jobs lost would be | 4,000": what the noun before the figure counts.
+fn counted(claim: &Record, figure: &Figure) -> Option<u32> {
+    let before: Vec<&str> = terms::words(&claim.content)
+        .take_while(|(span, _)| span.start() < figure.span.start())
+        .map(|(_, word)| word)
+        .collect();
+    let at = before.iter().rposition(|w| COUNTS.contains(hash::of(w)))?;
+    let noun = hash::of(before[at]);
+    if noun == of_ascii("toll") {
+        return Some(DEAD);
+    }
+    if SUMS.contains(noun) {
+        return Some(MONEY);
+    }
+    let of = before.get(at + 1).is_some_and(|w| w.eq_ignore_ascii_case("of"));
+    let what = before[at + 1..].iter().skip(1).find(|w| !stem::is_empty(w)).filter(|_| of)?;
+    Some(named(claim, figure, what))
 }
 
 /// The state that stands nearest to a figure, rather behind it than before it.
@@ -46,6 +114,31 @@ fn state(claim: &Record, figure: &Figure) -> Option<u32> {
         STATES.contains(&key).then_some((far, key))
     });
     states.min().map(|(_, key)| key)
+}
+
+/// The words of a figure.
+fn words<'c>(claim: &'c Record, figure: &Figure) -> &'c str {
+    let holder = claim.content.iter().find(|a| a.span().contains(figure.span));
+    holder.map_or("", |a| a.exact.get(figure.span.start() - a.start..figure.span.end() - a.start).unwrap_or(""))
+}
+
+/// Names in the words of a figure: of "three Tarvian guards" those of no other country.
+pub(super) fn qualifiers<'c>(claim: &'c Record, figure: &Figure) -> impl Iterator<Item = u32> + use<'c> {
+    // The first word may merely begin a sentence.
+    let names = terms::split(words(claim, figure)).skip(1).filter(|(_, w)| w.starts_with(char::is_uppercase));
+    names.map(|(_, w)| stem::key(w))
+}
+
+/// Whether two values may well be of one quantity.
+pub(super) fn are_near(a: f64, b: f64) -> bool {
+    const MOST: f64 = 5.0;
+    let (low, high) = (a.min(b), a.max(b));
+    high <= low * MOST || high <= MOST
+}
+
+/// Whether a quantity changes from day to day.
+pub(super) fn grows(measure: u32) -> bool {
+    STATES.contains(&measure)
 }
 
 /// How two figures of one measure stand to each other.

@@ -1,10 +1,11 @@
 //! What a claim does to earlier ones: the rules, from the plainest on.
 
-use super::matching::{Pair, Standing, is_aim};
+use super::matching::{Pair, Standing, Weights};
 use super::measure::Comparison;
 use super::model::{ClaimId, Event, EventRule, Relation};
 use super::moves::Move;
 use super::store::Ledger;
+use crate::claim::model::Illocution;
 use crate::claim::value::Factuality;
 use crate::text::Span;
 use smallvec::SmallVec;
@@ -12,10 +13,11 @@ use smallvec::SmallVec;
 /// What one claim does to those before it.
 pub(super) fn of(ledger: &Ledger, from: u32, candidates: &[u32]) -> Vec<Event> {
     let claimed = ledger.claimed(from);
+    let weights = Weights::of(candidates.iter().chain([&from]).map(|c| ledger.claimed(*c)));
     let pairs: Vec<Pair> = candidates
         .iter()
-        .filter(|to| !ledger.are_variants(from, **to) && is_aim(ledger.claimed(**to).act))
-        .map(|to| Pair::new(ledger, from, *to))
+        .filter(|to| !ledger.are_variants(from, **to) && ledger.claimed(**to).act != Move::Withdraws)
+        .map(|to| Pair::new(ledger, &weights, from, *to))
         .collect();
     let mut out = Out { from, events: Vec::new() };
     match claimed.act {
@@ -25,7 +27,7 @@ pub(super) fn of(ledger: &Ledger, from: u32, candidates: &[u32]) -> Vec<Event> {
         Move::Repeats | Move::States => {}
     }
     if claimed.act != Move::Withdraws {
-        figures(ledger, &pairs, &mut out);
+        figures(ledger, from, &pairs, &mut out);
         words(ledger, from, &pairs, claimed.act, &mut out);
     }
     out.events
@@ -68,53 +70,61 @@ fn best<'p>(pairs: impl Iterator<Item = &'p Pair>) -> Option<&'p Pair> {
 }
 
 fn weight(pair: &Pair) -> f32 {
-    pair.overlap + 0.1 * pair.shared as f32 + if pair.figures.is_empty() { 0.0 } else { 0.3 }
+    pair.overlap() + 0.1 * pair.shared as f32 + if pair.figures.is_empty() { 0.0 } else { 0.3 }
 }
 
 fn withdrawal(_ledger: &Ledger, pairs: &[Pair], out: &mut Out) {
     let own = || pairs.iter().filter(|p| p.is_same_party());
     let aim = best(own().filter(|p| p.shared > 0 || !p.figures.is_empty())).or_else(|| own().next());
     if let Some(pair) = aim {
-        out.add(Relation::Retracts, EventRule::Withdrawal, pair, 0.5 + pair.overlap / 2.0);
+        out.add(Relation::Retracts, EventRule::Withdrawal, pair, 0.5 + pair.overlap() / 2.0);
     }
 }
 
 fn denial(ledger: &Ledger, from: u32, pairs: &[Pair], out: &mut Out) {
     let others = || pairs.iter().filter(|p| p.standing == Standing::Other && ledger.claimed(p.to).act != Move::Denies);
-    let named = best(others().filter(|p| p.shared >= 2 && p.overlap >= 0.3));
+    let named = best(others().filter(|p| p.shared >= 2 && p.overlap() >= 0.3));
     let short = ledger.claimed(from).terms.len() <= 2;
-    let aim = named.or_else(|| others().find(|p| p.same_article && short));
+    let aim = named.or_else(|| others().find(|p| p.between.is_some() && short));
     if let Some(pair) = aim {
-        out.add(Relation::Denies, EventRule::Denial, pair, 0.5 + pair.overlap / 2.0);
+        out.add(Relation::Denies, EventRule::Denial, pair, 0.5 + pair.overlap() / 2.0);
     }
 }
 
 fn confirmation(ledger: &Ledger, from: u32, pairs: &[Pair], out: &mut Out) {
     let others = || pairs.iter().filter(|p| p.standing == Standing::Other);
-    let named = best(others().filter(|p| p.shared >= 2 && p.overlap >= 0.3));
+    let named = best(others().filter(|p| p.shared >= 2 && p.overlap() >= 0.3));
     let short = ledger.claimed(from).terms.len() <= 2;
-    let aim = named.or_else(|| others().find(|p| p.same_article && short));
+    let aim = named.or_else(|| others().find(|p| p.between.is_some() && short));
     if let Some(pair) = aim {
-        out.add(Relation::Confirms, EventRule::Confirmation, pair, 0.5 + pair.overlap / 2.0);
+        out.add(Relation::Confirms, EventRule::Confirmation, pair, 0.5 + pair.overlap() / 2.0);
     }
 }
 
-fn figures(ledger: &Ledger, pairs: &[Pair], out: &mut Out) {
+fn figures(ledger: &Ledger, from: u32, pairs: &[Pair], out: &mut Out) {
+    /// With how many other voices a figure is compared.
+    const VOICES: usize = 2;
+    /// Tolls grow: after so many seconds another one does not contradict the first.
+    const SOON: i64 = 36 * 3600;
+    let figured = || pairs.iter().filter(|p| !p.figures.is_empty());
+    let stated = |claim: u32| ledger.record(claim).illocution == Illocution::Statement;
     // The latest word of the same party, and of each other one.
-    if let Some(pair) = pairs.iter().find(|p| p.is_same_party() && !p.figures.is_empty()) {
+    if let Some(pair) = figured().find(|p| p.is_same_party()) {
         for f in &pair.figures {
             if f.comparison != Comparison::Same {
                 out.add_with(Relation::Revises, EventRule::Figures, pair, 0.8, vec![f.from], vec![f.to]);
             }
         }
     }
+    let time = |claim: u32| ledger.claimed(claim).place.published.unix();
     let mut heard: Vec<u32> = Vec::new();
-    for pair in pairs.iter().filter(|p| p.standing == Standing::Other && !p.figures.is_empty()) {
+    for pair in figured().filter(|p| p.standing == Standing::Other && stated(p.to) && stated(from)) {
         let voice = ledger.claimed(pair.to).speakers.first().map(|s| ledger.voices.of(*s));
-        let Some(voice) = voice.filter(|v| !heard.contains(v)) else { continue };
+        let Some(voice) = voice.filter(|v| !heard.contains(v) && heard.len() < VOICES) else { continue };
         heard.push(voice);
         for f in &pair.figures {
-            if f.comparison == Comparison::Apart {
+            let grown = f.grows && time(from) - time(pair.to) > SOON;
+            if f.comparison == Comparison::Apart && !grown {
                 out.add_with(Relation::ConflictsNumber, EventRule::Figures, pair, 0.7, vec![f.from], vec![f.to]);
             }
         }
@@ -126,24 +136,24 @@ fn words(ledger: &Ledger, from: u32, pairs: &[Pair], act: Move, out: &mut Out) {
     let own = || pairs.iter().filter(|p| p.is_same_party() && !out_has(out, p.to));
     let again = act == Move::Repeats;
     let least = if again { 0.3 } else { 0.6 };
-    let same = best(own().filter(|p| p.overlap >= least && (p.shared >= 3 || again) && !p.same_article));
+    let same = best(own().filter(|p| p.overlap() >= least && (p.shared >= 3 || again) && p.between.is_none()));
     if let Some(pair) = same {
         let earlier = ledger.record(pair.to).value;
         match strength(value).cmp(&strength(earlier)) {
-            std::cmp::Ordering::Less if !pair.contrary => out.add(Relation::Softens, EventRule::Commitment, pair, pair.overlap),
-            std::cmp::Ordering::Greater if !pair.contrary => out.add(Relation::Firms, EventRule::Commitment, pair, pair.overlap),
-            _ if !pair.contrary => out.add(Relation::Repeats, if again { EventRule::Repetition } else { EventRule::SameWords }, pair, pair.overlap),
+            std::cmp::Ordering::Less if !pair.contrary => out.add(Relation::Softens, EventRule::Commitment, pair, pair.overlap()),
+            std::cmp::Ordering::Greater if !pair.contrary => out.add(Relation::Firms, EventRule::Commitment, pair, pair.overlap()),
+            _ if !pair.contrary => out.add(Relation::Repeats, if again { EventRule::Repetition } else { EventRule::SameWords }, pair, pair.overlap()),
             _ => {}
         }
     }
     let other = best(
-        pairs.iter().filter(|p| p.standing == Standing::Other && p.overlap >= 0.6 && p.shared >= 3 && !out_has(out, p.to)),
+        pairs.iter().filter(|p| p.standing == Standing::Other && p.overlap() >= 0.6 && p.shared >= 3 && !out_has(out, p.to)),
     );
     if let Some(pair) = other {
         if pair.contrary {
-            out.add(Relation::Disputes, EventRule::Contrary, pair, pair.overlap);
+            out.add(Relation::Disputes, EventRule::Contrary, pair, pair.overlap());
         } else {
-            out.add(Relation::Echoes, EventRule::SameWords, pair, pair.overlap);
+            out.add(Relation::Echoes, EventRule::SameWords, pair, pair.overlap());
         }
     }
 }

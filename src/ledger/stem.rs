@@ -67,6 +67,7 @@ const SENSES: &[&str] = &[
     "resign resigned resignation quit",
     "safe sound safety",
     "two twice",
+    "ton tons tonne tonnes",
     "colour color", "favour favor", "labour labor", "defence defense", "centre center", "programme program",
 ];
 

@@ -14,6 +14,8 @@ use smallvec::SmallVec;
 
 /// How many claims of a word, a speaker or a quantity before a claim may be its aims.
 const WINDOW: usize = 24;
+/// How many earlier articles of a story are looked at claim by claim.
+const STORY: usize = 12;
 /// How many articles that share a name may be of an article's story.
 const NEIGHBOURS: usize = 24;
 
@@ -27,6 +29,8 @@ pub struct Ledger {
     pub(super) voices: super::voices::Voices,
     /// The first speaker of each article among all.
     first_speaker: Vec<u32>,
+    /// The first claim of each article among all.
+    first_claim: Vec<u32>,
     claimed: Vec<Claimed>,
     index: Index,
     variants: super::clusters::Clusters,
@@ -94,13 +98,14 @@ impl Ledger {
         let moved = self.voices.recognise(&new, &others);
 
         let first_claim = self.claimed.len() as u32;
+        self.first_claim.push(first_claim);
         for (k, record) in (0..).zip(&article.claims) {
             let claimed = Claimed {
                 place: Place { number: k, ..place },
                 article: number,
                 speakers: record.speakers.iter().map(|s| first + *s as u32).collect(),
                 terms: terms::of(record).into(),
-                measures: record.figures.iter().map(|f| measure::of(record, f)).collect(),
+                measures: self.measures(&article, k as usize, first_claim),
                 act: moves::of(record),
                 quoted: quoted::words(record).into(),
             };
@@ -132,6 +137,26 @@ impl Ledger {
             self.events[claim as usize] = relations::of(self, claim, &self.candidates(claim));
         }
         Ok(ArticleId(number))
+    }
+
+    /// What the figures of a claim count; where no words say so, what those just before in the article do.
+    fn measures(&self, article: &Article, number: usize, first: u32) -> SmallVec<[u32; 1]> {
+        const BACK: usize = 8;
+        let record = &article.claims[number];
+        let before = |value: f64| {
+            let near = (number.saturating_sub(BACK)..number).rev();
+            let figures = near.flat_map(|n| {
+                let measures = &self.claimed(first + n as u32).measures;
+                article.claims[n].figures.iter().zip(measures)
+            });
+            let mut said = figures.filter(|(f, m)| **m != measure::UNSAID && measure::are_near(f.value, value));
+            said.next().map_or(measure::UNSAID, |(_, m)| *m)
+        };
+        let of = |f: &super::article::Figure| match measure::of(record, f) {
+            measure::UNSAID => before(f.value),
+            said => said,
+        };
+        record.figures.iter().map(of).collect()
     }
 
     fn neighbours(&self, topics: &[u32], place: Place) -> Vec<u32> {
@@ -175,16 +200,40 @@ impl Ledger {
         terms.chain(speakers).chain(article).chain(measures).collect()
     }
 
+    /// The nearest earlier articles of an article's story, and itself.
+    fn story_before(&self, article: u32) -> Vec<u32> {
+        let place = self.place_of(article);
+        let topics: Vec<u32> = self.topics[article as usize].to_vec();
+        let mut out = self.neighbours(&topics, place);
+        out.retain(|n| self.place_of(*n) < place);
+        out.sort_by_key(|n| std::cmp::Reverse(self.place_of(*n)));
+        out.truncate(STORY);
+        out.push(article);
+        out
+    }
+
+    fn place_of(&self, article: u32) -> Place {
+        let article = &self.articles[article as usize];
+        Place { published: article.published, article: hash::of(&article.id), number: 0 }
+    }
+
+    fn claims_in(&self, article: u32) -> std::ops::Range<u32> {
+        let from = self.first_claim[article as usize];
+        from..from + self.articles[article as usize].claims.len() as u32
+    }
+
     /// Earlier claims to which a claim may do something, the latest first.
     fn candidates(&self, claim: u32) -> Vec<u32> {
         let claimed = self.claimed(claim);
+        let near = self.story_before(claimed.article);
         let mut seen: KeySet<u32> = KeySet::default();
         let mut out = Vec::new();
-        for key in self.keys(claim) {
-            for other in self.index.before(key, claimed.place, WINDOW) {
-                if seen.insert(other) && self.same_story(claimed.article, self.claimed(other).article) {
-                    out.push(other);
-                }
+        let story = near.iter().flat_map(|n| self.claims_in(*n));
+        let indexed = self.keys(claim).into_iter().flat_map(|key| self.index.before(key, claimed.place, WINDOW));
+        for other in story.chain(indexed) {
+            let earlier = self.claimed(other).place < claimed.place;
+            if earlier && seen.insert(other) && self.same_story(claimed.article, self.claimed(other).article) {
+                out.push(other);
             }
         }
         out.sort_by_key(|c| std::cmp::Reverse(self.claimed(*c).place));
@@ -284,10 +333,23 @@ fn is_story(shared: usize, a: usize, b: usize) -> bool {
 impl Ledger {
     #[doc(hidden)]
     #[must_use]
-    pub fn peek(&self, from: usize, to: usize) -> String {
-        let p = super::matching::Pair::new(self, from as u32, to as u32);
-        let c = self.candidates(from as u32).contains(&(to as u32));
-        let (a, b) = (self.claimed(from as u32), self.claimed(to as u32));
-        format!("{:?} ov={:.2} sh={} of {}/{} fig={:?} contrary={} cand={} acts {:?} {:?} vals {:?} {:?} meas {:?} {:?} var={}", p.standing, p.overlap, p.shared, a.terms.len(), b.terms.len(), p.figures.iter().map(|f| f.comparison).collect::<Vec<_>>(), p.contrary, c, a.act, b.act, self.record(from as u32).value, self.record(to as u32).value, a.measures, b.measures, self.are_variants(from as u32, to as u32))
+    pub fn peek(&self, from: usize) -> Vec<String> {
+        let cands = self.candidates(from as u32);
+        let w = super::matching::Weights::of(cands.iter().chain([&(from as u32)]).map(|c| self.claimed(*c)));
+        let mut seen: std::collections::HashMap<u32, u32> = std::collections::HashMap::new();
+        cands.iter().map(|to| {
+            let p = super::matching::Pair::new(self, &w, from as u32, *to);
+            let (a, b) = (self.claimed(from as u32), self.claimed(*to));
+            let (x, y) = (self.record(from as u32), self.record(*to));
+            let v = b.speakers.first().map_or(9999, |s| self.voices.of(*s));
+            let rank = seen.entry(v).or_default();
+            *rank += 1;
+            let (q, qn) = quoted::shared(&a.quoted, &b.quoted);
+            let days = (a.place.published.unix() - b.place.published.unix()) as f32 / 86400.0;
+            let f = |c| p.figures.iter().any(|f| f.comparison == c);
+            use super::measure::Comparison as C;
+            format!("{{\"to\":{to},\"standing\":\"{:?}\",\"of_later\":{:.3},\"of_earlier\":{:.3},\"weight\":{:.2},\"shared\":{},\"contrary\":{},\"between\":{},\"ns\":{},\"na\":{},\"same\":{},\"meet\":{},\"apart\":{},\"act\":\"{:?}\",\"toact\":\"{:?}\",\"v\":\"{:?}\",\"tov\":\"{:?}\",\"rank\":{},\"quot\":{:.2},\"quotn\":{},\"days\":{:.2},\"nf\":{},\"ntf\":{},\"n\":{},\"tn\":{},\"var\":{},\"k\":\"{:?}\",\"tk\":\"{:?}\",\"il\":\"{:?}\",\"til\":\"{:?}\",\"ty\":\"{:?}\",\"tty\":\"{:?}\",\"det\":{},\"tdet\":{}}}",
+                p.standing, p.of_later, p.of_earlier, p.weight, p.shared, p.contrary, p.between.map_or(-1, |b| b as i32), p.names_speaker, p.names_answerer, f(C::Same), f(C::Meet), f(C::Apart), a.act, b.act, x.value, y.value, rank, q, qn, days, x.figures.len(), y.figures.len(), a.terms.len(), b.terms.len(), self.are_variants(from as u32, *to), x.kind, y.kind, x.illocution, y.illocution, x.attribution_type, y.attribution_type, x.determinate, y.determinate)
+        }).collect()
     }
 }
