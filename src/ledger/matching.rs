@@ -3,6 +3,8 @@
 use super::article::{Figure, Record};
 use super::face::{Definiteness, Face, Role};
 use super::measure::{self, Comparison};
+use super::model::Relation;
+use super::quoted;
 use super::store::{Claimed, Ledger};
 use crate::claim::value::Factuality;
 use crate::speaker::model::{Naming, SpeakerKind};
@@ -10,6 +12,7 @@ use crate::text::Span;
 use crate::text::hash::KeyMap;
 use crate::text::words::Words;
 use smallvec::SmallVec;
+use std::cmp::Ordering;
 
 /// How the speakers of two claims stand to each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,6 +82,10 @@ pub(super) struct Pair {
     pub names_speaker: bool,
     /// The earlier claim names the later one's speaker.
     pub names_answerer: bool,
+    /// How much of the shorter quotation stands in the other, and how many words that is.
+    quoted: (f32, usize),
+    /// How firm the later and the earlier claim are.
+    strengths: (u8, u8),
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -117,16 +124,50 @@ impl Pair {
             between: (a.article == b.article).then(|| a.place.number.saturating_sub(b.place.number + 1)),
             names_speaker: names(ledger, a, b),
             names_answerer: names(ledger, b, a),
+            quoted: quoted::shared(&a.quoted, &b.quoted),
+            strengths: (strength(ledger.record(from).value), strength(ledger.record(to).value)),
         }
+    }
+
+    pub fn is_same_voice(&self) -> bool {
+        self.standing == Standing::Same
     }
 
     pub fn is_same_party(&self) -> bool {
         matches!(self.standing, Standing::Same | Standing::Party)
     }
 
-    /// How much of what the shorter claim is about both are about.
-    pub fn overlap(&self) -> f32 {
-        self.of_later.max(self.of_earlier)
+    /// How alike the two are by what they are about, from 0 to 1.
+    pub fn alike(&self) -> f32 {
+        (self.of_later * self.of_earlier).sqrt()
+    }
+
+    /// How much of the shorter of two quotations stands in the other, where that is more than a few words.
+    pub fn quoted_share(&self) -> f32 {
+        const FEW: usize = 3;
+        if self.quoted.1 > FEW { self.quoted.0 } else { 0.0 }
+    }
+
+    /// Whether the later claim commits to less or to more than the earlier one.
+    pub fn commitment(&self) -> Option<Relation> {
+        let (later, earlier) = self.strengths;
+        match later.cmp(&earlier) {
+            _ if later == 0 || earlier == 0 => None,
+            Ordering::Less => Some(Relation::Softens),
+            Ordering::Greater => Some(Relation::Firms),
+            Ordering::Equal => None,
+        }
+    }
+}
+
+/// How firm a value is, whatever its polarity; 0 where there is no commitment.
+fn strength(value: Factuality) -> u8 {
+    use Factuality::{Certain, CertainNot, Possible, PossiblyNot, Probable, ProbablyNot};
+    match value {
+        Certain | CertainNot => 3,
+        Probable | ProbablyNot => 2,
+        Possible | PossiblyNot => 1,
+        _ => 0,
     }
 }
 

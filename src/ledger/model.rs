@@ -113,6 +113,8 @@ pub enum EventRule {
     Denial,
     /// A cue that confirms.
     Confirmation,
+    /// A cue that answers what stands just before.
+    Reply,
     /// A cue that says that something is said again.
     Repetition,
     /// The same words.
@@ -133,6 +135,7 @@ impl EventRule {
             Self::Withdrawal => "withdrawal",
             Self::Denial => "denial",
             Self::Confirmation => "confirmation",
+            Self::Reply => "reply",
             Self::Repetition => "repetition",
             Self::SameWords => "same-words",
             Self::Contrary => "contrary",

@@ -12,6 +12,10 @@ pub(super) enum Move {
     Withdraws,
     /// "denied", "That is a lie"
     Denies,
+    /// "disputed the figure", "dismissed the complaint"
+    Disputes,
+    /// "replied"
+    Replies,
     /// "repeated", "still maintains"
     Repeats,
     /// "confirmed", "conceded"
@@ -28,9 +32,14 @@ pub(super) fn of(claim: &Record) -> Move {
          disavows",
     );
     static DENIES: Words<64> = Words::listed(
-        "denied denies deny denying rejected rejects reject rejecting dismissed dismisses dismissing disputed disputes dispute \
-         disputing refuted refutes rebutted contradicted contradicts",
+        "denied denies deny denying rejected rejects reject rejecting refuted refutes rebutted ruled",
     );
+    static DISPUTES: Words<64> = Words::listed(
+        "dismissed dismisses dismissing disputed disputes dispute disputing contradicted contradicts contested contests \
+         questioned challenged challenges",
+    );
+    static REPLIES: Words<64> =
+        Words::listed("replied replies replying countered counters retorted responded responds responding answered");
     static REPEATS: Words<64> = Words::listed(
         "repeated repeats repeating reiterated reiterates reiterating reaffirmed reaffirms again restated still stood stuck \
          stands sticks maintains maintained",
@@ -42,9 +51,10 @@ pub(super) fn of(claim: &Record) -> Move {
     let content = claim.content.iter().map(|c| c.exact.as_str()).collect::<Vec<_>>().join(" ").to_lowercase();
     let content = content.replace('’', "'");
     let takes_back = terms::split(cue).any(|(_, w)| ["took", "takes", "taking", "taken", "take"].contains(&w)) && cue.ends_with("back");
-    const OWN_FAULT: [&str; 14] = [
+    const OWN_FAULT: [&str; 20] = [
         "i withdraw", "we withdraw", "i was wrong", "we were wrong", "that was wrong", "it was wrong", "i take that", "i take it back",
-        "i misspoke", "i was mistaken", "we were mistaken", "should not have said", "shouldn't have said", "statement back",
+        "i was mistaken", "we were mistaken", "should not have said", "shouldn't have said", "statement back", "retract it", "take it back", "should never have",
+        "should not have done", "no longer say so", "was not accurate", "misspoke",
     ];
     const UNTRUE: [&str; 9] =
         ["is false", "is untrue", "not true", "is a lie", "nonsense", "is mistaken", "a fabrication", "are false", "are lies"];
@@ -52,6 +62,10 @@ pub(super) fn of(claim: &Record) -> Move {
         Move::Withdraws
     } else if words(&DENIES) || UNTRUE.iter().any(|w| content.contains(w)) {
         Move::Denies
+    } else if words(&DISPUTES) {
+        Move::Disputes
+    } else if words(&REPLIES) {
+        Move::Replies
     } else if words(&REPEATS) {
         Move::Repeats
     } else if words(&CONFIRMS) {
@@ -59,4 +73,10 @@ pub(super) fn of(claim: &Record) -> Move {
     } else {
         Move::States
     }
+}
+
+/// Whether a claim speaks of a number without giving it: "withdrew his count".
+pub(super) fn speaks_of_number(claim: &Record) -> bool {
+    static NUMBERS: Words<32> = Words::listed("number numbers figure figures count estimate estimates toll total tally");
+    claim.content.iter().any(|c| terms::split(&c.exact).any(|(_, w)| NUMBERS.contains(hash::of(w))))
 }

@@ -47,6 +47,8 @@ pub(super) struct Claimed {
     pub terms: Box<[Term]>,
     pub measures: SmallVec<[u32; 1]>,
     pub act: Move,
+    /// It speaks of a number without giving it.
+    pub speaks_of_number: bool,
     pub quoted: Box<[QuotedWord]>,
 }
 
@@ -107,6 +109,7 @@ impl Ledger {
                 terms: terms::of(record).into(),
                 measures: self.measures(&article, k as usize, first_claim),
                 act: moves::of(record),
+                speaks_of_number: record.figures.is_empty() && moves::speaks_of_number(record),
                 quoted: quoted::words(record).into(),
             };
             self.claimed.push(claimed);

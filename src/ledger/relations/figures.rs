@@ -1,0 +1,71 @@
+//! Figures of one quantity: revised by the same party, confirmed or contradicted by others.
+
+use super::Found;
+use crate::claim::model::Illocution;
+use crate::ledger::matching::{Pair, Standing};
+use crate::ledger::measure::Comparison;
+use crate::ledger::model::{EventRule, Relation};
+
+/// With how many other voices a figure is compared.
+const VOICES: usize = 2;
+/// Tolls grow: after so many seconds another one does not contradict the first.
+const SOON: i64 = 36 * 3600;
+/// Within how many claims of an article a figure answers another one.
+const NEAR: u32 = 3;
+
+pub(super) fn find(pairs: &[Pair], out: &mut Found<'_>) {
+    revisions(pairs, out);
+    conflicts(pairs, out);
+}
+
+/// The latest figure of the same party.
+fn revisions(pairs: &[Pair], out: &mut Found<'_>) {
+    let own = pairs.iter().find(|p| p.is_same_party() && !p.figures.is_empty());
+    let Some(pair) = own else { return };
+    for figure in &pair.figures {
+        let spans = (&[figure.from][..], &[figure.to][..]);
+        match figure.comparison {
+            Comparison::Same if pair.between.is_none() => {
+                let relation = pair.commitment().unwrap_or(Relation::Repeats);
+                out.add_with(relation, EventRule::Figures, pair, 0.6, spans);
+            }
+            Comparison::Same => {}
+            Comparison::Meet | Comparison::Apart => {
+                out.add_with(Relation::Revises, EventRule::Figures, pair, 0.8, spans);
+                if pair.commitment() == Some(Relation::Softens) {
+                    out.add_with(Relation::Softens, EventRule::Commitment, pair, 0.5, spans);
+                }
+            }
+        }
+    }
+}
+
+/// The latest figures of other voices.
+fn conflicts(pairs: &[Pair], out: &mut Found<'_>) {
+    let ledger = out.ledger;
+    let stated = |claim: u32| ledger.record(claim).illocution == Illocution::Statement;
+    let time = |claim: u32| ledger.claimed(claim).place.published.unix();
+    let mut heard: Vec<u32> = Vec::new();
+    if !stated(out.from) {
+        return;
+    }
+    for pair in pairs.iter().filter(|p| p.standing == Standing::Other && !p.figures.is_empty() && stated(p.to)) {
+        let voice = ledger.claimed(pair.to).speakers.first().map(|s| ledger.voices.of(*s));
+        let Some(voice) = voice.filter(|v| !heard.contains(v) && heard.len() < VOICES) else { continue };
+        heard.push(voice);
+        for figure in &pair.figures {
+            let spans = (&[figure.from][..], &[figure.to][..]);
+            let grown = figure.grows && time(out.from) - time(pair.to) > SOON;
+            match figure.comparison {
+                Comparison::Apart if !grown => {
+                    out.add_with(Relation::ConflictsNumber, EventRule::Figures, pair, 0.7, spans);
+                    if pair.between.is_some_and(|b| b <= NEAR) {
+                        out.add_with(Relation::Disputes, EventRule::Figures, pair, 0.5, spans);
+                    }
+                }
+                Comparison::Same => out.add_with(Relation::Confirms, EventRule::Figures, pair, 0.5, spans),
+                _ => {}
+            }
+        }
+    }
+}

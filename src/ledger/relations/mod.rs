@@ -1,0 +1,76 @@
+//! What a claim does to earlier ones: each rule looks at the earlier claims for its own aims.
+
+mod answers;
+mod figures;
+mod withdrawal;
+mod wording;
+
+use super::matching::{Pair, Weights};
+use super::model::{ClaimId, Event, EventRule, Relation};
+use super::moves::Move;
+use super::store::Ledger;
+use crate::text::Span;
+
+/// What one claim does to those before it.
+pub(super) fn of(ledger: &Ledger, from: u32, candidates: &[u32]) -> Vec<Event> {
+    let mut out = Found { ledger, from, events: Vec::new() };
+    if !ledger.record(from).determinate {
+        return out.events;
+    }
+    let weights = Weights::of(candidates.iter().chain([&from]).map(|c| ledger.claimed(*c)));
+    let aims = candidates.iter().filter(|to| may_be_aim(ledger, from, **to));
+    let pairs: Vec<Pair> = aims.map(|to| Pair::new(ledger, &weights, from, *to)).collect();
+    if ledger.claimed(from).act == Move::Withdraws {
+        withdrawal::find(&pairs, &mut out);
+    } else {
+        figures::find(&pairs, &mut out);
+        wording::find(&pairs, &mut out);
+        answers::find(&pairs, &mut out);
+    }
+    out.events
+}
+
+/// Whether a claim can be what a later one repeats, denies or takes back: no variant of the same quotation, nothing that the article
+/// doesn't state, and no withdrawal.
+fn may_be_aim(ledger: &Ledger, from: u32, to: u32) -> bool {
+    !ledger.are_variants(from, to) && ledger.record(to).determinate && ledger.claimed(to).act != Move::Withdraws
+}
+
+/// The events of one claim, as they are found.
+struct Found<'l> {
+    ledger: &'l Ledger,
+    from: u32,
+    events: Vec<Event>,
+}
+
+impl Found<'_> {
+    /// Adds an event for which the shared words speak.
+    fn add(&mut self, relation: Relation, rule: EventRule, pair: &Pair, score: f32) {
+        self.add_with(relation, rule, pair, score, (&pair.from_spans, &pair.to_spans));
+    }
+
+    fn add_with(&mut self, relation: Relation, rule: EventRule, pair: &Pair, score: f32, spans: (&[Span], &[Span])) {
+        if self.events.iter().any(|e| e.to.0 == pair.to && e.relation == relation) {
+            return;
+        }
+        self.events.push(Event {
+            relation,
+            from: ClaimId(self.from),
+            to: ClaimId(pair.to),
+            rule,
+            score: score.clamp(0.0, 1.0),
+            from_evidence: spans.0.to_vec(),
+            to_evidence: spans.1.to_vec(),
+        });
+    }
+
+    fn has(&self, to: u32) -> bool {
+        self.events.iter().any(|e| e.to.0 == to)
+    }
+}
+
+/// The pair for which most speaks, of equals the latest; `None` where too little does.
+fn best<'p>(pairs: impl Iterator<Item = &'p Pair>, least: f32, weigh: impl Fn(&Pair) -> f32) -> Option<(&'p Pair, f32)> {
+    let weighed = pairs.map(|p| (p, weigh(p)));
+    weighed.filter(|(_, w)| *w >= least).reduce(|best, next| if next.1 > best.1 { next } else { best })
+}

@@ -1,0 +1,53 @@
+//! The same words again: by the same party, by others, and with the contrary meaning.
+
+use super::{Found, best};
+use crate::ledger::matching::{Pair, Standing};
+use crate::ledger::model::{EventRule, Relation};
+use crate::ledger::moves::Move;
+
+/// How alike two claims of one party have to be; less where a cue says that something is said again.
+const OWN: f32 = 0.36;
+const AGAIN: f32 = 0.2;
+/// How alike two claims of different parties have to be.
+const OTHERS: f32 = 0.5;
+/// How alike they have to be where one holds what the other does not.
+const CONTRARY: f32 = 0.3;
+/// The least weight of what both are about.
+const LEAST: f32 = 3.0;
+
+pub(super) fn find(pairs: &[Pair], out: &mut Found<'_>) {
+    own(pairs, out);
+    others(pairs, out);
+}
+
+fn own(pairs: &[Pair], out: &mut Found<'_>) {
+    let act = out.ledger.claimed(out.from).act;
+    let again = act == Move::Repeats;
+    let least = if again { AGAIN } else { OWN };
+    let fits = |p: &&Pair| {
+        p.is_same_party() && p.between.is_none() && !out.has(p.to) && (again || p.weight >= LEAST || p.quoted_share() > 0.7)
+    };
+    let weigh = |p: &Pair| p.alike().max(p.quoted_share() * 0.6);
+    let Some((pair, weight)) = best(pairs.iter().filter(fits), least, weigh) else { return };
+    let (relation, rule) = match pair.commitment() {
+        Some(relation) => (relation, EventRule::Commitment),
+        None if pair.contrary && act == Move::Confirms => (Relation::Retracts, EventRule::Contrary),
+        None if pair.contrary => return,
+        None if again => (Relation::Repeats, EventRule::Repetition),
+        None => (Relation::Repeats, EventRule::SameWords),
+    };
+    out.add(relation, rule, pair, weight);
+}
+
+fn others(pairs: &[Pair], out: &mut Found<'_>) {
+    let fits = |p: &&Pair| p.standing == Standing::Other && p.weight >= LEAST && p.shared >= 2 && !out.has(p.to);
+    let least = |p: &Pair| if p.contrary { CONTRARY } else { OTHERS };
+    let weigh = |p: &Pair| p.alike() / least(p);
+    let Some((pair, _)) = best(pairs.iter().filter(fits), 1.0, weigh) else { return };
+    if pair.contrary {
+        let relation = if pair.names_answerer { Relation::Denies } else { Relation::Disputes };
+        out.add(relation, EventRule::Contrary, pair, pair.alike());
+    } else {
+        out.add(Relation::Confirms, EventRule::SameWords, pair, pair.alike());
+    }
+}
