@@ -117,9 +117,9 @@ impl Pair {
             of_earlier: weight / weights.of_all(b),
             weight,
             shared: from_spans.len(),
+            figures: figures(ledger, from, to, &from_spans),
             from_spans,
             to_spans,
-            figures: figures(ledger, from, to),
             contrary: is_contrary(ledger.record(from).value, ledger.record(to).value),
             between: (a.article == b.article).then(|| a.place.number.saturating_sub(b.place.number + 1)),
             names_speaker: names(ledger, a, b),
@@ -190,14 +190,15 @@ fn is_contrary(a: Factuality, b: Factuality) -> bool {
     positive(a) && negative(b) || negative(a) && positive(b)
 }
 
-fn figures(ledger: &Ledger, from: u32, to: u32) -> SmallVec<[FigurePair; 1]> {
+fn figures(ledger: &Ledger, from: u32, to: u32, shared: &[Span]) -> SmallVec<[FigurePair; 1]> {
     let (a, b) = (ledger.claimed(from), ledger.claimed(to));
     let (x, y) = (ledger.record(from), ledger.record(to));
     let mut out = SmallVec::new();
     for (figure, measure) in x.figures.iter().zip(&a.measures) {
         for (other, other_measure) in y.figures.iter().zip(&b.measures) {
             let alike = measure == other_measure && *measure != measure::UNSAID;
-            if alike && measure::are_near(figure.value, other.value) && !are_of_others(x, figure, y, other) {
+            let beside = || shared.iter().any(|s| !figure.span.overlaps(*s));
+            if alike && (!measure::is_general(*measure) || beside()) && measure::are_near(figure.value, other.value) && !are_of_others(x, figure, y, other) {
                 let comparison = measure::compare(figure, other);
                 out.push(FigurePair { from: figure.span, to: other.span, comparison, grows: measure::grows(*measure) });
             }

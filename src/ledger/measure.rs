@@ -46,6 +46,29 @@ static SUMS: Words<32> = Words::listed("cost costs price value worth bill damage
 
 /// What a figure of a claim counts.
 pub(super) fn of(claim: &Record, figure: &Figure) -> u32 {
+    let each = rate(claim, figure);
+    match whole(claim, figure) {
+        UNSAID => UNSAID,
+        measure => measure ^ each.rotate_left(7),
+    }
+}
+
+/// Whether figures count the same only where more than the unit is the same: sums and shares are of many things.
+pub(super) fn is_general(measure: u32) -> bool {
+    [MONEY, PERCENT].contains(&measure)
+}
+
+/// "11 million crowns | a day": what each one of is meant; 0 where no such thing.
+fn rate(claim: &Record, figure: &Figure) -> u32 {
+    let holder = claim.content.iter().find(|a| a.span().contains(figure.span));
+    let behind = holder.and_then(|a| a.exact.get(figure.span.end() - a.start..)).unwrap_or("");
+    let mut words = behind.split_whitespace();
+    let each = words.next().filter(|w| ["a", "an", "per"].contains(w)).and(words.next());
+    each.map_or(0, stem::key)
+}
+
+/// What a figure counts, of one or of all.
+fn whole(claim: &Record, figure: &Figure) -> u32 {
     let unit = figure.unit.as_deref().unwrap_or_default();
     let exact = words(claim, figure);
     if unit.contains(['$', '€', '£', '¥']) || exact.contains(['$', '€', '£', '¥']) {

@@ -155,8 +155,11 @@ impl Ledger {
             let mut said = figures.filter(|(f, m)| **m != measure::UNSAID && measure::are_near(f.value, value));
             said.next().map_or(measure::UNSAID, |(_, m)| *m)
         };
+        // "It was nearer 1,600", "the figure was four or five"
+        const SHORT: usize = 4;
+        let takes_up = moves::speaks_of_number(record) || terms::of(record).len() <= SHORT;
         let of = |f: &super::article::Figure| match measure::of(record, f) {
-            measure::UNSAID => before(f.value),
+            measure::UNSAID if takes_up => before(f.value),
             said => said,
         };
         record.figures.iter().map(of).collect()
