@@ -29,6 +29,8 @@ pub(super) struct Face {
     pub roles: SmallVec<[Role; 1]>,
     /// Whom it speaks or works for.
     pub affiliation: Keys,
+    /// The words beside its name.
+    pub context: Keys,
     /// "an official": somebody new in each article.
     pub indefinite: Definiteness,
 }
@@ -63,6 +65,15 @@ impl Face {
         if speaker.naming == Naming::Described {
             roles.extend(Role::new(&speaker.name));
         }
+        let beside = beside_name(article, number);
+        // "Roe of the harbour office" is no office.
+        static LINKS: Words<16> = Words::listed("of for from at in with on");
+        let leads = |words: &str| LINKS.contains(hash::of(words.split(' ').next().unwrap_or("")));
+        for role in beside.iter().filter(|w| !leads(w)).filter_map(|words| Role::new(words)) {
+            if !roles.contains(&role) {
+                roles.push(role);
+            }
+        }
         Self {
             naming: speaker.naming,
             kind: speaker.kind,
@@ -74,6 +85,7 @@ impl Face {
             aliases: speaker.aliases.iter().map(|a| name(a)).collect(),
             roles,
             affiliation: speaker.affiliation.as_deref().map(content).unwrap_or_default(),
+            context: beside.iter().flat_map(|words| content(words)).collect(),
             indefinite: if is_indefinite(article, number, speaker) {
                 Definiteness::Indefinite
             } else {
@@ -159,7 +171,10 @@ impl Face {
 
     /// Whether a description is one of this named speaker's roles, or is of its kind: "the bank" of the Bank of Lethmark.
     fn has_role_of(&self, described: &Self) -> bool {
-        if described.indefinite == Definiteness::Indefinite {
+        let person = |f: &Self| matches!(f.kind, SpeakerKind::Person | SpeakerKind::Other);
+        let institutional = |f: &Self| f.kind != SpeakerKind::Person;
+        let kinds = person(self) && person(described) || institutional(self) && institutional(described);
+        if described.indefinite == Definiteness::Indefinite || !kinds {
             return false;
         }
         let by_role = self.roles.iter().any(|r| described.roles.iter().any(|d| d.fits(r, &self.affiliation) || r.fits(d, &described.affiliation)));
@@ -228,6 +243,28 @@ fn name(name: &str) -> Keys {
 
 pub(super) fn of_words(words: &[u32]) -> u64 {
     words.iter().fold(0x9e37_79b9_7f4a_7c15, |h: u64, w| (h.rotate_left(23) ^ u64::from(*w)).wrapping_mul(0x2545_f491_4f6c_dd1d))
+}
+
+/// What the article says beside a speaker's name: "Ada Roe, | the chief engineer at the dam", "| defence chief | Mark Roe".
+fn beside_name(article: &Article, number: usize) -> Vec<String> {
+    let speaker = &article.speakers[number];
+    let mut out = Vec::new();
+    if speaker.naming != Naming::Named {
+        return out;
+    }
+    let sources = article.claims.iter().filter(|c| c.speakers == [number]).flat_map(|c| &c.source);
+    for source in sources {
+        // A clause tells what somebody did, and not what it is.
+        let text = [" who ", " which ", " whose ", " where "].iter().fold(source.exact.as_str(), |t, w| t.split(w).next().unwrap_or(t));
+        let Some((before, behind)) = text.split_once(speaker.name.as_str()) else { continue };
+        for part in [before, behind] {
+            let part = part.trim_matches(|c: char| !c.is_alphanumeric());
+            if !part.is_empty() && !out.iter().any(|o| o == part) {
+                out.push(part.to_owned());
+            }
+        }
+    }
+    out
 }
 
 /// Whether a described speaker is introduced as somebody new: by "a", "another", "three".

@@ -6,6 +6,7 @@ use super::measure::{self, Comparison};
 use super::model::Relation;
 use super::quoted;
 use super::store::{Claimed, Ledger};
+use super::terms::Term;
 use crate::claim::value::Factuality;
 use crate::speaker::model::{Naming, SpeakerKind};
 use crate::text::Span;
@@ -103,9 +104,11 @@ impl Pair {
         let mut from_spans = SmallVec::new();
         let mut to_spans = SmallVec::new();
         let mut weight = 0.0;
+        let mut shared_terms: SmallVec<[Term; 4]> = SmallVec::new();
         for term in &a.terms {
             if let Some(other) = b.terms.iter().find(|t| t.key == term.key) {
                 from_spans.push(term.span);
+                shared_terms.push(*term);
                 to_spans.push(other.span);
                 weight += weights.of_term(term.key);
             }
@@ -117,7 +120,7 @@ impl Pair {
             of_earlier: weight / weights.of_all(b),
             weight,
             shared: from_spans.len(),
-            figures: figures(ledger, from, to, &from_spans),
+            figures: figures(ledger, from, to, &shared_terms),
             from_spans,
             to_spans,
             contrary: is_contrary(ledger.record(from).value, ledger.record(to).value),
@@ -190,14 +193,16 @@ fn is_contrary(a: Factuality, b: Factuality) -> bool {
     positive(a) && negative(b) || negative(a) && positive(b)
 }
 
-fn figures(ledger: &Ledger, from: u32, to: u32, shared: &[Span]) -> SmallVec<[FigurePair; 1]> {
+fn figures(ledger: &Ledger, from: u32, to: u32, shared: &[Term]) -> SmallVec<[FigurePair; 1]> {
     let (a, b) = (ledger.claimed(from), ledger.claimed(to));
     let (x, y) = (ledger.record(from), ledger.record(to));
     let mut out = SmallVec::new();
     for (figure, measure) in x.figures.iter().zip(&a.measures) {
         for (other, other_measure) in y.figures.iter().zip(&b.measures) {
             let alike = measure == other_measure && *measure != measure::UNSAID;
-            let beside = || shared.iter().any(|s| !figure.span.overlaps(*s));
+            // Sums and shares are of many things.
+            let near = a.article == b.article && a.place.number <= b.place.number + 2;
+            let beside = || near || shared.iter().any(|t| !figure.span.overlaps(t.span) && !measure::is_sum(t.key));
             if alike && (!measure::is_general(*measure) || beside()) && measure::are_near(figure.value, other.value) && !are_of_others(x, figure, y, other) {
                 let comparison = measure::compare(figure, other);
                 out.push(FigurePair { from: figure.span, to: other.span, comparison, grows: measure::grows(*measure) });
@@ -249,5 +254,7 @@ fn speaks_for(a: &Face, b: &Face) -> bool {
         !words.is_empty() && (b.name.iter().all(|n| words.contains(n)) || words.iter().all(|w| b.name.contains(w)))
     };
     let office = |r: &Role| OFFICES.contains(r.head) && b.roles.iter().any(|role| r.others.contains(&role.head));
-    covers(&a.affiliation) || a.roles.iter().any(|r| covers(&r.others) || office(r))
+    let institution = b.kind != SpeakerKind::Person && b.naming != Naming::Author;
+    let beside = institution && b.name.iter().all(|n| a.context.contains(n));
+    beside || covers(&a.affiliation) || a.roles.iter().any(|r| covers(&r.others) || office(r))
 }

@@ -3,8 +3,9 @@
 use super::article::{Figure, Record};
 use super::{stem, terms};
 use crate::claim::model::Bound;
-use crate::text::hash::{self, of_ascii};
+use crate::text::hash::{self, KeySet, of_ascii};
 use crate::text::words::Words;
+use std::sync::LazyLock;
 
 /// What is counted where no words say so: "there were two".
 pub(super) const UNSAID: u32 = 0;
@@ -44,31 +45,13 @@ static COUNTS: Words<64> = Words::listed(
 /// Those of them that count money.
 static SUMS: Words<32> = Words::listed("cost costs price value worth bill damage losses deficit debt budget");
 
-/// What a figure of a claim counts.
-pub(super) fn of(claim: &Record, figure: &Figure) -> u32 {
-    let each = rate(claim, figure);
-    match whole(claim, figure) {
-        UNSAID => UNSAID,
-        measure => measure ^ each.rotate_left(7),
-    }
-}
-
 /// Whether figures count the same only where more than the unit is the same: sums and shares are of many things.
 pub(super) fn is_general(measure: u32) -> bool {
     [MONEY, PERCENT].contains(&measure)
 }
 
-/// "11 million crowns | a day": what each one of is meant; 0 where no such thing.
-fn rate(claim: &Record, figure: &Figure) -> u32 {
-    let holder = claim.content.iter().find(|a| a.span().contains(figure.span));
-    let behind = holder.and_then(|a| a.exact.get(figure.span.end() - a.start..)).unwrap_or("");
-    let mut words = behind.split_whitespace();
-    let each = words.next().filter(|w| ["a", "an", "per"].contains(w)).and(words.next());
-    each.map_or(0, stem::key)
-}
-
-/// What a figure counts, of one or of all.
-fn whole(claim: &Record, figure: &Figure) -> u32 {
+/// What a figure of a claim counts.
+pub(super) fn of(claim: &Record, figure: &Figure) -> u32 {
     let unit = figure.unit.as_deref().unwrap_or_default();
     let exact = words(claim, figure);
     if unit.contains(['$', '€', '£', '¥']) || exact.contains(['$', '€', '£', '¥']) {
@@ -162,6 +145,14 @@ pub(super) fn are_near(a: f64, b: f64) -> bool {
 /// Whether a quantity changes from day to day.
 pub(super) fn grows(measure: u32) -> bool {
     STATES.contains(&measure)
+}
+
+/// Whether a word says no more than that money is meant.
+pub(super) fn is_sum(word: u32) -> bool {
+    static SENSES: LazyLock<KeySet<u32>> = LazyLock::new(|| {
+        ["cost", "price", "value", "worth", "bill", "damage", "loss", "deficit", "debt", "budget"].map(stem::key).into_iter().collect()
+    });
+    SENSES.contains(&word)
 }
 
 /// How two figures of one measure stand to each other.

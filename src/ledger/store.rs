@@ -333,7 +333,7 @@ impl Ledger {
 
 /// Whether so many shared topics make one story of two articles.
 fn is_story(shared: usize, a: usize, b: usize) -> bool {
-    shared >= 3 && shared * 5 >= a.min(b)
+    shared >= 3 && shared * 8 >= a.min(b)
 }
 
 impl Ledger {

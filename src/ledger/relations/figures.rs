@@ -7,7 +7,7 @@ use crate::ledger::measure::Comparison;
 use crate::ledger::model::{EventRule, Relation};
 
 /// With how many other voices a figure is compared.
-const VOICES: usize = 2;
+const VOICES: usize = 4;
 /// Tolls grow: after so many seconds another one does not contradict the first.
 const SOON: i64 = 36 * 3600;
 /// Within how many claims of an article a figure answers another one.
