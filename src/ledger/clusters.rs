@@ -4,56 +4,80 @@ use super::matching::{Standing, standing};
 use super::moves::Move;
 use super::quoted;
 use super::store::Ledger;
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
-/// Claims in clusters.
+/// Which earlier claim each claim is a variant of.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Clusters {
-    first: Vec<u32>,
+    variant_of: Vec<Option<u32>>,
 }
 
 impl Clusters {
-    pub fn grow(&mut self, claims: usize) {
-        self.first.extend(self.first.len() as u32..claims as u32);
+    /// Says of which earlier claim a claim is a variant; whether that is news.
+    pub fn set(&mut self, claim: u32, of: Option<u32>) -> bool {
+        if self.variant_of.len() <= claim as usize {
+            self.variant_of.resize(claim as usize + 1, None);
+        }
+        std::mem::replace(&mut self.variant_of[claim as usize], of) != of
     }
 
-    pub fn of(&self, claim: u32) -> u32 {
+    /// The claim with which the cluster of a claim begins: itself where it is in none.
+    pub fn first(&self, claim: u32) -> u32 {
         let mut at = claim;
-        while self.first[at as usize] != at {
-            at = self.first[at as usize];
+        while let Some(Some(earlier)) = self.variant_of.get(at as usize) {
+            at = *earlier;
         }
         at
     }
 
-    pub fn unite(&mut self, a: u32, b: u32) {
-        let (a, b) = (self.of(a), self.of(b));
-        self.first[a.max(b) as usize] = a.min(b);
-    }
-
+    /// The clusters of two claims and more.
     pub fn all(&self) -> Vec<Vec<u32>> {
-        let mut by_first: std::collections::BTreeMap<u32, Vec<u32>> = std::collections::BTreeMap::new();
-        for claim in 0..self.first.len() as u32 {
-            by_first.entry(self.of(claim)).or_default().push(claim);
+        let mut by_first: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
+        for claim in 0..self.variant_of.len() as u32 {
+            by_first.entry(self.first(claim)).or_default().push(claim);
         }
         by_first.into_values().filter(|c| c.len() > 1).collect()
     }
 }
 
-/// Whether two claims report one utterance.
-pub(super) fn is_variant(ledger: &Ledger, a: u32, b: u32) -> bool {
-    /// How much of the shorter quotation has to stand in the longer one.
+/// The earlier claim of which most speaks for a claim being a variant: the one that holds most of it, of equals the fullest, then the
+/// earliest.
+pub(super) fn variant_of(ledger: &Ledger, claim: u32, candidates: &[u32]) -> Option<u32> {
+    let quoted = &ledger.claimed(claim).quoted;
+    if quoted.is_empty() {
+        return None;
+    }
+    let variants = candidates.iter().filter(|c| is_variant(ledger, claim, **c));
+    let weighed = variants.map(|c| {
+        let shared = quoted::shared(quoted, &ledger.claimed(*c).quoted);
+        (shared.words, shared.of.1, Reverse(ledger.claimed(*c).place), *c)
+    });
+    weighed.max().map(|w| w.3)
+}
+
+/// Whether two claims, the later first, report one utterance.
+fn is_variant(ledger: &Ledger, later: u32, earlier: u32) -> bool {
+    /// How much of the shorter quotation has to stand in the longer one, or how many words in one stretch.
     const LEAST: f32 = 0.75;
-    let (x, y) = (ledger.claimed(a), ledger.claimed(b));
-    if x.article == y.article || x.quoted.is_empty() || y.quoted.is_empty() {
+    const RUN: usize = 5;
+    /// After so many seconds, who says more than before says it again.
+    const LATER: i64 = 36 * 3600;
+    let (later, earlier) = (ledger.claimed(later), ledger.claimed(earlier));
+    if later.article == earlier.article || earlier.quoted.is_empty() || later.act == Move::Repeats {
         return false;
     }
-    let later = if x.place > y.place { x } else { y };
-    if later.act == Move::Repeats || x.act == Move::Withdraws && y.act != Move::Withdraws {
+    let shared = quoted::shared(&later.quoted, &earlier.quoted);
+    if shared.words < 3 || shared.of_shorter() < LEAST && shared.run < RUN {
         return false;
     }
-    let (share, words) = quoted::shared(&x.quoted, &y.quoted);
-    if words < 3 || share < LEAST {
+    let since = later.place.published.unix() - earlier.place.published.unix();
+    if since > LATER && shared.of_first() < LEAST {
         return false;
     }
-    let standing = standing(ledger, x, y);
-    standing != Standing::Other || (words >= 8 && share > 0.9)
+    match standing(ledger, later, earlier) {
+        Standing::Same | Standing::Party => true,
+        Standing::Unknown => shared.run > RUN,
+        Standing::Other => shared.run > RUN && shared.of_shorter() > 0.9,
+    }
 }

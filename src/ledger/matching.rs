@@ -4,7 +4,7 @@ use super::article::{Figure, Record};
 use super::face::{Definiteness, Face, Role};
 use super::measure::{self, Comparison};
 use super::model::Relation;
-use super::quoted;
+use super::quoted::{self, Shared};
 use super::store::{Claimed, Ledger};
 use super::terms::Term;
 use crate::claim::value::Factuality;
@@ -83,8 +83,8 @@ pub(super) struct Pair {
     pub names_speaker: bool,
     /// The earlier claim names the later one's speaker.
     pub names_answerer: bool,
-    /// How much of the shorter quotation stands in the other, and how many words that is.
-    quoted: (f32, usize),
+    /// What the two quote.
+    quoted: Shared,
     /// How firm the later and the earlier claim are.
     strengths: (u8, u8),
 }
@@ -148,7 +148,7 @@ impl Pair {
     /// How much of the shorter of two quotations stands in the other, where that is more than a few words.
     pub fn quoted_share(&self) -> f32 {
         const FEW: usize = 3;
-        if self.quoted.1 > FEW { self.quoted.0 } else { 0.0 }
+        if self.quoted.words > FEW { self.quoted.of_shorter() } else { 0.0 }
     }
 
     /// Whether the later claim commits to less or to more than the earlier one.

@@ -66,13 +66,20 @@ pub(super) fn of(claim: &Record) -> Move {
         Move::Disputes
     } else if words(&REPLIES) {
         Move::Replies
-    } else if words(&REPEATS) {
+    } else if words(&REPEATS) || is_said_again(claim) {
         Move::Repeats
     } else if words(&CONFIRMS) {
         Move::Confirms
     } else {
         Move::States
     }
+}
+
+/// "Roe said | again on Friday"
+fn is_said_again(claim: &Record) -> bool {
+    let behind = claim.cue.as_ref().map_or("", |c| &c.suffix);
+    let first = terms::split(behind).next();
+    first.is_some_and(|(at, word)| at <= 1 && ["again", "anew"].contains(&word))
 }
 
 /// Whether a claim speaks of a number without giving it: "withdrew his count".

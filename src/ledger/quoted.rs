@@ -84,30 +84,47 @@ fn closes(mark: char, c: char) -> bool {
     }
 }
 
-/// How much of the shorter of two quotations stands in the other in the same order, from 0 to 1, and how many words that is.
-pub(super) fn shared(a: &[QuotedWord], b: &[QuotedWord]) -> (f32, usize) {
-    let said = |q: &[QuotedWord]| q.iter().filter(|w| w.by == Word::Speaker).map(|w| w.key).collect::<Vec<_>>();
-    let (a, b) = (said(a), said(b));
-    let least = a.len().min(b.len());
-    if least == 0 {
-        return (0.0, 0);
-    }
-    let common = longest_common(&a, &b);
-    (common as f32 / least as f32, common)
+/// What two quotations share.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Shared {
+    /// How many words, in the same order.
+    pub words: usize,
+    /// How many of them in one stretch.
+    pub run: usize,
+    /// The number of words of each.
+    pub of: (usize, usize),
 }
 
-/// The length of the longest common subsequence; of long quotations the first words alone.
-fn longest_common(a: &[u32], b: &[u32]) -> usize {
+impl Shared {
+    /// How much of the shorter quotation stands in the other, from 0 to 1.
+    pub fn of_shorter(&self) -> f32 {
+        self.words as f32 / self.of.0.min(self.of.1).max(1) as f32
+    }
+
+    /// How much of the first quotation stands in the second, from 0 to 1.
+    pub fn of_first(&self) -> f32 {
+        self.words as f32 / self.of.0.max(1) as f32
+    }
+}
+
+/// Compares two quotations word by word; of long ones the first words alone.
+pub(super) fn shared(a: &[QuotedWord], b: &[QuotedWord]) -> Shared {
     const MOST: usize = 120;
-    let (a, b) = (&a[..a.len().min(MOST)], &b[..b.len().min(MOST)]);
-    let mut row = vec![0usize; b.len() + 1];
-    for x in a {
-        let mut corner = 0;
+    let said = |q: &[QuotedWord]| {
+        q.iter().filter(|w| w.by == Word::Speaker).map(|w| w.key).take(MOST).collect::<Vec<_>>()
+    };
+    let (a, b) = (said(a), said(b));
+    let (mut row, mut runs) = (vec![0usize; b.len() + 1], vec![0usize; b.len() + 1]);
+    let mut run = 0;
+    for x in &a {
+        let (mut corner, mut run_corner) = (0, 0);
         for (k, y) in b.iter().enumerate() {
-            let above = row[k + 1];
+            let (above, run_above) = (row[k + 1], runs[k + 1]);
             row[k + 1] = if x == y { corner + 1 } else { above.max(row[k]) };
-            corner = above;
+            runs[k + 1] = if x == y { run_corner + 1 } else { 0 };
+            run = run.max(runs[k + 1]);
+            (corner, run_corner) = (above, run_above);
         }
     }
-    row[b.len()]
+    Shared { words: row[b.len()], run, of: (a.len(), b.len()) }
 }

@@ -1,6 +1,7 @@
 //! The ledger itself: articles are appended, and what follows from them is worked out claim by claim.
 
 use super::article::{Article, Record};
+use super::clusters::{self, Clusters};
 use super::face::{Face, of_words};
 use super::index::{Index, Place};
 use super::measure;
@@ -33,7 +34,7 @@ pub struct Ledger {
     first_claim: Vec<u32>,
     claimed: Vec<Claimed>,
     index: Index,
-    variants: super::clusters::Clusters,
+    variants: Clusters,
     events: Vec<Vec<Event>>,
 }
 
@@ -125,10 +126,6 @@ impl Ledger {
         for speaker in moved {
             let _ = speaker;
         }
-        self.variants.grow(self.claimed.len());
-        for claim in stale.clone() {
-            self.find_variants(claim);
-        }
         for claim in stale.clone() {
             for key in self.keys(claim) {
                 stale.extend(self.index.after(key, self.claimed(claim).place, WINDOW));
@@ -136,6 +133,10 @@ impl Ledger {
         }
         stale.sort_unstable();
         stale.dedup();
+        for claim in &stale {
+            let variant = clusters::variant_of(self, *claim, &self.candidates(*claim));
+            self.variants.set(*claim, variant);
+        }
         for claim in stale {
             self.events[claim as usize] = relations::of(self, claim, &self.candidates(claim));
         }
@@ -246,26 +247,6 @@ impl Ledger {
         out
     }
 
-    fn find_variants(&mut self, claim: u32) {
-        let claimed = self.claimed(claim);
-        if claimed.quoted.is_empty() {
-            return;
-        }
-        let mut seen: KeySet<u32> = KeySet::default();
-        let mut found = Vec::new();
-        for key in self.keys(claim) {
-            let place = claimed.place;
-            for other in self.index.before(key, place, WINDOW).chain(self.index.after(key, place, WINDOW)) {
-                if other != claim && seen.insert(other) && super::clusters::is_variant(self, claim, other) {
-                    found.push(other);
-                }
-            }
-        }
-        for other in found {
-            self.variants.unite(claim, other);
-        }
-    }
-
     pub(super) fn claimed(&self, claim: u32) -> &Claimed {
         &self.claimed[claim as usize]
     }
@@ -276,7 +257,7 @@ impl Ledger {
     }
 
     pub(super) fn are_variants(&self, a: u32, b: u32) -> bool {
-        self.variants.of(a) == self.variants.of(b)
+        self.variants.first(a) == self.variants.first(b)
     }
 
     /// The articles, in the order in which they were appended.
@@ -350,7 +331,7 @@ impl Ledger {
             let v = b.speakers.first().map_or(9999, |s| self.voices.of(*s));
             let rank = seen.entry(v).or_default();
             *rank += 1;
-            let (q, qn) = quoted::shared(&a.quoted, &b.quoted);
+            let q = quoted::shared(&a.quoted, &b.quoted); let (q, qn) = (q.of_shorter(), q.words);
             let days = (a.place.published.unix() - b.place.published.unix()) as f32 / 86400.0;
             let f = |c| p.figures.iter().any(|f| f.comparison == c);
             use super::measure::Comparison as C;
