@@ -67,6 +67,8 @@ pub struct Record {
     pub determinate: bool,
     /// Whether words of the claim make it weaker.
     pub hedged: Hedged,
+    /// Whether it stands in the headline.
+    pub part: Part,
     /// Its quantities.
     pub figures: Vec<Figure>,
     /// The content in short.
@@ -82,6 +84,29 @@ pub enum Hedged {
     Plain,
     /// One at least.
     Hedged,
+}
+
+/// The part of an article in which a claim stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "lowercase"))]
+#[non_exhaustive]
+pub enum Part {
+    /// The headline: a first line that does not end as a sentence does, with a blank line behind it.
+    Headline,
+    /// The rest.
+    Body,
+}
+
+impl Part {
+    fn of(text: &str, at: usize) -> Self {
+        let line = text.trim_start();
+        let from = text.len() - line.len();
+        let Some(end) = line.find('\n') else { return Self::Body };
+        let blank = line[end + 1..].lines().next().is_some_and(|l| l.trim().is_empty());
+        let sentence = line[..end].trim_end().ends_with(['.', '!', ':', ',', ';']);
+        if blank && !sentence && at < from + end { Self::Headline } else { Self::Body }
+    }
 }
 
 /// Where words stand in their article, so that a reader can check them: a `TextQuoteSelector` and a `TextPositionSelector` of
@@ -207,6 +232,7 @@ impl Record {
             value: claim.value(),
             determinate: claim.determinate,
             hedged: if claim.hedges.is_empty() { Hedged::Plain } else { Hedged::Hedged },
+            part: Part::of(text, attribution.content.first().map_or(0, |c| c.start())),
             figures: claim.quantities.iter().map(|q| Figure::new(text, q)).collect(),
             proposition: claim.proposition.clone(),
         }

@@ -201,7 +201,7 @@ fn figures(ledger: &Ledger, from: u32, to: u32, shared: &[Term]) -> SmallVec<[Fi
         for (other, other_measure) in y.figures.iter().zip(&b.measures) {
             let alike = measure == other_measure && *measure != measure::UNSAID;
             // Sums and shares are of many things.
-            let near = a.article == b.article && a.place.number <= b.place.number + 2;
+            let near = a.article == b.article && a.place.number <= b.place.number + 2 && a.speakers != b.speakers;
             let beside = || near || shared.iter().any(|t| !figure.span.overlaps(t.span) && !measure::is_sum(t.key));
             if alike && (!measure::is_general(*measure) || beside()) && measure::are_near(figure.value, other.value) && !are_of_others(x, figure, y, other) {
                 let comparison = measure::compare(figure, other);

@@ -17,7 +17,7 @@ mod time;
 mod topics;
 mod voices;
 
-pub use article::{Anchor, Article, Figure, Hedged, Record};
+pub use article::{Anchor, Article, Figure, Hedged, Part, Record};
 pub use model::{ArticleId, ClaimId, Event, EventRule, Relation, VoiceId};
 pub use store::{Ledger, LedgerError};
 pub use time::Timestamp;

@@ -87,3 +87,8 @@ pub(super) fn speaks_of_number(claim: &Record) -> bool {
     static NUMBERS: Words<32> = Words::listed("number numbers figure figures count estimate estimates toll total tally");
     claim.content.iter().any(|c| terms::split(&c.exact).any(|(_, w)| NUMBERS.contains(hash::of(w))))
 }
+
+/// "had called": whether the article tells of something that was said before.
+pub(super) fn is_recalled(claim: &Record) -> bool {
+    claim.cue.as_ref().is_some_and(|c| terms::split(&c.exact).next().is_some_and(|(_, w)| w.eq_ignore_ascii_case("had")))
+}

@@ -51,6 +51,8 @@ pub(super) struct Claimed {
     /// It speaks of a number without giving it.
     pub speaks_of_number: bool,
     pub quoted: Box<[QuotedWord]>,
+    /// The article tells of it as something said before: "had called".
+    pub recalled: bool,
 }
 
 /// Why an article was not appended.
@@ -112,6 +114,7 @@ impl Ledger {
                 act: moves::of(record),
                 speaks_of_number: record.figures.is_empty() && moves::speaks_of_number(record),
                 quoted: quoted::words(record).into(),
+                recalled: moves::is_recalled(record),
             };
             self.claimed.push(claimed);
             self.events.push(Vec::new());

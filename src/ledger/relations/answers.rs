@@ -1,12 +1,15 @@
 //! "Denied the charge", "confirmed it", "replied": what answers a claim that it names, or that stands just before it.
 
 use super::{Found, best};
+use crate::claim::model::Illocution;
 use crate::ledger::matching::{Pair, Standing};
 use crate::ledger::model::{EventRule, Relation};
 use crate::ledger::moves::Move;
 
 /// How much has to speak for an aim.
 const LEAST: f32 = 0.5;
+/// So few content words do not say what is meant.
+const SHORT: usize = 2;
 
 pub(super) fn find(pairs: &[Pair], out: &mut Found<'_>) {
     let (relation, rule) = match out.ledger.claimed(out.from).act {
@@ -16,18 +19,25 @@ pub(super) fn find(pairs: &[Pair], out: &mut Found<'_>) {
         Move::Replies => (Relation::Disputes, EventRule::Reply),
         _ => return,
     };
-    let short = out.ledger.claimed(out.from).terms.len() <= 2;
+    let ledger = out.ledger;
+    // "Denied it": what is meant stands just before; "denied that the dam leaked" says it itself.
+    let short = ledger.claimed(out.from).terms.len() <= SHORT;
     let weigh = |p: &Pair| {
         let near = match p.between {
             Some(0) => 0.5,
-            Some(1) => 0.3,
-            Some(2) => 0.2,
-            _ => 0.0,
+            Some(1) => 0.35,
+            Some(2) => 0.25,
+            Some(_) => 0.1,
+            None => 0.0,
         };
-        near * if short { 1.5 } else { 1.0 } + p.alike() * 1.5 + if p.names_answerer { 0.2 } else { 0.0 }
+        let named = if p.names_answerer { 0.25 } else { 0.0 };
+        near * if short { 1.5 } else { 0.6 } + p.alike() * 1.5 + named
     };
     let denials = [Move::Denies, Move::Disputes];
-    let fits = |p: &&Pair| p.standing == Standing::Other && !denials.contains(&out.ledger.claimed(p.to).act);
+    let fits = |p: &&Pair| {
+        let statement = ledger.record(p.to).illocution == Illocution::Statement;
+        p.standing == Standing::Other && statement && !denials.contains(&ledger.claimed(p.to).act)
+    };
     if let Some((pair, weight)) = best(pairs.iter().filter(fits), LEAST, weigh)
         && !out.has(pair.to)
     {

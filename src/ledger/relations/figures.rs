@@ -10,8 +10,6 @@ use crate::ledger::model::{EventRule, Relation};
 const VOICES: usize = 4;
 /// Tolls grow: after so many seconds another one does not contradict the first.
 const SOON: i64 = 36 * 3600;
-/// Within how many claims of an article a figure answers another one.
-const NEAR: u32 = 3;
 
 pub(super) fn find(pairs: &[Pair], out: &mut Found<'_>) {
     revisions(pairs, out);
@@ -59,9 +57,6 @@ fn conflicts(pairs: &[Pair], out: &mut Found<'_>) {
             match figure.comparison {
                 Comparison::Apart if !grown => {
                     out.add_with(Relation::ConflictsNumber, EventRule::Figures, pair, 0.7, spans);
-                    if pair.between.is_some_and(|b| b <= NEAR) {
-                        out.add_with(Relation::Disputes, EventRule::Figures, pair, 0.5, spans);
-                    }
                 }
                 Comparison::Same => out.add_with(Relation::Confirms, EventRule::Figures, pair, 0.5, spans),
                 _ => {}

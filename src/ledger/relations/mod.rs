@@ -5,6 +5,7 @@ mod figures;
 mod withdrawal;
 mod wording;
 
+use super::article::Part;
 use super::matching::{Pair, Weights};
 use super::model::{ClaimId, Event, EventRule, Relation};
 use super::moves::Move;
@@ -14,7 +15,8 @@ use crate::text::Span;
 /// What one claim does to those before it.
 pub(super) fn of(ledger: &Ledger, from: u32, candidates: &[u32]) -> Vec<Event> {
     let mut out = Found { ledger, from, events: Vec::new() };
-    if !ledger.record(from).determinate {
+    // A headline tells what the body tells again.
+    if !ledger.record(from).determinate || ledger.record(from).part == Part::Headline {
         return out.events;
     }
     let weights = Weights::of(candidates.iter().chain([&from]).map(|c| ledger.claimed(*c)));
@@ -33,7 +35,8 @@ pub(super) fn of(ledger: &Ledger, from: u32, candidates: &[u32]) -> Vec<Event> {
 /// Whether a claim can be what a later one repeats, denies or takes back: no variant of the same quotation, nothing that the article
 /// doesn't state, and no withdrawal.
 fn may_be_aim(ledger: &Ledger, from: u32, to: u32) -> bool {
-    !ledger.are_variants(from, to) && ledger.record(to).determinate && ledger.claimed(to).act != Move::Withdraws
+    let record = ledger.record(to);
+    !ledger.are_variants(from, to) && record.determinate && record.part == Part::Body && ledger.claimed(to).act != Move::Withdraws
 }
 
 /// The events of one claim, as they are found.

@@ -8,7 +8,8 @@ pub(super) fn find(pairs: &[Pair], out: &mut Found<'_>) {
     let of_number = out.ledger.claimed(out.from).speaks_of_number;
     let weigh = |p: &Pair| {
         let figures = of_number && !out.ledger.record(p.to).figures.is_empty();
-        let elsewhere = p.between.is_none();
+        // What it said before the article's time; "had called her …" tells of that too.
+        let elsewhere = p.between.is_none() || out.ledger.claimed(p.to).recalled;
         p.alike() + p.quoted_share() * 0.5
             + f32::from(u8::from(figures)) * 0.5
             + f32::from(u8::from(elsewhere)) * 0.4

@@ -1,6 +1,7 @@
 //! The same words again: by the same party, by others, and with the contrary meaning.
 
 use super::{Found, best};
+use crate::claim::model::Illocution;
 use crate::ledger::matching::{Pair, Standing};
 use crate::ledger::model::{EventRule, Relation};
 use crate::ledger::moves::Move;
@@ -40,7 +41,10 @@ fn own(pairs: &[Pair], out: &mut Found<'_>) {
 }
 
 fn others(pairs: &[Pair], out: &mut Found<'_>) {
-    let fits = |p: &&Pair| p.standing == Standing::Other && p.weight >= LEAST && p.shared >= 2 && !out.has(p.to);
+    let statement = |p: &Pair| out.ledger.record(p.to).illocution == Illocution::Statement;
+    let fits = |p: &&Pair| {
+        p.standing == Standing::Other && p.weight >= LEAST && p.shared >= 2 && statement(p) && !out.has(p.to)
+    };
     let least = |p: &Pair| if p.contrary { CONTRARY } else { OTHERS };
     let weigh = |p: &Pair| p.alike() / least(p);
     let Some((pair, _)) = best(pairs.iter().filter(fits), 1.0, weigh) else { return };
