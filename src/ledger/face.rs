@@ -31,6 +31,8 @@ pub(super) struct Face {
     pub affiliation: Keys,
     /// The words beside its name.
     pub context: Keys,
+    /// The same as content words are compared.
+    pub standing: Keys,
     /// "an official": somebody new in each article.
     pub indefinite: Definiteness,
 }
@@ -81,11 +83,12 @@ impl Face {
             number: speaker.number,
             known: speaker.id.as_deref().map(hash::of),
             name: if named { name(&speaker.name) } else { content(&speaker.name) },
-            stems: terms::split(&speaker.name).filter(|(_, w)| !stem::is_empty(w)).map(|(_, w)| stem::key(w)).collect(),
+            stems: stems(&speaker.name),
             aliases: speaker.aliases.iter().map(|a| name(a)).collect(),
             roles,
             affiliation: speaker.affiliation.as_deref().map(content).unwrap_or_default(),
             context: beside.iter().flat_map(|words| content(words)).collect(),
+            standing: beside.iter().flat_map(|words| stems(words)).collect(),
             indefinite: if is_indefinite(article, number, speaker) {
                 Definiteness::Indefinite
             } else {
@@ -230,6 +233,10 @@ fn role_key(word: &str) -> u32 {
 
 fn content(words: &str) -> Keys {
     terms::split(words).filter(|(_, w)| !stem::is_empty(w)).map(|(_, w)| role_key(w)).collect()
+}
+
+fn stems(words: &str) -> Keys {
+    terms::split(words).filter(|(_, w)| !stem::is_empty(w)).map(|(_, w)| stem::key(w)).collect()
 }
 
 /// The words of a name; initials in the middle are left out.

@@ -1,6 +1,6 @@
 //! Two claims side by side: what they share, and how their speakers stand to each other.
 
-use super::article::{Figure, Record};
+use super::article::{Figure, Hedged, Record};
 use super::face::{Definiteness, Face, Role};
 use super::measure::{self, Comparison};
 use super::model::Relation;
@@ -86,7 +86,7 @@ pub(super) struct Pair {
     /// What the two quote.
     quoted: Shared,
     /// How firm the later and the earlier claim are.
-    strengths: (u8, u8),
+    strengths: ((u8, Hedged), (u8, Hedged)),
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -128,7 +128,7 @@ impl Pair {
             names_speaker: names(ledger, a, b),
             names_answerer: names(ledger, b, a),
             quoted: quoted::shared(&a.quoted, &b.quoted),
-            strengths: (strength(ledger.record(from).value), strength(ledger.record(to).value)),
+            strengths: (firmness(ledger.record(from)), firmness(ledger.record(to))),
         }
     }
 
@@ -145,6 +145,12 @@ impl Pair {
         (self.of_later * self.of_earlier).sqrt()
     }
 
+    /// Whether the earlier claim is a firm one.
+    pub fn was_firm(&self) -> bool {
+        const FIRM: u8 = 3;
+        self.strengths.1.0 == FIRM
+    }
+
     /// How much of the shorter of two quotations stands in the other, where that is more than a few words.
     pub fn quoted_share(&self) -> f32 {
         const FEW: usize = 3;
@@ -153,14 +159,21 @@ impl Pair {
 
     /// Whether the later claim commits to less or to more than the earlier one.
     pub fn commitment(&self) -> Option<Relation> {
-        let (later, earlier) = self.strengths;
+        let ((later, hedged), (earlier, was_hedged)) = self.strengths;
         match later.cmp(&earlier) {
-            _ if later == 0 || earlier == 0 => None,
-            Ordering::Less => Some(Relation::Softens),
-            Ordering::Greater => Some(Relation::Firms),
-            Ordering::Equal => None,
+            Ordering::Less if later > 0 => Some(Relation::Softens),
+            Ordering::Greater if earlier > 0 => Some(Relation::Firms),
+            // A plan or a promise has no strength but by its hedges.
+            _ if (later == 0 || earlier == 0) && hedged == Hedged::Hedged && was_hedged == Hedged::Plain => {
+                Some(Relation::Softens)
+            }
+            _ => None,
         }
     }
+}
+
+fn firmness(claim: &Record) -> (u8, Hedged) {
+    (strength(claim.value), claim.hedged)
 }
 
 /// How firm a value is, whatever its polarity; 0 where there is no commitment.
@@ -179,10 +192,8 @@ fn names(ledger: &Ledger, claim: &Claimed, other: &Claimed) -> bool {
     let voices = &ledger.voices;
     other.speakers.iter().any(|s| {
         let few = voices.members(voices.of(*s)).iter().take(8).map(|m| voices.face(*m));
-        few.into_iter().any(|face| {
-            let words = face.stems.iter();
-            words.into_iter().any(|w| claim.terms.iter().any(|t| t.key == *w))
-        })
+        let named = |w: &u32| claim.terms.iter().any(|t| t.key == *w);
+        few.into_iter().any(|face| face.stems.iter().any(named) || face.standing.iter().filter(|w| named(w)).count() > 1)
     })
 }
 
@@ -199,7 +210,13 @@ fn figures(ledger: &Ledger, from: u32, to: u32, shared: &[Term]) -> SmallVec<[Fi
     let mut out = SmallVec::new();
     for (figure, measure) in x.figures.iter().zip(&a.measures) {
         for (other, other_measure) in y.figures.iter().zip(&b.measures) {
-            let alike = measure == other_measure && *measure != measure::UNSAID;
+            // "Telephoned twice" and "one call"
+            let takes_up = |m: u32, said: u32, claim: &Claimed| {
+                m == measure::UNSAID && said != measure::UNSAID && claim.terms.iter().any(|t| t.key == said)
+            };
+            let alike = measure == other_measure && *measure != measure::UNSAID
+                || takes_up(*measure, *other_measure, a)
+                || takes_up(*other_measure, *measure, b);
             // Sums and shares are of many things.
             let near = a.article == b.article && a.place.number <= b.place.number + 2 && a.speakers != b.speakers;
             let beside = || near || shared.iter().any(|t| !figure.span.overlaps(t.span) && !measure::is_sum(t.key));

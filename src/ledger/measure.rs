@@ -84,7 +84,16 @@ fn named(claim: &Record, figure: &Figure, unit: &str) -> u32 {
     if !WHO.contains(key) {
         return sense;
     }
+    if lost(claim, figure) {
+        return DEAD;
+    }
     state(claim, figure).unwrap_or(if ANYBODY.contains(key) { PEOPLE } else { sense })
+}
+
+/// "Lost | one man": whether people were lost.
+fn lost(claim: &Record, figure: &Figure) -> bool {
+    let before = terms::words(&claim.content).take_while(|(span, _)| span.start() < figure.span.start()).last();
+    before.is_some_and(|(_, w)| stem::key(w) == stem::key("lose"))
 }
 
 /// "The number of jobs lost would be | 4,000": what the noun before the figure counts.
@@ -138,8 +147,9 @@ pub(super) fn qualifiers<'c>(claim: &'c Record, figure: &Figure) -> impl Iterato
 /// Whether two values may well be of one quantity.
 pub(super) fn are_near(a: f64, b: f64) -> bool {
     const MOST: f64 = 5.0;
+    const FEW: f64 = 10.0;
     let (low, high) = (a.min(b), a.max(b));
-    high <= low * MOST || high <= MOST
+    high <= low * MOST || high <= FEW
 }
 
 /// Whether a quantity changes from day to day.

@@ -19,6 +19,8 @@ static EMPTY: Words<1024> = Words::listed(
      goes going gone went come comes came take takes took put puts give gives gave see sees saw seen \
      s t re ve ll d m mr mrs ms dr one's n't it's i'm don't didn't doesn't won't can't isn't wasn't weren't aren't wouldn't \
      couldn't shouldn't haven't hasn't hadn't he's she's we're they're you're i've we've they've i'll we'll that's there's \
+     claim claims account accounts remark remarks statement statements assertion assertions allegation allegations \
+     accusation accusations figure figures number numbers comment comments suggestion \
      monday tuesday wednesday thursday friday saturday sunday",
 );
 

@@ -30,7 +30,7 @@ pub(super) fn find(pairs: &[Pair], out: &mut Found<'_>) {
             Some(_) => 0.1,
             None => 0.0,
         };
-        let named = if p.names_answerer { 0.25 } else { 0.0 };
+        let named = if p.names_answerer { 0.3 } else { 0.0 } + if p.names_speaker { 0.3 } else { 0.0 };
         near * if short { 1.5 } else { 0.6 } + p.alike() * 1.5 + named
     };
     let denials = [Move::Denies, Move::Disputes];

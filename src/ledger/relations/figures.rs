@@ -7,7 +7,7 @@ use crate::ledger::measure::Comparison;
 use crate::ledger::model::{EventRule, Relation};
 
 /// With how many other voices a figure is compared.
-const VOICES: usize = 4;
+const VOICES: usize = 6;
 /// Tolls grow: after so many seconds another one does not contradict the first.
 const SOON: i64 = 36 * 3600;
 
@@ -43,14 +43,18 @@ fn conflicts(pairs: &[Pair], out: &mut Found<'_>) {
     let ledger = out.ledger;
     let stated = |claim: u32| ledger.record(claim).illocution == Illocution::Statement;
     let time = |claim: u32| ledger.claimed(claim).place.published.unix();
-    let mut heard: Vec<u32> = Vec::new();
+    let mut heard: Vec<(u32, u32)> = Vec::new();
     if !stated(out.from) {
         return;
     }
     for pair in pairs.iter().filter(|p| p.standing == Standing::Other && !p.figures.is_empty() && stated(p.to)) {
-        let voice = ledger.claimed(pair.to).speakers.first().map(|s| ledger.voices.of(*s));
-        let Some(voice) = voice.filter(|v| !heard.contains(v) && heard.len() < VOICES) else { continue };
-        heard.push(voice);
+        let Some(speaker) = ledger.claimed(pair.to).speakers.first() else { continue };
+        let (voice, article) = (ledger.voices.of(*speaker), ledger.claimed(pair.to).article);
+        match heard.iter().find(|h| h.0 == voice) {
+            Some((_, latest)) if *latest != article => continue,
+            None if heard.len() == VOICES => continue,
+            _ => heard.push((voice, article)),
+        }
         for figure in &pair.figures {
             let spans = (&[figure.from][..], &[figure.to][..]);
             let grown = figure.grows && time(out.from) - time(pair.to) > SOON;

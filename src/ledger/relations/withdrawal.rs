@@ -14,8 +14,10 @@ pub(super) fn find(pairs: &[Pair], out: &mut Found<'_>) {
             + f32::from(u8::from(figures)) * 0.5
             + f32::from(u8::from(elsewhere)) * 0.4
             + f32::from(u8::from(p.is_same_voice())) * 0.1
+            + f32::from(u8::from(p.was_firm())) * 0.1
     };
-    let own = pairs.iter().filter(|p| p.is_same_party());
+    // Of equals the first: what is taken back is what was said, and not how it was softened.
+    let own = pairs.iter().rev().filter(|p| p.is_same_party());
     if let Some((pair, weight)) = best(own, 0.0, weigh) {
         out.add(Relation::Retracts, EventRule::Withdrawal, pair, weight);
     }

@@ -13,6 +13,10 @@ const AGAIN: f32 = 0.2;
 const OTHERS: f32 = 0.5;
 /// How alike they have to be where one holds what the other does not.
 const CONTRARY: f32 = 0.3;
+/// How alike they have to be where they share one word.
+const CLOSE: f32 = 0.6;
+/// What is much to be about together.
+const MUCH: f32 = 6.0;
 /// The least weight of what both are about.
 const LEAST: f32 = 3.0;
 
@@ -33,7 +37,7 @@ fn own(pairs: &[Pair], out: &mut Found<'_>) {
     let (relation, rule) = match pair.commitment() {
         Some(relation) => (relation, EventRule::Commitment),
         None if pair.contrary && act == Move::Confirms => (Relation::Retracts, EventRule::Contrary),
-        None if pair.contrary => return,
+        None if pair.contrary => (Relation::Softens, EventRule::Contrary),
         None if again => (Relation::Repeats, EventRule::Repetition),
         None => (Relation::Repeats, EventRule::SameWords),
     };
@@ -43,9 +47,10 @@ fn own(pairs: &[Pair], out: &mut Found<'_>) {
 fn others(pairs: &[Pair], out: &mut Found<'_>) {
     let statement = |p: &Pair| out.ledger.record(p.to).illocution == Illocution::Statement;
     let fits = |p: &&Pair| {
-        p.standing == Standing::Other && p.weight >= LEAST && p.shared >= 2 && statement(p) && !out.has(p.to)
+        let enough = p.weight >= LEAST && (p.shared >= 2 || p.alike() >= CLOSE);
+        p.standing == Standing::Other && enough && statement(p) && !out.has(p.to)
     };
-    let least = |p: &Pair| if p.contrary { CONTRARY } else { OTHERS };
+    let least = |p: &Pair| if p.contrary || p.weight >= MUCH { CONTRARY } else { OTHERS };
     let weigh = |p: &Pair| p.alike() / least(p);
     let Some((pair, _)) = best(pairs.iter().filter(fits), 1.0, weigh) else { return };
     if pair.contrary {
