@@ -91,12 +91,13 @@ pub(crate) fn sentence(
         let clause = reporting.iter().find(|r| r.cue == cue.token).copied();
         let behind = clause.is_some_and(|c| c.is_behind());
         let quoted = if behind { None } else { quoted(view, &cue, number) };
+        let valued = valued::is_so(view, &cue, number);
         let sure = clause.is_some()
             || quoted.is_some_and(|q| q.source.end > q.source.first)
             || cue::is_sure(view, &cue, number)
             || called::is_so(view, &cue, number)
             || last_word::is_so(view, &cue, number)
-            || valued::is_so(view, &cue, number)
+            || valued
             || (cue.is_listed() && borrowed::writer(view, &cue, number).is_some())
             || stage::speaker(view, &cue, number).is_some();
         // Hardly a noun or an adjective inside a quotation is a cue of the writer's.
@@ -108,7 +109,10 @@ pub(crate) fn sentence(
         let Some((odds, is_inner)) = likely(view, &context, seen, sure, found, score) else { continue };
         let saying = context.saying;
         let blank = Found { saying, ..Found::new(view, cue, number, odds, score.strongest(), sure, clause) };
-        let Some(item) = choose(view, &context, blank, quoted, previous, score, options) else { continue };
+        let Some(mut item) = choose(view, &context, blank, quoted, previous, score, options) else { continue };
+        if valued {
+            valued::trim(view, &mut item);
+        }
         if is_inner {
             inner.push(item);
             continue;

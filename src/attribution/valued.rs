@@ -1,11 +1,12 @@
 //! "Put the toll at 14", "gave a figure of 1,150", "cut its forecast to 2 percent": who says what something comes to.
 
 use super::cue::{CueCandidate, CueSort};
+use super::found::Found;
 use super::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::text::hash::of_ascii;
 use crate::text::words::Words;
-use crate::text::{Tag, TagSet};
+use crate::text::{Tag, TagSet, TokenKind};
 
 /// What is counted, or reckoned.
 static COUNTS: Words<128> = Words::listed(
@@ -58,6 +59,20 @@ fn object(view: View<'_>, cue: &CueCandidate, sentence: usize, links: &[u32], co
         }
     }
     false
+}
+
+/// Ends the content behind the number: at the next comma, unless it goes on with the number before.
+pub(crate) fn trim(view: View<'_>, found: &mut Found) {
+    const NUMBERS: TagSet = TagSet::of(&[Tag::Num, Tag::Sign]);
+    for (first, end) in &mut found.content {
+        let number = (*first..*end).find(|k| view.token_is(*k as usize, NUMBERS));
+        let commas = number.into_iter().flat_map(|n| n..*end).filter(|k| view.token(*k as usize).kind == TokenKind::Comma);
+        // "To 3.9 percent, from 4.1", "to 3.9, or 4"
+        let goes_on = |k: u32| (k + 1..(k + 3).min(*end)).any(|n| view.token_is(n as usize, NUMBERS));
+        if let Some(comma) = commas.into_iter().find(|k| !goes_on(*k)) {
+            *end = comma;
+        }
+    }
 }
 
 /// "at | 14", "at | about $3 billion": whether a phrase tells a sum.

@@ -20,7 +20,7 @@ pub(crate) fn may_begin(token: &Token) -> bool {
     static WORDS: Words<512> = Words::listed(
         "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen \
          nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred half dozen dozens scores hundreds thousands \
-         millions billions no nobody no-one",
+         millions billions no nobody no-one twice",
     );
     /// Of "seventy-seven" and the like.
     const LONGEST: u16 = 13;

@@ -5,6 +5,7 @@ use super::none::none;
 use super::number::{may_begin, number, span_of, vague, word};
 use crate::attribution::view::View;
 use crate::grammar::tokens::{Parsed, Tokens};
+use crate::lexicon::entry::is_auxiliary;
 use crate::text::hash::of_ascii;
 use crate::text::words::Words;
 use crate::text::{Span, Tag, TagSet, TokenKind, flag};
@@ -39,12 +40,20 @@ pub(crate) fn quantities(view: View<'_>, text: &str, first: usize, end: usize, o
             at = last;
             continue;
         }
+        if is_twice(view, at) {
+            let span = view.token(at).span();
+            out.push(Quantity { span, value: 2.0, upper: None, bound: Bound::Exact, unit: None });
+            at += 1;
+            continue;
+        }
         let (begin, bound) = bound_before(view, first, at);
         let Ok((rest, read)) = quantity(text, Tokens(&all[at..]), bound) else {
             at += 1;
             continue;
         };
         let words = end - rest.0.len();
+        // "from one of its engineers": no range
+        let begin = if bound == Some(Bound::Range) && read.bound != Bound::Range { at } else { begin };
         // "10 percent | of the 40 drivers", "1,800 | of its 2,000 | drivers"
         let named = words + unit(rest).unwrap_or(0);
         let behind = named + whole(text, Tokens(&all[named..])).unwrap_or(0);
@@ -64,6 +73,13 @@ pub(crate) fn quantities(view: View<'_>, text: &str, first: usize, end: usize, o
     }
 }
 
+/// "Called her twice", but "twice the size", "twice a week".
+fn is_twice(view: View<'_>, at: usize) -> bool {
+    static GOES_ON: Words<64> = Words::listed("as the that its his her their our my what a an daily weekly monthly yearly more");
+    let next = view.page.tokens.get(at + 1).map_or(0, |t| t.key);
+    view.token(at).key == of_ascii("twice") && !GOES_ON.contains(next)
+}
+
 /// Where a number stands: token numbers.
 struct Place {
     /// Of all tokens that are read.
@@ -77,7 +93,13 @@ struct Place {
 }
 
 /// Words before a number that bound it.
-static BOUNDS: [(&[u32], Bound); 30] = [
+static BOUNDS: [(&[u32], Bound); 36] = [
+    (&[of_ascii("climbed"), of_ascii("past")], Bound::AtLeast),
+    (&[of_ascii("risen"), of_ascii("past")], Bound::AtLeast),
+    (&[of_ascii("rose"), of_ascii("past")], Bound::AtLeast),
+    (&[of_ascii("grown"), of_ascii("past")], Bound::AtLeast),
+    (&[of_ascii("gone"), of_ascii("past")], Bound::AtLeast),
+    (&[of_ascii("passed")], Bound::AtLeast),
     (&[of_ascii("at"), of_ascii("least")], Bound::AtLeast),
     (&[of_ascii("no"), of_ascii("more"), of_ascii("than")], Bound::AtMost),
     (&[of_ascii("no"), of_ascii("fewer"), of_ascii("than")], Bound::AtLeast),
@@ -215,11 +237,19 @@ fn counts(view: View<'_>, place: &Place, read: &Read) -> bool {
     let beside = before.is_some_and(|t| t.has(flag::TIME)) || next.is_some_and(|t| t.has(flag::TIME));
     let unit = last > words;
     let named = before.is_some_and(|t| t.tag == Tag::Name && t.has(flag::CAPITAL)) && !unit;
-    let one = token.key == of_ascii("one") && (!unit || before.is_some_and(|t| t.key == of_ascii("no")));
+    let of = next.is_some_and(|t| t.key == OF);
+    let one = token.key == of_ascii("one") && (!unit || of || before.is_some_and(|t| t.key == of_ascii("no")));
     let dated = year && (!unit || before.is_some_and(|t| t.tag == Tag::Prep));
     // "11, not four", "6,000 rather than 9,000"
     let aside = begin > first && ASIDE.contains(word_at(Some(begin - 1))) && begin == at;
+    // "Half as much", "a point and a half", "four too many"
+    let next_key = next.map_or(0, |t| t.key);
+    let before_article = at.checked_sub(2).filter(|k| *k >= first && view.token(at - 1).key == of_ascii("a"));
+    let half = token.key == of_ascii("half") && (next_key == of_ascii("as") || word_at(before_article) == AND);
+    let excess = next_key == of_ascii("too");
     !(dated
+        || half
+        || excess
         || plain && (beside || named || one)
         || aside
         || is_setting(view, place)
@@ -243,7 +273,10 @@ fn is_clock(view: View<'_>, place: &Place) -> bool {
     static BEHIND: Words<16> = Words::listed("past o'clock a.m p.m a.m. p.m.");
     let next = view.page.tokens.get(place.words).map_or(0, |t| t.key);
     BEHIND.contains(next)
-        || place.at > place.first && view.token(place.at - 1).key == of_ascii("past") && place.last == place.words
+        || place.at > place.first
+            && place.begin == place.at
+            && view.token(place.at - 1).key == of_ascii("past")
+            && place.last == place.words
 }
 
 /// "in four days", "over two years", "five days later": a length of time that only says when.
@@ -281,9 +314,11 @@ fn unit(input: Tokens<'_>) -> Option<usize> {
     {
         return Some(2);
     }
+    // "Twenty-three | fires were put out": right behind a number "fires" is no verb.
+    let plural = input.first().is_some_and(|t| t.tag == Tag::Vbz && !is_auxiliary(t.key));
     let words = input.0.iter().take(MOST).take_while(|t| t.tag.is_in(WORDS)).count();
-    let noun = (0..words).rev().find(|k| matches!(input.0[*k].tag, Tag::Noun | Tag::Nouns))?;
-    Some(noun + 1)
+    let noun = (0..words).rev().find(|k| matches!(input.0[*k].tag, Tag::Noun | Tag::Nouns));
+    noun.map(|noun| noun + 1).or(plural.then_some(1))
 }
 
 /// The sign of money before a number: "$".
