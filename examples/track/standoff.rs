@@ -1,7 +1,7 @@
 //! The form in which trackings are compared with annotations: offsets in code points.
 
 use anyhow::Result;
-use ascribe::{Anchor, Bound, ClaimId, Figure, Ledger, OffsetMap, Unit};
+use ascribe::{Anchor, Bound, ClaimId, Figure, Ledger, OffsetMap, Unit, View};
 use serde::Serialize;
 use std::collections::HashMap;
 use std::io::Write;
@@ -45,10 +45,11 @@ struct Relation {
 pub fn write(out: &mut impl Write, ledger: &Ledger, texts: &HashMap<String, String>) -> Result<()> {
     let maps: HashMap<&str, OffsetMap> =
         texts.iter().map(|(id, text)| (id.as_str(), OffsetMap::new(text, Unit::CodePoint))).collect();
+    let view = ledger.view();
     let story = Story {
-        claims: ledger.claims().map(|c| claim(ledger, c, &maps)).collect(),
-        quote_clusters: ledger.quote_clusters().iter().map(|c| c.iter().map(|c| c.number()).collect()).collect(),
-        relations: ledger
+        claims: view.claims().into_iter().map(|c| claim(view, c, &maps)).collect(),
+        quote_clusters: view.quote_clusters().iter().map(|c| c.variants.iter().map(|v| v.claim.number()).collect()).collect(),
+        relations: view
             .events()
             .map(|e| Relation { relation: e.relation.name(), from: e.from.number(), to: e.to.number(), rule: e.rule.name() })
             .collect(),
@@ -58,14 +59,14 @@ pub fn write(out: &mut impl Write, ledger: &Ledger, texts: &HashMap<String, Stri
     Ok(())
 }
 
-fn claim(ledger: &Ledger, id: ClaimId, maps: &HashMap<&str, OffsetMap>) -> Claim {
-    let (article, record) = (ledger.article_of(id), ledger.claim(id));
+fn claim(view: View<'_>, id: ClaimId, maps: &HashMap<&str, OffsetMap>) -> Claim {
+    let (article, record) = (view.article_of(id), view.claim(id));
     let map = &maps[article.id.as_str()];
     let span = |a: &Anchor| {
         let span = map.span(a.span());
         [span.start(), span.end()]
     };
-    let voices = ledger.voices_of(id);
+    let voices = view.voices_of(id);
     Claim {
         id: id.number(),
         doc: article.id.clone(),

@@ -1,16 +1,19 @@
 //! Variants of one quotation in different articles (Leskovec, Backstrom, Kleinberg 2009): trimmed, bracketed, half of it.
 
+use super::model::ClaimId;
 use super::matching::{Standing, standing};
 use super::moves::Move;
 use super::quoted;
 use super::store::Ledger;
+use crate::text::Span;
+use crate::text::hash::KeyMap;
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
 
 /// Which earlier claim each claim is a variant of.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Clusters {
     variant_of: Vec<Option<u32>>,
+    variants: KeyMap<u32, Vec<u32>>,
 }
 
 impl Clusters {
@@ -19,7 +22,22 @@ impl Clusters {
         if self.variant_of.len() <= claim as usize {
             self.variant_of.resize(claim as usize + 1, None);
         }
-        std::mem::replace(&mut self.variant_of[claim as usize], of) != of
+        let was = std::mem::replace(&mut self.variant_of[claim as usize], of);
+        if was == of {
+            return false;
+        }
+        if let Some(was) = was
+            && let Some(siblings) = self.variants.get_mut(&was)
+        {
+            siblings.retain(|s| *s != claim);
+            if siblings.is_empty() {
+                self.variants.remove(&was);
+            }
+        }
+        if let Some(of) = of {
+            self.variants.entry(of).or_default().push(claim);
+        }
+        true
     }
 
     /// The claim with which the cluster of a claim begins: itself where it is in none.
@@ -31,14 +49,51 @@ impl Clusters {
         at
     }
 
-    /// The clusters of two claims and more.
-    pub fn all(&self) -> Vec<Vec<u32>> {
-        let mut by_first: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
-        for claim in 0..self.variant_of.len() as u32 {
-            by_first.entry(self.first(claim)).or_default().push(claim);
+    /// The claims of a claim's cluster, itself among them.
+    pub fn cluster(&self, claim: u32) -> impl Iterator<Item = u32> + use<> {
+        let first = self.first(claim);
+        let mut out = vec![first];
+        let mut at = 0;
+        while let Some(claim) = out.get(at) {
+            if let Some(variants) = self.variants.get(claim) {
+                out.extend(variants);
+            }
+            at += 1;
         }
-        by_first.into_values().filter(|c| c.len() > 1).collect()
+        out.into_iter()
     }
+
+    /// The clusters of two claims and more.
+    pub fn all(&self) -> impl Iterator<Item = Vec<u32>> {
+        let firsts = self.variants.keys().filter(|c| self.variant_of.get(**c as usize).is_none_or(Option::is_none));
+        firsts.map(|first| self.cluster(*first).collect())
+    }
+}
+
+/// Variants of one quotation in different articles (Leskovec, Backstrom, Kleinberg 2009).
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct QuoteCluster {
+    /// The variant that was published first.
+    pub first: ClaimId,
+    /// The variant with most words, of equals the first.
+    pub fullest: ClaimId,
+    /// All variants, in the order of time.
+    pub variants: Vec<Variant>,
+}
+
+/// What an article made of a quotation.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Variant {
+    /// The claim.
+    pub claim: ClaimId,
+    /// What the fullest variant has and this one lacks; bytes of the fullest one's article, half-open.
+    pub cut: Vec<Span>,
+    /// What this one has and the fullest one lacks, brackets included; bytes of its own article, half-open.
+    pub changed: Vec<Span>,
 }
 
 /// The earlier claim of which most speaks for a claim being a variant: the one that holds most of it, of equals the fullest, then the

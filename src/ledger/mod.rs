@@ -15,9 +15,12 @@ mod store;
 mod terms;
 mod time;
 mod topics;
+mod view;
 mod voices;
 
 pub use article::{Anchor, Article, Figure, Hedged, Part, Record};
-pub use model::{ArticleId, ClaimId, Event, EventRule, Relation, VoiceId};
+pub use clusters::{QuoteCluster, Variant};
+pub use model::{ArticleId, ClaimId, Event, EventRule, Relation, Status, Voice, VoiceId};
 pub use store::{Ledger, LedgerError};
 pub use time::Timestamp;
+pub use view::{Thread, View};

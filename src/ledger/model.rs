@@ -1,5 +1,6 @@
 //! What the ledger hands up: who speaks across articles, what claims do to each other, and where a claim stands.
 
+use crate::speaker::model::{Naming, Speaker, SpeakerKind};
 use crate::text::Span;
 
 /// The number of an article in its ledger, in the order in which they were appended.
@@ -76,6 +77,96 @@ impl Relation {
             Self::Firms => "firms",
             Self::Retracts => "retracts",
             Self::ConflictsNumber => "conflicts_number",
+        }
+    }
+}
+
+/// Where a claim stands by what later claims did to it; of several the last one here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "lowercase"))]
+#[non_exhaustive]
+pub enum Status {
+    /// Nobody said otherwise.
+    Standing,
+    /// Another speaker contradicted it, or gave another figure.
+    Disputed,
+    /// The party that it is about said that it is not so.
+    Denied,
+    /// Its own source gave another figure, or committed to less.
+    Revised,
+    /// Its own source took it back.
+    Retracted,
+}
+
+impl Status {
+    /// Its name, as it stands in the serialised form.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Standing => "standing",
+            Self::Disputed => "disputed",
+            Self::Denied => "denied",
+            Self::Revised => "revised",
+            Self::Retracted => "retracted",
+        }
+    }
+}
+
+/// Who a voice is: the speakers of all articles that are one.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
+pub struct Voice {
+    /// The fullest name that any article gives; a description where none names it.
+    pub name: String,
+    /// Whether the name is one.
+    pub naming: Naming,
+    /// What it is.
+    pub kind: SpeakerKind,
+    /// The other names and descriptions, each once.
+    pub aliases: Vec<String>,
+    /// Roles and titles, each once.
+    pub roles: Vec<String>,
+    /// The identifier that the caller gave with a [`KnownSpeaker`](crate::KnownSpeaker).
+    pub id: Option<String>,
+}
+
+impl Voice {
+    pub(super) fn of<'s>(speakers: impl Iterator<Item = &'s Speaker> + Clone) -> Self {
+        let rank = |s: &&Speaker| (s.naming == Naming::Named, s.name.split(' ').count(), s.name.len());
+        let fullest = speakers.clone().reduce(|best, next| if rank(&next) > rank(&best) { next } else { best });
+        let Some(fullest) = fullest else {
+            return Self {
+                name: String::new(),
+                naming: Naming::Described,
+                kind: SpeakerKind::Other,
+                aliases: Vec::new(),
+                roles: Vec::new(),
+                id: None,
+            };
+        };
+        let mut aliases: Vec<String> = Vec::new();
+        let mut roles: Vec<String> = Vec::new();
+        for speaker in speakers.clone() {
+            for alias in std::iter::once(&speaker.name).chain(&speaker.aliases) {
+                if *alias != fullest.name && !aliases.contains(alias) {
+                    aliases.push(alias.clone());
+                }
+            }
+            for role in &speaker.roles {
+                if !roles.contains(role) {
+                    roles.push(role.clone());
+                }
+            }
+        }
+        Self {
+            name: fullest.name.clone(),
+            naming: fullest.naming,
+            kind: fullest.kind,
+            aliases,
+            roles,
+            id: speakers.clone().find_map(|s| s.id.clone()),
         }
     }
 }

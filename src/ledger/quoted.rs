@@ -128,3 +128,54 @@ pub(super) fn shared(a: &[QuotedWord], b: &[QuotedWord]) -> Shared {
     }
     Shared { words: row[b.len()], run, of: (a.len(), b.len()) }
 }
+
+/// What the fuller of two quotations has and the other lacks, and the other way: neighbouring words as one stretch.
+pub(super) fn differences(full: &[QuotedWord], other: &[QuotedWord]) -> (Vec<Span>, Vec<Span>) {
+    const MOST: usize = 400;
+    let (a, b) = (&full[..full.len().min(MOST)], &other[..other.len().min(MOST)]);
+    let same = |x: &QuotedWord, y: &QuotedWord| x.key == y.key && x.by == y.by;
+    // Lengths of the longest common subsequences of what is left from each place on.
+    let mut table = vec![vec![0u16; b.len() + 1]; a.len() + 1];
+    for i in (0..a.len()).rev() {
+        for j in (0..b.len()).rev() {
+            table[i][j] =
+                if same(&a[i], &b[j]) { table[i + 1][j + 1] + 1 } else { table[i + 1][j].max(table[i][j + 1]) };
+        }
+    }
+    let (mut i, mut j) = (0, 0);
+    let (mut cut, mut changed) = (Stretches::default(), Stretches::default());
+    while i < a.len() || j < b.len() {
+        if i < a.len() && j < b.len() && same(&a[i], &b[j]) {
+            cut.end();
+            changed.end();
+            (i, j) = (i + 1, j + 1);
+        } else if j == b.len() || i < a.len() && table[i + 1][j] >= table[i][j + 1] {
+            cut.add(a[i].span);
+            i += 1;
+        } else {
+            changed.add(b[j].span);
+            j += 1;
+        }
+    }
+    (cut.spans, changed.spans)
+}
+
+#[derive(Default)]
+struct Stretches {
+    spans: Vec<Span>,
+    open: bool,
+}
+
+impl Stretches {
+    fn add(&mut self, word: Span) {
+        match self.spans.last_mut() {
+            Some(last) if self.open => *last = Span::new(last.start(), word.end()),
+            _ => self.spans.push(word),
+        }
+        self.open = true;
+    }
+
+    fn end(&mut self) {
+        self.open = false;
+    }
+}

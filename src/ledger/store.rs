@@ -5,11 +5,12 @@ use super::clusters::{self, Clusters};
 use super::face::{Face, of_words};
 use super::index::{Index, Place};
 use super::measure;
-use super::model::{ArticleId, ClaimId, Event, VoiceId};
+use super::model::{ArticleId, Event};
 use super::moves::{self, Move};
 use super::quoted::{self, QuotedWord};
 use super::relations;
 use super::terms::{self, Term};
+use crate::speaker::model::Speaker;
 use crate::text::hash::{self, KeyMap, KeySet};
 use smallvec::SmallVec;
 
@@ -34,8 +35,10 @@ pub struct Ledger {
     first_claim: Vec<u32>,
     claimed: Vec<Claimed>,
     index: Index,
-    variants: Clusters,
+    pub(super) variants: Clusters,
     events: Vec<Vec<Event>>,
+    /// The later claims that do something to each claim.
+    answers: Vec<SmallVec<[u32; 2]>>,
 }
 
 /// What is worked out of one claim alone.
@@ -118,6 +121,7 @@ impl Ledger {
             };
             self.claimed.push(claimed);
             self.events.push(Vec::new());
+            self.answers.push(SmallVec::new());
         }
         self.articles.push(article);
         let mut stale: Vec<u32> = (first_claim..self.claimed.len() as u32).collect();
@@ -141,7 +145,8 @@ impl Ledger {
             self.variants.set(*claim, variant);
         }
         for claim in stale {
-            self.events[claim as usize] = relations::of(self, claim, &self.candidates(claim));
+            let events = relations::of(self, claim, &self.candidates(claim));
+            self.set_events(claim, events);
         }
         Ok(ArticleId(number))
     }
@@ -269,49 +274,50 @@ impl Ledger {
         &self.articles
     }
 
-    /// The numbers of all claims, in the order in which they were appended.
-    pub fn claims(&self) -> impl Iterator<Item = ClaimId> + use<> {
-        (0..self.claimed.len() as u32).map(ClaimId)
+    pub(super) fn article_number(&self, article: u32) -> &Article {
+        &self.articles[article as usize]
     }
 
-    /// A claim as its article has it.
-    ///
-    /// # Panics
-    ///
-    /// Where the number is another ledger's.
-    #[must_use]
-    pub fn claim(&self, claim: ClaimId) -> &Record {
-        self.record(claim.0)
+    pub(super) fn claim_count(&self) -> u32 {
+        self.claimed.len() as u32
     }
 
-    /// The article of a claim.
-    #[must_use]
-    pub fn article_of(&self, claim: ClaimId) -> &Article {
-        &self.articles[self.claimed(claim.0).article as usize]
+    pub(super) fn events_from(&self, claim: u32) -> &[Event] {
+        &self.events[claim as usize]
     }
 
-    /// Whose claim it is.
-    #[must_use]
-    pub fn voices_of(&self, claim: ClaimId) -> Vec<VoiceId> {
-        let mut out: Vec<VoiceId> = Vec::new();
-        for speaker in &self.claimed(claim.0).speakers {
-            let voice = VoiceId(self.voices.of(*speaker));
-            if !out.contains(&voice) {
-                out.push(voice);
+    /// The later claims that do something to a claim.
+    pub(super) fn answers_to(&self, claim: u32) -> &[u32] {
+        &self.answers[claim as usize]
+    }
+
+    /// The speakers of a voice, as their articles have them.
+    pub(super) fn speakers_of(&self, voice: u32) -> impl Iterator<Item = &Speaker> + Clone {
+        self.voices.members(voice).iter().map(|s| {
+            let article = self.first_speaker.partition_point(|first| first <= s) - 1;
+            &self.articles[article].speakers[(s - self.first_speaker[article]) as usize]
+        })
+    }
+
+    /// The claims of a voice.
+    pub(super) fn claims_by(&self, voice: u32) -> impl Iterator<Item = u32> {
+        self.voices.members(voice).iter().flat_map(|speaker| {
+            let article = self.first_speaker.partition_point(|first| first <= speaker) - 1;
+            self.claims_in(article as u32).filter(|c| self.claimed(*c).speakers.contains(speaker))
+        })
+    }
+
+    fn set_events(&mut self, claim: u32, events: Vec<Event>) {
+        for event in &self.events[claim as usize] {
+            self.answers[event.to.0 as usize].retain(|from| *from != claim);
+        }
+        for event in &events {
+            let answers = &mut self.answers[event.to.0 as usize];
+            if !answers.contains(&claim) {
+                answers.push(claim);
             }
         }
-        out
-    }
-
-    /// What claims do to earlier ones.
-    pub fn events(&self) -> impl Iterator<Item = &Event> {
-        self.events.iter().flatten()
-    }
-
-    /// Claims that are variants of one quotation, in the order of time: at least two articles.
-    #[must_use]
-    pub fn quote_clusters(&self) -> Vec<Vec<ClaimId>> {
-        self.variants.all().into_iter().map(|c| c.into_iter().map(ClaimId).collect()).collect()
+        self.events[claim as usize] = events;
     }
 }
 
