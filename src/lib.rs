@@ -52,8 +52,8 @@ pub use claim::model::{Bound, CheckWorthiness, Claim, Illocution, Mark, MarkClas
 pub use claim::value::{ChainValue, Factuality, Reason, Why};
 pub use export::{Standoff, StandoffAttribution, StandoffClaim, StandoffSpeaker};
 pub use ledger::{
-    Anchor, Article, ArticleId, ClaimId, Event, EventRule, Figure, Hedged, Ledger, LedgerError, Part, QuoteCluster, Record,
-    Relation, Status, Thread, Timestamp, Variant, View, Voice, VoiceId,
+    Anchor, Article, ArticleId, ClaimId, Event, EventRule, Figure, Hedged, Ledger, LedgerError, Part, QuoteCluster,
+    Record, Relation, Status, Thread, Timestamp, Variant, View, Voice, VoiceId,
 };
 pub use lexicon::{AttributionType, CueClass, Lexicon, LexiconError, WordList};
 pub use quotation::QuoteKind;

@@ -43,11 +43,8 @@ fn main() -> ExitCode {
 }
 
 fn run(options: &Options) -> Result<usize> {
-    let (inputs, problems) = if options.story == Path::new("-") {
-        input::lines(io::stdin().lock())
-    } else {
-        input::folder(&options.story)?
-    };
+    let (inputs, problems) =
+        if options.story == Path::new("-") { input::lines(io::stdin().lock()) } else { input::folder(&options.story)? };
     for problem in &problems {
         eprintln!("{problem:#}");
     }

@@ -48,10 +48,19 @@ pub fn write(out: &mut impl Write, ledger: &Ledger, texts: &HashMap<String, Stri
     let view = ledger.view();
     let story = Story {
         claims: view.claims().into_iter().map(|c| claim(view, c, &maps)).collect(),
-        quote_clusters: view.quote_clusters().iter().map(|c| c.variants.iter().map(|v| v.claim.number()).collect()).collect(),
+        quote_clusters: view
+            .quote_clusters()
+            .iter()
+            .map(|c| c.variants.iter().map(|v| v.claim.number()).collect())
+            .collect(),
         relations: view
             .events()
-            .map(|e| Relation { relation: e.relation.name(), from: e.from.number(), to: e.to.number(), rule: e.rule.name() })
+            .map(|e| Relation {
+                relation: e.relation.name(),
+                from: e.from.number(),
+                to: e.to.number(),
+                rule: e.rule.name(),
+            })
             .collect(),
     };
     serde_json::to_writer(&mut *out, &story)?;

@@ -1,5 +1,6 @@
 //! Which words of a sentence are cues.
 
+use super::additions;
 use super::borrowed;
 use super::branded;
 use super::called;
@@ -110,6 +111,7 @@ pub(crate) fn sentence(
         let saying = context.saying;
         let blank = Found { saying, ..Found::new(view, cue, number, odds, score.strongest(), sure, clause) };
         let Some(mut item) = choose(view, &context, blank, quoted, previous, score, options) else { continue };
+        additions::trim(view, &mut item);
         if valued {
             valued::trim(view, &mut item);
         }

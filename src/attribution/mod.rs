@@ -52,7 +52,7 @@ pub(crate) mod choose;
 
 pub(crate) mod decode;
 
-pub(crate) mod draft;
+mod draft;
 
 pub(crate) mod hollow;
 
@@ -62,6 +62,7 @@ pub(crate) mod continuation;
 
 pub(crate) mod cue_words;
 
+mod additions;
 pub(crate) mod assemble;
 
 pub(crate) mod answers;

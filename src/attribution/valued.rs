@@ -35,7 +35,10 @@ pub(crate) fn is_so(view: View<'_>, cue: &CueCandidate, sentence: usize) -> bool
     let (nouns, links): (&Words<128>, &[u32]) = match lemma {
         l if PUTS.contains(l) => (&COUNTS, &[of_ascii("at")]),
         l if GIVES.contains(l) => (&COUNTS, &[of_ascii("as"), of_ascii("of")]),
-        l if CHANGES.contains(l) => return cue.sort == CueSort::Verb && object(view, cue, sentence, &[of_ascii("to")], |key| RECKONINGS.contains(key)),
+        l if CHANGES.contains(l) => {
+            return cue.sort == CueSort::Verb
+                && object(view, cue, sentence, &[of_ascii("to")], |key| RECKONINGS.contains(key));
+        }
         _ => return false,
     };
     cue.sort == CueSort::Verb && object(view, cue, sentence, links, |key| nouns.contains(key))
@@ -53,7 +56,9 @@ fn object(view: View<'_>, cue: &CueCandidate, sentence: usize, links: &[u32], co
             ChunkKind::Prep if counted && links.contains(&view.token(chunk.first as usize).key) && is_sum(view, at) => {
                 return true;
             }
-            ChunkKind::Stop | ChunkKind::That | ChunkKind::Wh | ChunkKind::QuoteOpen | ChunkKind::Colon => return false,
+            ChunkKind::Stop | ChunkKind::That | ChunkKind::Wh | ChunkKind::QuoteOpen | ChunkKind::Colon => {
+                return false;
+            }
             ChunkKind::Verb if chunk.finite => return false,
             _ => counted |= (chunk.first..chunk.end).any(|k| counts(view.token(k as usize).key)),
         }
@@ -66,7 +71,8 @@ pub(crate) fn trim(view: View<'_>, found: &mut Found) {
     const NUMBERS: TagSet = TagSet::of(&[Tag::Num, Tag::Sign]);
     for (first, end) in &mut found.content {
         let number = (*first..*end).find(|k| view.token_is(*k as usize, NUMBERS));
-        let commas = number.into_iter().flat_map(|n| n..*end).filter(|k| view.token(*k as usize).kind == TokenKind::Comma);
+        let commas =
+            number.into_iter().flat_map(|n| n..*end).filter(|k| view.token(*k as usize).kind == TokenKind::Comma);
         // "To 3.9 percent, from 4.1", "to 3.9, or 4"
         let goes_on = |k: u32| (k + 1..(k + 3).min(*end)).any(|n| view.token_is(n as usize, NUMBERS));
         if let Some(comma) = commas.into_iter().find(|k| !goes_on(*k)) {

@@ -75,7 +75,8 @@ pub(crate) fn quantities(view: View<'_>, text: &str, first: usize, end: usize, o
 
 /// "Called her twice", but "twice the size", "twice a week".
 fn is_twice(view: View<'_>, at: usize) -> bool {
-    static GOES_ON: Words<64> = Words::listed("as the that its his her their our my what a an daily weekly monthly yearly more");
+    static GOES_ON: Words<64> =
+        Words::listed("as the that its his her their our my what a an daily weekly monthly yearly more");
     let next = view.page.tokens.get(at + 1).map_or(0, |t| t.key);
     view.token(at).key == of_ascii("twice") && !GOES_ON.contains(next)
 }

@@ -1,7 +1,7 @@
 //! Variants of one quotation in different articles (Leskovec, Backstrom, Kleinberg 2009): trimmed, bracketed, half of it.
 
-use super::model::ClaimId;
 use super::matching::{Standing, standing};
+use super::model::ClaimId;
 use super::moves::Move;
 use super::quoted;
 use super::store::Ledger;

@@ -146,7 +146,10 @@ impl Face {
             return Some(Likeness::Strong);
         }
         // Two full names are two people; a name of one word is a part of the other's, or one of its other names.
-        if self.name.len() > 1 && other.name.len() > 1 && self.kind == SpeakerKind::Person && other.kind == SpeakerKind::Person
+        if self.name.len() > 1
+            && other.name.len() > 1
+            && self.kind == SpeakerKind::Person
+            && other.kind == SpeakerKind::Person
         {
             return None;
         }
@@ -154,7 +157,10 @@ impl Face {
         let person = |f: &Self| f.kind == SpeakerKind::Person;
         // A person is known by the surname, what is no person by its first word: "Feldspar", but not "Lethmark".
         let part = |n: &Keys, m: &Keys| {
-            n == m || n.len() == 1 && (person(short) && person(long) && m.last() == n.last() || !person(short) && !person(long) && m.first() == n.first())
+            n == m
+                || n.len() == 1
+                    && (person(short) && person(long) && m.last() == n.last()
+                        || !person(short) && !person(long) && m.first() == n.first())
         };
         let part = short.names().any(|n| long.names().any(|m| part(n, m)));
         part.then_some(Likeness::Weak)
@@ -168,7 +174,10 @@ impl Face {
         if self.name == other.name && !self.name.is_empty() && definite(self) && definite(other) {
             return Some(Likeness::Weak);
         }
-        let alike = self.roles.iter().any(|r| other.roles.iter().any(|s| r.fits(s, &other.affiliation) || s.fits(r, &self.affiliation)));
+        let alike = self
+            .roles
+            .iter()
+            .any(|r| other.roles.iter().any(|s| r.fits(s, &other.affiliation) || s.fits(r, &self.affiliation)));
         (alike && definite(self) && definite(other)).then_some(Likeness::Weak)
     }
 
@@ -180,11 +189,17 @@ impl Face {
         if described.indefinite == Definiteness::Indefinite || !kinds {
             return false;
         }
-        let by_role = self.roles.iter().any(|r| described.roles.iter().any(|d| d.fits(r, &self.affiliation) || r.fits(d, &described.affiliation)));
+        let by_role = self
+            .roles
+            .iter()
+            .any(|r| described.roles.iter().any(|d| d.fits(r, &self.affiliation) || r.fits(d, &described.affiliation)));
         let institution = self.kind != SpeakerKind::Person && described.kind != SpeakerKind::Person;
         by_role
             || institution
-                && described.roles.iter().any(|d| self.name.contains(&d.head) && d.others.iter().all(|o| self.name.contains(o)))
+                && described
+                    .roles
+                    .iter()
+                    .any(|d| self.name.contains(&d.head) && d.others.iter().all(|o| self.name.contains(o)))
     }
 }
 
@@ -217,7 +232,8 @@ impl Role {
             "official source person man woman witness spokesman diplomat aide lawyer officer member expert analyst resident \
              report statement document people reporter leader",
         );
-        let bare = self.others.is_empty() && (MANY.contains(self.head) || longer.others.is_empty() && MANY.contains(longer.head));
+        let bare = self.others.is_empty()
+            && (MANY.contains(self.head) || longer.others.is_empty() && MANY.contains(longer.head));
         self.head == longer.head
             && !bare
             && self.others.iter().all(|o| longer.others.contains(o) || affiliation.contains(o))
@@ -242,14 +258,17 @@ fn stems(words: &str) -> Keys {
 /// The words of a name; initials in the middle are left out.
 fn name(name: &str) -> Keys {
     static EMPTY: Words<16> = Words::listed("the of for and jr sr");
-    let words: SmallVec<[&str; 4]> = terms::split(name).map(|(_, w)| w).filter(|w| !EMPTY.contains(hash::of(w))).collect();
+    let words: SmallVec<[&str; 4]> =
+        terms::split(name).map(|(_, w)| w).filter(|w| !EMPTY.contains(hash::of(w))).collect();
     let last = words.len().saturating_sub(1);
     let inner = |(k, w): &(usize, &&str)| *k > 0 && *k < last && w.chars().count() == 1;
     words.iter().enumerate().filter(|p| !inner(p)).map(|(_, w)| hash::of(w)).collect()
 }
 
 pub(super) fn of_words(words: &[u32]) -> u64 {
-    words.iter().fold(0x9e37_79b9_7f4a_7c15, |h: u64, w| (h.rotate_left(23) ^ u64::from(*w)).wrapping_mul(0x2545_f491_4f6c_dd1d))
+    words.iter().fold(0x9e37_79b9_7f4a_7c15, |h: u64, w| {
+        (h.rotate_left(23) ^ u64::from(*w)).wrapping_mul(0x2545_f491_4f6c_dd1d)
+    })
 }
 
 /// What the article says beside a speaker's name: "Ada Roe, | the chief engineer at the dam", "| defence chief | Mark Roe".
@@ -262,7 +281,9 @@ fn beside_name(article: &Article, number: usize) -> Vec<String> {
     let sources = article.claims.iter().filter(|c| c.speakers == [number]).flat_map(|c| &c.source);
     for source in sources {
         // A clause tells what somebody did, and not what it is.
-        let text = [" who ", " which ", " whose ", " where "].iter().fold(source.exact.as_str(), |t, w| t.split(w).next().unwrap_or(t));
+        let text = [" who ", " which ", " whose ", " where "]
+            .iter()
+            .fold(source.exact.as_str(), |t, w| t.split(w).next().unwrap_or(t));
         let Some((before, behind)) = text.split_once(speaker.name.as_str()) else { continue };
         for part in [before, behind] {
             let part = part.trim_matches(|c: char| !c.is_alphanumeric());

@@ -193,7 +193,8 @@ fn names(ledger: &Ledger, claim: &Claimed, other: &Claimed) -> bool {
     other.speakers.iter().any(|s| {
         let few = voices.members(voices.of(*s)).iter().take(8).map(|m| voices.face(*m));
         let named = |w: &u32| claim.terms.iter().any(|t| t.key == *w);
-        few.into_iter().any(|face| face.stems.iter().any(named) || face.standing.iter().filter(|w| named(w)).count() > 1)
+        few.into_iter()
+            .any(|face| face.stems.iter().any(named) || face.standing.iter().filter(|w| named(w)).count() > 1)
     })
 }
 
@@ -220,7 +221,11 @@ fn figures(ledger: &Ledger, from: u32, to: u32, shared: &[Term]) -> SmallVec<[Fi
             // Sums and shares are of many things.
             let near = a.article == b.article && a.place.number <= b.place.number + 2 && a.speakers != b.speakers;
             let beside = || near || shared.iter().any(|t| !figure.span.overlaps(t.span) && !measure::is_sum(t.key));
-            if alike && (!measure::is_general(*measure) || beside()) && measure::are_near(figure.value, other.value) && !are_of_others(x, figure, y, other) {
+            if alike
+                && (!measure::is_general(*measure) || beside())
+                && measure::are_near(figure.value, other.value)
+                && !are_of_others(x, figure, y, other)
+            {
                 let comparison = measure::compare(figure, other);
                 out.push(FigurePair { from: figure.span, to: other.span, comparison, grows: measure::grows(*measure) });
             }
@@ -248,7 +253,9 @@ pub(super) fn standing(ledger: &Ledger, a: &Claimed, b: &Claimed) -> Standing {
                 return Standing::Same;
             }
             let few = |speaker: u32| voices.members(voices.of(speaker)).iter().take(8);
-            let serve = |p: u32, q: u32| speaks_for(voices.face(p), voices.face(q)) || speaks_for(voices.face(q), voices.face(p));
+            let serve = |p: u32, q: u32| {
+                speaks_for(voices.face(p), voices.face(q)) || speaks_for(voices.face(q), voices.face(p))
+            };
             if few(*x).any(|p| few(*y).any(|q| serve(*p, *q))) {
                 out = Standing::Party;
             }

@@ -160,7 +160,10 @@ pub(super) fn grows(measure: u32) -> bool {
 /// Whether a word says no more than that money is meant.
 pub(super) fn is_sum(word: u32) -> bool {
     static SENSES: LazyLock<KeySet<u32>> = LazyLock::new(|| {
-        ["cost", "price", "value", "worth", "bill", "damage", "loss", "deficit", "debt", "budget"].map(stem::key).into_iter().collect()
+        ["cost", "price", "value", "worth", "bill", "damage", "loss", "deficit", "debt", "budget"]
+            .map(stem::key)
+            .into_iter()
+            .collect()
     });
     SENSES.contains(&word)
 }

@@ -31,9 +31,8 @@ pub(super) fn of(claim: &Record) -> Move {
         "withdrew withdraw withdraws withdrawn withdrawing retracted retracts retract retracting recanted recants disavowed \
          disavows",
     );
-    static DENIES: Words<64> = Words::listed(
-        "denied denies deny denying rejected rejects reject rejecting refuted refutes rebutted ruled",
-    );
+    static DENIES: Words<64> =
+        Words::listed("denied denies deny denying rejected rejects reject rejecting refuted refutes rebutted ruled");
     static DISPUTES: Words<64> = Words::listed(
         "dismissed dismisses dismissing disputed disputes dispute disputing contradicted contradicts contested contests \
          questioned challenged challenges",
@@ -50,14 +49,41 @@ pub(super) fn of(claim: &Record) -> Move {
     );
     let content = claim.content.iter().map(|c| c.exact.as_str()).collect::<Vec<_>>().join(" ").to_lowercase();
     let content = content.replace('’', "'");
-    let takes_back = terms::split(cue).any(|(_, w)| ["took", "takes", "taking", "taken", "take"].contains(&w)) && cue.ends_with("back");
+    let takes_back = terms::split(cue).any(|(_, w)| ["took", "takes", "taking", "taken", "take"].contains(&w))
+        && cue.ends_with("back");
     const OWN_FAULT: [&str; 20] = [
-        "i withdraw", "we withdraw", "i was wrong", "we were wrong", "that was wrong", "it was wrong", "i take that", "i take it back",
-        "i was mistaken", "we were mistaken", "should not have said", "shouldn't have said", "statement back", "retract it", "take it back", "should never have",
-        "should not have done", "no longer say so", "was not accurate", "misspoke",
+        "i withdraw",
+        "we withdraw",
+        "i was wrong",
+        "we were wrong",
+        "that was wrong",
+        "it was wrong",
+        "i take that",
+        "i take it back",
+        "i was mistaken",
+        "we were mistaken",
+        "should not have said",
+        "shouldn't have said",
+        "statement back",
+        "retract it",
+        "take it back",
+        "should never have",
+        "should not have done",
+        "no longer say so",
+        "was not accurate",
+        "misspoke",
     ];
-    const UNTRUE: [&str; 9] =
-        ["is false", "is untrue", "not true", "is a lie", "nonsense", "is mistaken", "a fabrication", "are false", "are lies"];
+    const UNTRUE: [&str; 9] = [
+        "is false",
+        "is untrue",
+        "not true",
+        "is a lie",
+        "nonsense",
+        "is mistaken",
+        "a fabrication",
+        "are false",
+        "are lies",
+    ];
     if takes_back || words(&WITHDRAWS) || OWN_FAULT.iter().any(|w| content.contains(w)) {
         Move::Withdraws
     } else if words(&DENIES) || UNTRUE.iter().any(|w| content.contains(w)) {
@@ -84,11 +110,15 @@ fn is_said_again(claim: &Record) -> bool {
 
 /// Whether a claim speaks of a number without giving it: "withdrew his count".
 pub(super) fn speaks_of_number(claim: &Record) -> bool {
-    static NUMBERS: Words<32> = Words::listed("number numbers figure figures count estimate estimates toll total tally");
+    static NUMBERS: Words<32> =
+        Words::listed("number numbers figure figures count estimate estimates toll total tally");
     claim.content.iter().any(|c| terms::split(&c.exact).any(|(_, w)| NUMBERS.contains(hash::of(w))))
 }
 
 /// "had called": whether the article tells of something that was said before.
 pub(super) fn is_recalled(claim: &Record) -> bool {
-    claim.cue.as_ref().is_some_and(|c| terms::split(&c.exact).next().is_some_and(|(_, w)| w.eq_ignore_ascii_case("had")))
+    claim
+        .cue
+        .as_ref()
+        .is_some_and(|c| terms::split(&c.exact).next().is_some_and(|(_, w)| w.eq_ignore_ascii_case("had")))
 }

@@ -58,7 +58,8 @@ fn stretches(text: &str) -> Vec<(usize, usize)> {
         let after = rest.peek().map_or(' ', |p| p.1);
         let joins = before.is_alphanumeric() && after.is_alphanumeric();
         match open {
-            None if matches!(c, '“' | '"' | '«' | '„') || (matches!(c, '‘' | '\'') && !before.is_alphanumeric()) => {
+            None if matches!(c, '“' | '"' | '«' | '„') || (matches!(c, '‘' | '\'') && !before.is_alphanumeric()) =>
+            {
                 open = Some((at + c.len_utf8(), c));
             }
             Some((from, mark)) if closes(mark, c) && !joins => {
@@ -110,9 +111,8 @@ impl Shared {
 /// Compares two quotations word by word; of long ones the first words alone.
 pub(super) fn shared(a: &[QuotedWord], b: &[QuotedWord]) -> Shared {
     const MOST: usize = 120;
-    let said = |q: &[QuotedWord]| {
-        q.iter().filter(|w| w.by == Word::Speaker).map(|w| w.key).take(MOST).collect::<Vec<_>>()
-    };
+    let said =
+        |q: &[QuotedWord]| q.iter().filter(|w| w.by == Word::Speaker).map(|w| w.key).take(MOST).collect::<Vec<_>>();
     let (a, b) = (said(a), said(b));
     let (mut row, mut runs) = (vec![0usize; b.len() + 1], vec![0usize; b.len() + 1]);
     let mut run = 0;

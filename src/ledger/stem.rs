@@ -70,12 +70,18 @@ const SENSES: &[&str] = &[
     "safe sound safety",
     "two twice",
     "ton tons tonne tonnes",
-    "colour color", "favour favor", "labour labor", "defence defense", "centre center", "programme program",
+    "colour color",
+    "favour favor",
+    "labour labor",
+    "defence defense",
+    "centre center",
+    "programme program",
 ];
 
 static SENSE_OF: LazyLock<KeyMap<u32, u32>> = LazyLock::new(|| {
     let rows = SENSES.iter().map(|row| row.split_ascii_whitespace());
-    rows.flat_map(|words| words.clone().map(move |word| (hash::of(word), words.clone().next().map_or(0, hash::of)))).collect()
+    rows.flat_map(|words| words.clone().map(move |word| (hash::of(word), words.clone().next().map_or(0, hash::of))))
+        .collect()
 });
 
 /// The sense of a word, or its stem, as a hash.
@@ -94,8 +100,8 @@ pub(super) fn is_empty(word: &str) -> bool {
 /// A word in small letters without its ending; not always a word.
 fn stem(word: &str) -> &str {
     const ENDINGS: [&str; 21] = [
-        "'s", "’s", "ations", "ation", "ements", "ement", "ingly", "ings", "ing", "edly", "ied", "ies", "ed", "ers", "er", "ly", "es",
-        "s", "e", "y", "i",
+        "'s", "’s", "ations", "ation", "ements", "ement", "ingly", "ings", "ing", "edly", "ied", "ies", "ed", "ers",
+        "er", "ly", "es", "s", "e", "y", "i",
     ];
     let mut rest = word;
     // "engineers" loses its s and then its er; three letters at least have to be left.
@@ -107,7 +113,9 @@ fn stem(word: &str) -> &str {
     // "stopped", "running"
     let bytes = rest.as_bytes();
     match bytes {
-        [.., a, b] if rest.len() > 4 && a == b && a.is_ascii_alphabetic() && !matches!(a, b'l' | b's' | b'e' | b'o') => {
+        [.., a, b]
+            if rest.len() > 4 && a == b && a.is_ascii_alphabetic() && !matches!(a, b'l' | b's' | b'e' | b'o') =>
+        {
             &rest[..rest.len() - 1]
         }
         _ => rest,

@@ -183,8 +183,11 @@ impl Ledger {
                 *shared.entry(article).or_default() += 1;
             }
         }
-        let mut out: Vec<u32> =
-            shared.into_iter().filter(|(n, s)| is_story(*s, topics.len(), self.topics[*n as usize].len())).map(|(n, _)| n).collect();
+        let mut out: Vec<u32> = shared
+            .into_iter()
+            .filter(|(n, s)| is_story(*s, topics.len(), self.topics[*n as usize].len()))
+            .map(|(n, _)| n)
+            .collect();
         out.sort_unstable();
         out
     }
@@ -208,10 +211,8 @@ impl Ledger {
         let speakers = claimed.speakers.iter().map(|s| kind(2, self.voices.of(*s)));
         let article = std::iter::once(kind(3, claimed.article));
         let topics = &self.articles[claimed.article as usize].topics;
-        let measures = claimed
-            .measures
-            .iter()
-            .flat_map(|m| topics.iter().take(6).map(move |t| of_words(&[4, *m, hash::of(t)])));
+        let measures =
+            claimed.measures.iter().flat_map(|m| topics.iter().take(6).map(move |t| of_words(&[4, *m, hash::of(t)])));
         terms.chain(speakers).chain(article).chain(measures).collect()
     }
 

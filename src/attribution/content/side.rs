@@ -13,8 +13,8 @@ use crate::lexicon::cue::Frames;
 use crate::lexicon::entry::{is_indefinite, noun};
 use crate::lexicon::{AttributionType, CueClass};
 use crate::quotation::QuoteKind;
-use crate::text::hash::of_ascii;
 use crate::text::Tag;
+use crate::text::hash::of_ascii;
 
 /// Where a content lies and on which chunk it hangs.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -36,7 +36,10 @@ pub(super) fn of(ledger: &Ledger, from: u32, candidates: &[u32]) -> Vec<Event> {
 /// doesn't state, and no withdrawal.
 fn may_be_aim(ledger: &Ledger, from: u32, to: u32) -> bool {
     let record = ledger.record(to);
-    !ledger.are_variants(from, to) && record.determinate && record.part == Part::Body && ledger.claimed(to).act != Move::Withdraws
+    !ledger.are_variants(from, to)
+        && record.determinate
+        && record.part == Part::Body
+        && ledger.claimed(to).act != Move::Withdraws
 }
 
 /// The events of one claim, as they are found.
@@ -73,7 +76,11 @@ impl Found<'_> {
 }
 
 /// The pair for which most speaks, of equals the latest; `None` where too little does.
-fn best<'p>(pairs: impl Iterator<Item = &'p Pair>, least: f32, weigh: impl Fn(&Pair) -> f32) -> Option<(&'p Pair, f32)> {
+fn best<'p>(
+    pairs: impl Iterator<Item = &'p Pair>,
+    least: f32,
+    weigh: impl Fn(&Pair) -> f32,
+) -> Option<(&'p Pair, f32)> {
     let weighed = pairs.map(|p| (p, weigh(p)));
     weighed.filter(|(_, w)| *w >= least).reduce(|best, next| if next.1 > best.1 { next } else { best })
 }

@@ -10,7 +10,8 @@ pub(super) fn find(pairs: &[Pair], out: &mut Found<'_>) {
         let figures = of_number && !out.ledger.record(p.to).figures.is_empty();
         // What it said before the article's time; "had called her …" tells of that too.
         let elsewhere = p.between.is_none() || out.ledger.claimed(p.to).recalled;
-        p.alike() + p.quoted_share() * 0.5
+        p.alike()
+            + p.quoted_share() * 0.5
             + f32::from(u8::from(figures)) * 0.5
             + f32::from(u8::from(elsewhere)) * 0.4
             + f32::from(u8::from(p.is_same_voice())) * 0.1

@@ -30,7 +30,10 @@ fn own(pairs: &[Pair], out: &mut Found<'_>) {
     let again = act == Move::Repeats;
     let least = if again { AGAIN } else { OWN };
     let fits = |p: &&Pair| {
-        p.is_same_party() && p.between.is_none() && !out.has(p.to) && (again || p.weight >= LEAST || p.quoted_share() > 0.7)
+        p.is_same_party()
+            && p.between.is_none()
+            && !out.has(p.to)
+            && (again || p.weight >= LEAST || p.quoted_share() > 0.7)
     };
     let weigh = |p: &Pair| p.alike().max(p.quoted_share() * 0.6);
     let Some((pair, weight)) = best(pairs.iter().filter(fits), least, weigh) else { return };
