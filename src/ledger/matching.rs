@@ -85,6 +85,7 @@ pub(super) struct Pair {
     pub names_answerer: bool,
     /// What the two quote.
     quoted: Shared,
+    both_figured: bool,
     /// How firm the later and the earlier claim are.
     strengths: ((u8, Hedged), (u8, Hedged)),
 }
@@ -113,20 +114,22 @@ impl Pair {
                 weight += weights.of_term(term.key);
             }
         }
+        let standing = standing(ledger, a, b);
         Self {
             to,
-            standing: standing(ledger, a, b),
+            standing,
             of_later: weight / weights.of_all(a),
             of_earlier: weight / weights.of_all(b),
             weight,
             shared: from_spans.len(),
-            figures: figures(ledger, from, to, &shared_terms),
+            figures: figures(ledger, from, to, &shared_terms, standing),
             from_spans,
             to_spans,
             contrary: is_contrary(ledger.record(from).value, ledger.record(to).value),
             between: (a.article == b.article).then(|| a.place.number.saturating_sub(b.place.number + 1)),
             names_speaker: names(ledger, a, b),
             names_answerer: names(ledger, b, a),
+            both_figured: !ledger.record(from).figures.is_empty() && !ledger.record(to).figures.is_empty(),
             quoted: quoted::shared(&a.quoted, &b.quoted),
             strengths: (firmness(ledger.record(from)), firmness(ledger.record(to))),
         }
@@ -149,6 +152,11 @@ impl Pair {
     pub fn was_firm(&self) -> bool {
         const FIRM: u8 = 3;
         self.strengths.1.0 == FIRM
+    }
+
+    /// Whether both have figures, and none in common.
+    pub fn differ_in_figures(&self) -> bool {
+        self.both_figured && !self.figures.iter().any(|f| f.comparison == Comparison::Same)
     }
 
     /// How much of the shorter of two quotations stands in the other, where that is more than a few words.
@@ -205,22 +213,29 @@ fn is_contrary(a: Factuality, b: Factuality) -> bool {
     positive(a) && negative(b) || negative(a) && positive(b)
 }
 
-fn figures(ledger: &Ledger, from: u32, to: u32, shared: &[Term]) -> SmallVec<[FigurePair; 1]> {
+fn figures(ledger: &Ledger, from: u32, to: u32, shared: &[Term], standing: Standing) -> SmallVec<[FigurePair; 1]> {
     let (a, b) = (ledger.claimed(from), ledger.claimed(to));
     let (x, y) = (ledger.record(from), ledger.record(to));
+    /// Numbers up to this one can be of anything.
+    const FEW: f64 = 20.0;
+    const SHORT: usize = 2;
+    let short = |claim: &Claimed| claim.terms.len() <= SHORT;
     let mut out = SmallVec::new();
     for (figure, measure) in x.figures.iter().zip(&a.measures) {
         for (other, other_measure) in y.figures.iter().zip(&b.measures) {
+            let own = matches!(standing, Standing::Same | Standing::Party);
+            let unsaid = *measure == measure::UNSAID && figure.value > FEW;
             // "Telephoned twice" and "one call"
             let takes_up = |m: u32, said: u32, claim: &Claimed| {
                 m == measure::UNSAID && said != measure::UNSAID && claim.terms.iter().any(|t| t.key == said)
             };
             let alike = measure == other_measure && *measure != measure::UNSAID
                 || takes_up(*measure, *other_measure, a)
-                || takes_up(*other_measure, *measure, b);
+                || takes_up(*other_measure, *measure, b)
+                || own && unsaid && short(a);
             // Sums and shares are of many things.
             let near = a.article == b.article && a.place.number <= b.place.number + 2 && a.speakers != b.speakers;
-            let beside = || near || shared.iter().any(|t| !figure.span.overlaps(t.span) && !measure::is_sum(t.key));
+            let beside = || near || (own && figure.value == other.value) || shared.iter().any(|t| !figure.span.overlaps(t.span) && !measure::is_sum(t.key));
             if alike
                 && (!measure::is_general(*measure) || beside())
                 && measure::are_near(figure.value, other.value)

@@ -73,6 +73,9 @@ pub(super) fn of(claim: &Record) -> Move {
         "was not accurate",
         "misspoke",
     ];
+    const AGAIN: [&str; 8] = [
+        "always said", "as i said", "as we said", "said from the", "said before", "said all along", "have said that", "keep saying",
+    ];
     const UNTRUE: [&str; 9] = [
         "is false",
         "is untrue",
@@ -84,7 +87,8 @@ pub(super) fn of(claim: &Record) -> Move {
         "are false",
         "are lies",
     ];
-    if takes_back || words(&WITHDRAWS) || OWN_FAULT.iter().any(|w| content.contains(w)) {
+    let withdrawn = claim.source.first().is_some_and(|s| is_withdrawn(&s.exact, &s.prefix));
+    if takes_back || withdrawn || words(&WITHDRAWS) || OWN_FAULT.iter().any(|w| content.contains(w)) {
         Move::Withdraws
     } else if words(&DENIES) || UNTRUE.iter().any(|w| content.contains(w)) {
         Move::Denies
@@ -92,13 +96,20 @@ pub(super) fn of(claim: &Record) -> Move {
         Move::Disputes
     } else if words(&REPLIES) {
         Move::Replies
-    } else if words(&REPEATS) || is_said_again(claim) {
+    } else if words(&REPEATS) || is_said_again(claim) || AGAIN.iter().any(|w| content.contains(w)) {
         Move::Repeats
     } else if words(&CONFIRMS) {
         Move::Confirms
     } else {
         Move::States
     }
+}
+
+/// "Took back | his | assertion": whether what stands before a possessor withdraws its claim.
+fn is_withdrawn(source: &str, before: &str) -> bool {
+    static OWN: Words<16> = Words::listed("his her its their my our");
+    let ends = ["took back", "taken back", "takes back", "withdrew", "withdrawn", "withdraws", "retracted", "retracts", "disavowed"];
+    OWN.contains(hash::of(source)) && ends.iter().any(|w| before.trim_end().ends_with(w))
 }
 
 /// "Roe said | again on Friday"

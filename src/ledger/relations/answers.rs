@@ -6,8 +6,9 @@ use crate::ledger::matching::{Pair, Standing};
 use crate::ledger::model::{EventRule, Relation};
 use crate::ledger::moves::Move;
 
-/// How much has to speak for an aim.
-const LEAST: f32 = 0.5;
+/// How much has to speak for an aim; less where the claim itself doesn't say what is meant.
+const LEAST: f32 = 0.45;
+const LEAST_SHORT: f32 = 0.35;
 /// So few content words do not say what is meant.
 const SHORT: usize = 2;
 
@@ -38,7 +39,7 @@ pub(super) fn find(pairs: &[Pair], out: &mut Found<'_>) {
         let statement = ledger.record(p.to).illocution == Illocution::Statement;
         p.standing == Standing::Other && statement && !denials.contains(&ledger.claimed(p.to).act)
     };
-    if let Some((pair, weight)) = best(pairs.iter().filter(fits), LEAST, weigh)
+    if let Some((pair, weight)) = best(pairs.iter().filter(fits), if short { LEAST_SHORT } else { LEAST }, weigh)
         && !out.has(pair.to)
     {
         out.add(relation, rule, pair, weight / 2.0);

@@ -8,7 +8,7 @@ use crate::ledger::moves::Move;
 
 /// How alike two claims of one party have to be; less where a cue says that something is said again.
 const OWN: f32 = 0.36;
-const AGAIN: f32 = 0.2;
+const AGAIN: f32 = 0.15;
 /// How alike two claims of different parties have to be.
 const OTHERS: f32 = 0.5;
 /// How alike they have to be where one holds what the other does not.
@@ -18,7 +18,7 @@ const CLOSE: f32 = 0.6;
 /// What is much to be about together.
 const MUCH: f32 = 6.0;
 /// The least weight of what both are about.
-const LEAST: f32 = 3.0;
+const LEAST: f32 = 2.5;
 
 pub(super) fn find(pairs: &[Pair], out: &mut Found<'_>) {
     own(pairs, out);
@@ -27,21 +27,19 @@ pub(super) fn find(pairs: &[Pair], out: &mut Found<'_>) {
 
 fn own(pairs: &[Pair], out: &mut Found<'_>) {
     let act = out.ledger.claimed(out.from).act;
-    let again = act == Move::Repeats;
+    let again = matches!(act, Move::Repeats | Move::Confirms);
     let least = if again { AGAIN } else { OWN };
     let fits = |p: &&Pair| {
-        p.is_same_party()
-            && p.between.is_none()
-            && !out.has(p.to)
-            && (again || p.weight >= LEAST || p.quoted_share() > 0.7)
+        let enough = again && p.shared > 0 && !p.contrary || p.weight >= LEAST || p.quoted_share() > 0.7;
+        p.is_same_party() && p.between.is_none() && !out.has(p.to) && enough
     };
-    let weigh = |p: &Pair| p.alike().max(p.quoted_share() * 0.6);
+    let weigh = |p: &Pair| p.alike().max(p.quoted_share() * 0.6) + if p.is_same_voice() { 0.05 } else { 0.0 };
     let Some((pair, weight)) = best(pairs.iter().filter(fits), least, weigh) else { return };
     let (relation, rule) = match pair.commitment() {
-        Some(relation) => (relation, EventRule::Commitment),
         None if pair.contrary && act == Move::Confirms => (Relation::Retracts, EventRule::Contrary),
         None if pair.contrary => (Relation::Softens, EventRule::Contrary),
-        None if again => (Relation::Repeats, EventRule::Repetition),
+        _ if act == Move::Repeats => (Relation::Repeats, EventRule::Repetition),
+        Some(relation) => (relation, EventRule::Commitment),
         None => (Relation::Repeats, EventRule::SameWords),
     };
     out.add(relation, rule, pair, weight);
@@ -51,7 +49,9 @@ fn others(pairs: &[Pair], out: &mut Found<'_>) {
     let statement = |p: &Pair| out.ledger.record(p.to).illocution == Illocution::Statement;
     let fits = |p: &&Pair| {
         let enough = p.weight >= LEAST && (p.shared >= 2 || p.alike() >= CLOSE);
-        p.standing == Standing::Other && enough && statement(p) && !out.has(p.to)
+        // Who gives another figure confirms nothing.
+        let figures = !p.contrary && p.differ_in_figures();
+        p.standing == Standing::Other && enough && statement(p) && !figures && !out.has(p.to)
     };
     let least = |p: &Pair| if p.contrary || p.weight >= MUCH { CONTRARY } else { OTHERS };
     let weigh = |p: &Pair| p.alike() / least(p);
