@@ -224,7 +224,7 @@ fn figures(ledger: &Ledger, from: u32, to: u32, shared: &[Term], standing: Stand
     for (figure, measure) in x.figures.iter().zip(&a.measures) {
         for (other, other_measure) in y.figures.iter().zip(&b.measures) {
             let own = matches!(standing, Standing::Same | Standing::Party);
-            let unsaid = *measure == measure::UNSAID && figure.value > FEW;
+            let unsaid = *measure == measure::UNSAID && figure.value > FEW && *other_measure != measure::PERCENT;
             // "Telephoned twice" and "one call"
             let takes_up = |m: u32, said: u32, claim: &Claimed| {
                 m == measure::UNSAID && said != measure::UNSAID && claim.terms.iter().any(|t| t.key == said)
@@ -235,13 +235,13 @@ fn figures(ledger: &Ledger, from: u32, to: u32, shared: &[Term], standing: Stand
                 || own && unsaid && short(a);
             // Sums and shares are of many things.
             let near = a.article == b.article && a.place.number <= b.place.number + 2 && a.speakers != b.speakers;
-            let beside = || near || (own && figure.value == other.value) || shared.iter().any(|t| !figure.span.overlaps(t.span) && !measure::is_sum(t.key));
+            let beside = |c: Comparison| (near && c == Comparison::Apart) || (own && figure.value == other.value) || shared.iter().any(|t| !figure.span.overlaps(t.span) && !measure::is_sum(t.key));
+            let comparison = measure::compare(figure, other);
             if alike
-                && (!measure::is_general(*measure) || beside())
+                && (!measure::is_general(*measure) || beside(comparison))
                 && measure::are_near(figure.value, other.value)
                 && !are_of_others(x, figure, y, other)
             {
-                let comparison = measure::compare(figure, other);
                 out.push(FigurePair { from: figure.span, to: other.span, comparison, grows: measure::grows(*measure) });
             }
         }

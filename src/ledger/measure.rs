@@ -171,7 +171,7 @@ pub(super) fn is_sum(word: u32) -> bool {
 /// How two figures of one measure stand to each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Comparison {
-    /// Value and bound are the same.
+    /// Value and bound are the same; "about 40" is 40.
     Same,
     /// Other values or bounds, but both can be true.
     Meet,
@@ -180,7 +180,8 @@ pub(super) enum Comparison {
 }
 
 pub(super) fn compare(a: &Figure, b: &Figure) -> Comparison {
-    if a.bound == b.bound && (a.value - b.value).abs() < 1e-9 && a.upper == b.upper {
+    let loose = |f: &Figure| if f.bound == Bound::About { Bound::Exact } else { f.bound };
+    if loose(a) == loose(b) && (a.value - b.value).abs() < 1e-9 && a.upper == b.upper {
         return Comparison::Same;
     }
     let ((a_low, a_high), (b_low, b_high)) = (range(a), range(b));

@@ -18,8 +18,12 @@ pub(super) enum Move {
     Replies,
     /// "repeated", "still maintains"
     Repeats,
-    /// "confirmed", "conceded"
+    /// "confirmed"
     Confirms,
+    /// "conceded"
+    Concedes,
+    /// "I cannot say who was first"
+    Ignores,
     /// Nothing of these.
     States,
 }
@@ -44,8 +48,10 @@ pub(super) fn of(claim: &Record) -> Move {
          stands sticks maintains maintained",
     );
     static CONFIRMS: Words<64> = Words::listed(
-        "confirmed confirms confirming acknowledged acknowledges acknowledging conceded concedes conceding admitted admits \
-         admitting accepted accepts corroborated verified",
+        "confirmed confirms confirming corroborated corroborates verified verifies agreed agrees",
+    );
+    static CONCEDES: Words<64> = Words::listed(
+        "acknowledged acknowledges acknowledging conceded concedes conceding admitted admits admitting accepted accepts",
     );
     let content = claim.content.iter().map(|c| c.exact.as_str()).collect::<Vec<_>>().join(" ").to_lowercase();
     let content = content.replace('’', "'");
@@ -76,6 +82,10 @@ pub(super) fn of(claim: &Record) -> Move {
     const AGAIN: [&str; 8] = [
         "always said", "as i said", "as we said", "said from the", "said before", "said all along", "have said that", "keep saying",
     ];
+    const UNKNOWN: [&str; 9] = [
+        "cannot say", "can't say", "could not say", "couldn't say", "do not know", "don't know", "did not know", "does not know",
+        "no idea",
+    ];
     const UNTRUE: [&str; 9] = [
         "is false",
         "is untrue",
@@ -100,6 +110,10 @@ pub(super) fn of(claim: &Record) -> Move {
         Move::Repeats
     } else if words(&CONFIRMS) {
         Move::Confirms
+    } else if words(&CONCEDES) {
+        Move::Concedes
+    } else if UNKNOWN.iter().any(|w| content.contains(w)) {
+        Move::Ignores
     } else {
         Move::States
     }

@@ -16,7 +16,7 @@ pub(super) fn find(pairs: &[Pair], out: &mut Found<'_>) {
     let (relation, rule) = match out.ledger.claimed(out.from).act {
         Move::Denies => (Relation::Denies, EventRule::Denial),
         Move::Disputes => (Relation::Disputes, EventRule::Denial),
-        Move::Confirms => (Relation::Confirms, EventRule::Confirmation),
+        Move::Confirms | Move::Concedes => (Relation::Confirms, EventRule::Confirmation),
         Move::Replies => (Relation::Disputes, EventRule::Reply),
         _ => return,
     };

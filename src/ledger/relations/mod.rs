@@ -15,19 +15,22 @@ use crate::text::Span;
 /// What one claim does to those before it.
 pub(super) fn of(ledger: &Ledger, from: u32, candidates: &[u32]) -> Vec<Event> {
     let mut out = Found { ledger, from, events: Vec::new() };
-    // A headline tells what the body tells again.
-    if !ledger.record(from).determinate || ledger.record(from).part == Part::Headline {
+    let record = ledger.record(from);
+    // A headline tells what the body tells again, and what "he had said" was told before.
+    if !record.determinate || record.part == Part::Headline || ledger.claimed(from).recalled {
         return out.events;
     }
     let weights = Weights::of(candidates.iter().chain([&from]).map(|c| ledger.claimed(*c)));
     let aims = candidates.iter().filter(|to| may_be_aim(ledger, from, **to));
     let pairs: Vec<Pair> = aims.map(|to| Pair::new(ledger, &weights, from, *to)).collect();
-    if ledger.claimed(from).act == Move::Withdraws {
-        withdrawal::find(&pairs, &mut out);
-    } else {
-        figures::find(&pairs, &mut out);
-        wording::find(&pairs, &mut out);
-        answers::find(&pairs, &mut out);
+    match ledger.claimed(from).act {
+        Move::Ignores => {}
+        Move::Withdraws => withdrawal::find(&pairs, &mut out),
+        _ => {
+            figures::find(&pairs, &mut out);
+            wording::find(&pairs, &mut out);
+            answers::find(&pairs, &mut out);
+        }
     }
     out.events
 }

@@ -8,7 +8,8 @@ use crate::ledger::moves::Move;
 
 /// How alike two claims of one party have to be; less where a cue says that something is said again.
 const OWN: f32 = 0.36;
-const AGAIN: f32 = 0.15;
+const CONFIRMED: f32 = 0.3;
+const AGAIN: f32 = 0.17;
 /// How alike two claims of different parties have to be.
 const OTHERS: f32 = 0.5;
 /// How alike they have to be where one holds what the other does not.
@@ -27,8 +28,12 @@ pub(super) fn find(pairs: &[Pair], out: &mut Found<'_>) {
 
 fn own(pairs: &[Pair], out: &mut Found<'_>) {
     let act = out.ledger.claimed(out.from).act;
-    let again = matches!(act, Move::Repeats | Move::Confirms);
-    let least = if again { AGAIN } else { OWN };
+    let again = act == Move::Repeats;
+    let least = match act {
+        Move::Repeats => AGAIN,
+        Move::Confirms | Move::Concedes => CONFIRMED,
+        _ => OWN,
+    };
     let fits = |p: &&Pair| {
         let enough = again && p.shared > 0 && !p.contrary || p.weight >= LEAST || p.quoted_share() > 0.7;
         p.is_same_party() && p.between.is_none() && !out.has(p.to) && enough
@@ -36,7 +41,7 @@ fn own(pairs: &[Pair], out: &mut Found<'_>) {
     let weigh = |p: &Pair| p.alike().max(p.quoted_share() * 0.6) + if p.is_same_voice() { 0.05 } else { 0.0 };
     let Some((pair, weight)) = best(pairs.iter().filter(fits), least, weigh) else { return };
     let (relation, rule) = match pair.commitment() {
-        None if pair.contrary && act == Move::Confirms => (Relation::Retracts, EventRule::Contrary),
+        None if pair.contrary && act == Move::Concedes => (Relation::Retracts, EventRule::Contrary),
         None if pair.contrary => (Relation::Softens, EventRule::Contrary),
         _ if act == Move::Repeats => (Relation::Repeats, EventRule::Repetition),
         Some(relation) => (relation, EventRule::Commitment),
