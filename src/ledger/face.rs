@@ -83,7 +83,7 @@ impl Face {
             number: speaker.number,
             known: speaker.id.as_deref().map(hash::of),
             name: if named { name(&speaker.name) } else { content(&speaker.name) },
-            stems: stems(&speaker.name),
+            stems: named_by(speaker, &beside),
             aliases: speaker.aliases.iter().map(|a| name(a)).collect(),
             roles,
             affiliation: speaker.affiliation.as_deref().map(content).unwrap_or_default(),
@@ -249,6 +249,17 @@ fn role_key(word: &str) -> u32 {
 
 fn content(words: &str) -> Keys {
     terms::split(words).filter(|(_, w)| !stem::is_empty(w)).map(|(_, w)| role_key(w)).collect()
+}
+
+/// The words by which others name a speaker: its name, and "the company" for who leads one.
+fn named_by(speaker: &Speaker, beside: &[String]) -> Keys {
+    static LEADS: Words<8> = Words::listed("executive ceo chairman chairwoman");
+    let mut out = stems(&speaker.name);
+    let roles = speaker.roles.iter().chain(beside);
+    if roles.flat_map(|r| terms::split(r)).any(|(_, w)| LEADS.contains(hash::of(w))) {
+        out.push(stem::key("company"));
+    }
+    out
 }
 
 fn stems(words: &str) -> Keys {

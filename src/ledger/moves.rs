@@ -10,8 +10,10 @@ use crate::text::words::Words;
 pub(super) enum Move {
     /// "took back", "I was wrong"
     Withdraws,
-    /// "denied", "That is a lie"
+    /// "denied"
     Denies,
+    /// "That is a lie"
+    Contradicts,
     /// "disputed the figure", "dismissed the complaint"
     Disputes,
     /// "replied"
@@ -100,8 +102,10 @@ pub(super) fn of(claim: &Record) -> Move {
     let withdrawn = claim.source.first().is_some_and(|s| is_withdrawn(&s.exact, &s.prefix));
     if takes_back || withdrawn || words(&WITHDRAWS) || OWN_FAULT.iter().any(|w| content.contains(w)) {
         Move::Withdraws
-    } else if words(&DENIES) || UNTRUE.iter().any(|w| content.contains(w)) {
+    } else if words(&DENIES) {
         Move::Denies
+    } else if UNTRUE.iter().any(|w| content.contains(w)) {
+        Move::Contradicts
     } else if words(&DISPUTES) {
         Move::Disputes
     } else if words(&REPLIES) {

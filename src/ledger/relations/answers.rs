@@ -13,9 +13,12 @@ const LEAST_SHORT: f32 = 0.35;
 const SHORT: usize = 2;
 
 pub(super) fn find(pairs: &[Pair], out: &mut Found<'_>) {
-    let (relation, rule) = match out.ledger.claimed(out.from).act {
+    let act = out.ledger.claimed(out.from).act;
+    let (relation, rule) = match act {
         Move::Denies => (Relation::Denies, EventRule::Denial),
-        Move::Disputes => (Relation::Disputes, EventRule::Denial),
+        Move::Disputes | Move::Contradicts => (Relation::Disputes, EventRule::Denial),
+        // What a party says again it confirms to nobody.
+        Move::Confirms | Move::Concedes if !out.events.is_empty() => return,
         Move::Confirms | Move::Concedes => (Relation::Confirms, EventRule::Confirmation),
         Move::Replies => (Relation::Disputes, EventRule::Reply),
         _ => return,
@@ -34,7 +37,7 @@ pub(super) fn find(pairs: &[Pair], out: &mut Found<'_>) {
         let named = if p.names_answerer { 0.3 } else { 0.0 } + if p.names_speaker { 0.3 } else { 0.0 };
         near * if short { 1.5 } else { 0.6 } + p.alike() * 1.5 + named
     };
-    let denials = [Move::Denies, Move::Disputes];
+    let denials = [Move::Denies, Move::Disputes, Move::Contradicts];
     let fits = |p: &&Pair| {
         let statement = ledger.record(p.to).illocution == Illocution::Statement;
         p.standing == Standing::Other && statement && !denials.contains(&ledger.claimed(p.to).act)
@@ -42,6 +45,7 @@ pub(super) fn find(pairs: &[Pair], out: &mut Found<'_>) {
     if let Some((pair, weight)) = best(pairs.iter().filter(fits), if short { LEAST_SHORT } else { LEAST }, weigh)
         && !out.has(pair.to)
     {
-        out.add(relation, rule, pair, weight / 2.0);
+        let accused = act == Move::Contradicts && pair.names_answerer;
+        out.add(if accused { Relation::Denies } else { relation }, rule, pair, weight / 2.0);
     }
 }

@@ -30,9 +30,6 @@ fn revisions(pairs: &[Pair], out: &mut Found<'_>) {
             Comparison::Same => {}
             Comparison::Meet | Comparison::Apart => {
                 out.add_with(Relation::Revises, EventRule::Figures, pair, 0.8, spans);
-                if pair.commitment() == Some(Relation::Softens) {
-                    out.add_with(Relation::Softens, EventRule::Commitment, pair, 0.5, spans);
-                }
             }
         }
     }
