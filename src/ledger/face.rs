@@ -23,6 +23,8 @@ pub(super) struct Face {
     pub name: Keys,
     /// The words of its name or description as content words are compared.
     pub stems: Keys,
+    /// The letters of its description: "coast guard" is "coastguard".
+    pub joined: u32,
     /// Other names.
     pub aliases: SmallVec<[Keys; 1]>,
     /// What it is: its roles, or what describes it.
@@ -84,6 +86,7 @@ impl Face {
             known: speaker.id.as_deref().map(hash::of),
             name: if named { name(&speaker.name) } else { content(&speaker.name) },
             stems: named_by(speaker, &beside),
+            joined: hash::of(&speaker.name.chars().filter(|c| c.is_alphanumeric()).collect::<String>()),
             aliases: speaker.aliases.iter().map(|a| name(a)).collect(),
             roles,
             affiliation: speaker.affiliation.as_deref().map(content).unwrap_or_default(),

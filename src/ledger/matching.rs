@@ -219,12 +219,16 @@ fn figures(ledger: &Ledger, from: u32, to: u32, shared: &[Term], standing: Stand
     /// Numbers up to this one can be of anything.
     const FEW: f64 = 20.0;
     const SHORT: usize = 2;
+    const NEAR: u32 = 3;
     let short = |claim: &Claimed| claim.terms.len() <= SHORT;
     let mut out = SmallVec::new();
     for (figure, measure) in x.figures.iter().zip(&a.measures) {
         for (other, other_measure) in y.figures.iter().zip(&b.measures) {
             let own = matches!(standing, Standing::Same | Standing::Party);
-            let unsaid = *measure == measure::UNSAID && figure.value > FEW && *other_measure != measure::PERCENT;
+            let unsaid = figure.value > FEW && *other_measure != measure::PERCENT && *measure == measure::UNSAID
+                && (measure::is_bare(x, figure) || short(a))
+                || other.value > FEW && *measure != measure::PERCENT && *other_measure == measure::UNSAID && measure::is_bare(y, other);
+            let people = own && measure::is_of_people(*measure) && measure::is_of_people(*other_measure);
             // "Telephoned twice" and "one call"
             let takes_up = |m: u32, said: u32, claim: &Claimed| {
                 m == measure::UNSAID && said != measure::UNSAID && claim.terms.iter().any(|t| t.key == said)
@@ -232,9 +236,10 @@ fn figures(ledger: &Ledger, from: u32, to: u32, shared: &[Term], standing: Stand
             let alike = measure == other_measure && *measure != measure::UNSAID
                 || takes_up(*measure, *other_measure, a)
                 || takes_up(*other_measure, *measure, b)
-                || own && unsaid && short(a);
+                || own && unsaid
+                || people;
             // Sums and shares are of many things.
-            let near = a.article == b.article && a.place.number <= b.place.number + 2 && a.speakers != b.speakers;
+            let near = a.article == b.article && a.place.number <= b.place.number + NEAR && a.speakers != b.speakers;
             let beside = |c: Comparison| (near && c == Comparison::Apart) || (own && figure.value == other.value) || shared.iter().any(|t| !figure.span.overlaps(t.span) && !measure::is_sum(t.key));
             let comparison = measure::compare(figure, other);
             if alike

@@ -137,6 +137,28 @@ fn words<'c>(claim: &'c Record, figure: &Figure) -> &'c str {
     holder.map_or("", |a| a.exact.get(figure.span.start() - a.start..figure.span.end() - a.start).unwrap_or(""))
 }
 
+/// "It stands at | 38", "| 2,800 remains the target": whether neither a unit nor words before a figure say what it counts.
+pub(super) fn is_bare(claim: &Record, figure: &Figure) -> bool {
+    static LINKS: Words<128> = Words::listed(
+        "true real total tally target nearer closer near close likely probably possibly stands stand stood remain remains remained          reached risen rose risen grown current latest final new first actual",
+    );
+    let Some(anchor) = claim.content.iter().find(|a| a.span().contains(figure.span)) else { return false };
+    let before = anchor.exact.get(..figure.span.start() - anchor.start).unwrap_or("");
+    // Of the sentence alone: "We counted badges. It was nearer 1,600."
+    let sentence = before.rsplit(['.', '!', '?', '“', '"', ':']).next().unwrap_or(before);
+    let says = |w: &str| !stem::is_empty(w) && !LINKS.contains(hash::of(w)) && !COUNTS.contains(hash::of(w));
+    figure.unit.is_none() && !terms::split(sentence).any(|(_, w)| says(w))
+}
+
+/// Whether people are counted who are in no such state: "patients", "residents".
+pub(super) fn is_of_people(measure: u32) -> bool {
+    static STEMS: LazyLock<KeySet<u32>> = LazyLock::new(|| {
+        let kinds = ["people", "child", "children", "soldier", "guard", "officer", "civilian", "passenger", "worker", "resident", "patient"];
+        kinds.map(stem::key).into_iter().chain([PEOPLE]).collect()
+    });
+    STEMS.contains(&measure)
+}
+
 /// Names in the words of a figure: of "three Tarvian guards" those of no other country.
 pub(super) fn qualifiers<'c>(claim: &'c Record, figure: &Figure) -> impl Iterator<Item = u32> + use<'c> {
     // The first word may merely begin a sentence.

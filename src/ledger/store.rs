@@ -166,9 +166,9 @@ impl Ledger {
         };
         // "It was nearer 1,600", "the figure was four or five"
         const SHORT: usize = 4;
-        let takes_up = moves::speaks_of_number(record) || terms::of(record).len() <= SHORT;
+        let short = moves::speaks_of_number(record) || terms::of(record).len() <= SHORT;
         let of = |f: &super::article::Figure| match measure::of(record, f) {
-            measure::UNSAID if takes_up => before(f.value),
+            measure::UNSAID if short || measure::is_bare(record, f) => before(f.value),
             said => said,
         };
         record.figures.iter().map(of).collect()

@@ -3,6 +3,7 @@
 use super::{Found, best};
 use crate::ledger::matching::Pair;
 use crate::ledger::model::{EventRule, Relation};
+use crate::ledger::moves::Move;
 
 pub(super) fn find(pairs: &[Pair], out: &mut Found<'_>) {
     let of_number = out.ledger.claimed(out.from).speaks_of_number;
@@ -17,9 +18,23 @@ pub(super) fn find(pairs: &[Pair], out: &mut Found<'_>) {
             + f32::from(u8::from(p.is_same_voice())) * 0.1
             + f32::from(u8::from(p.was_firm())) * 0.1
     };
+    // "Roe withdrew his assertion that the dam was safe. “That was wrong,” he said": both take back the same.
+    let before = taken_back_before(out);
     // Of equals the first: what is taken back is what was said, and not how it was softened.
     let own = pairs.iter().rev().filter(|p| p.is_same_party());
     if let Some((pair, weight)) = best(own, 0.0, weigh) {
+        let said = pair.shared > 0 || of_number;
+        let pair = before.filter(|_| !said).and_then(|to| pairs.iter().find(|p| p.to == to)).unwrap_or(pair);
         out.add(Relation::Retracts, EventRule::Withdrawal, pair, weight);
     }
+}
+
+/// What the claim just before in the article takes back, where that is a withdrawal too.
+fn taken_back_before(out: &Found<'_>) -> Option<u32> {
+    /// How many claims may stand between the two.
+    const BACK: u32 = 2;
+    let own = out.ledger.claimed(out.from);
+    let near = (out.from.saturating_sub(BACK)..out.from).rev();
+    let same = near.filter(|c| out.ledger.claimed(*c).article == own.article && out.ledger.claimed(*c).act == Move::Withdraws);
+    same.flat_map(|c| out.ledger.events_from(c)).map(|e| e.to.0).next()
 }
