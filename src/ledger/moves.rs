@@ -24,6 +24,8 @@ pub(super) enum Move {
     Confirms,
     /// "conceded"
     Concedes,
+    /// "accused the mayor of"
+    Accuses,
     /// "I cannot say who was first"
     Ignores,
     /// Nothing of these.
@@ -52,6 +54,7 @@ pub(super) fn of(claim: &Record) -> Move {
     static CONFIRMS: Words<64> = Words::listed(
         "confirmed confirms confirming corroborated corroborates verified verifies agreed agrees",
     );
+    static ACCUSES: Words<64> = Words::listed("accused accuses accusing alleged alleges alleging blamed blames blaming charged");
     static CONCEDES: Words<64> = Words::listed(
         "acknowledged acknowledges acknowledging conceded concedes conceding admitted admits admitting accepted accepts",
     );
@@ -88,6 +91,11 @@ pub(super) fn of(claim: &Record) -> Move {
         "cannot say", "can't say", "could not say", "couldn't say", "do not know", "don't know", "did not know", "does not know",
         "no idea",
     ];
+    static CALLS: Words<64> = Words::listed("called calls calling described describes branded labelled labeled termed");
+    static FALSE: Words<64> = Words::listed(
+        "false untrue lie lies nonsense baseless fabrication fabricated rubbish invented groundless unfounded absurd ridiculous \
+         gossip fiction misleading inaccurate",
+    );
     const UNTRUE: [&str; 9] = [
         "is false",
         "is untrue",
@@ -104,7 +112,7 @@ pub(super) fn of(claim: &Record) -> Move {
         Move::Withdraws
     } else if words(&DENIES) {
         Move::Denies
-    } else if UNTRUE.iter().any(|w| content.contains(w)) {
+    } else if UNTRUE.iter().any(|w| content.contains(w)) || words(&CALLS) && of_content(claim, &FALSE) {
         Move::Contradicts
     } else if words(&DISPUTES) {
         Move::Disputes
@@ -116,6 +124,8 @@ pub(super) fn of(claim: &Record) -> Move {
         Move::Confirms
     } else if words(&CONCEDES) {
         Move::Concedes
+    } else if words(&ACCUSES) {
+        Move::Accuses
     } else if UNKNOWN.iter().any(|w| content.contains(w)) {
         Move::Ignores
     } else {
@@ -135,6 +145,10 @@ fn is_said_again(claim: &Record) -> bool {
     let behind = claim.cue.as_ref().map_or("", |c| &c.suffix);
     let first = terms::split(behind).next();
     first.is_some_and(|(at, word)| at <= 1 && ["again", "anew"].contains(&word))
+}
+
+fn of_content(claim: &Record, words: &Words<64>) -> bool {
+    claim.content.iter().any(|c| terms::split(&c.exact).any(|(_, w)| words.contains(hash::of(w))))
 }
 
 /// Whether a claim speaks of a number without giving it: "withdrew his count".

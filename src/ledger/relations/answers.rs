@@ -5,6 +5,7 @@ use crate::claim::model::Illocution;
 use crate::ledger::matching::{Pair, Standing};
 use crate::ledger::model::{EventRule, Relation};
 use crate::ledger::moves::Move;
+use crate::ledger::store::Ledger;
 
 /// How much has to speak for an aim; less where the claim itself doesn't say what is meant.
 const LEAST: f32 = 0.45;
@@ -42,10 +43,26 @@ pub(super) fn find(pairs: &[Pair], out: &mut Found<'_>) {
         let statement = ledger.record(p.to).illocution == Illocution::Statement;
         p.standing == Standing::Other && statement && !denials.contains(&ledger.claimed(p.to).act)
     };
-    if let Some((pair, weight)) = best(pairs.iter().filter(fits), if short { LEAST_SHORT } else { LEAST }, weigh)
+    let least = if short { LEAST_SHORT } else { LEAST };
+    if let Some((pair, weight)) = best(pairs.iter().filter(fits), least, weigh)
         && !out.has(pair.to)
     {
+        let pair = if short { charge(ledger, out.from, pairs, pair) } else { pair };
         let accused = act == Move::Contradicts && pair.names_answerer;
         out.add(if accused { Relation::Denies } else { relation }, rule, pair, weight / 2.0);
     }
+}
+
+/// Of two claims that one voice makes in a row the first: "denied it" denies the charge, and not what was added to it. But "that was
+/// disputed" is said of the last one, and an accusation is what is denied.
+fn charge<'p>(ledger: &Ledger, from: u32, pairs: &'p [Pair], last: &'p Pair) -> &'p Pair {
+    let content = ledger.record(from).content.first().map_or("", |c| &c.exact);
+    let accuses = ledger.claimed(last.to).act == Move::Accuses;
+    if accuses || content.eq_ignore_ascii_case("that") || content.eq_ignore_ascii_case("this") {
+        return last;
+    }
+    let claimed = ledger.claimed(last.to);
+    let voice = |claim: u32| ledger.claimed(claim).speakers.first().map(|s| ledger.voices.of(*s));
+    let before = pairs.iter().find(|p| p.to + 1 == last.to && ledger.claimed(p.to).article == claimed.article);
+    before.filter(|p| voice(p.to).is_some() && voice(p.to) == voice(last.to)).unwrap_or(last)
 }
