@@ -150,6 +150,16 @@ pub(super) fn is_bare(claim: &Record, figure: &Figure) -> bool {
     figure.unit.is_none() && !terms::split(sentence).any(|(_, w)| says(w))
 }
 
+/// Whether a bare number can count it: lengths, weights and times have their unit beside them.
+pub(super) fn may_go_unsaid(measure: u32) -> bool {
+    static UNITS: LazyLock<KeySet<u32>> = LazyLock::new(|| {
+        let units = "metre meter kilometre kilometer km mile foot feet inch acre hectare ton kilo kilogram gram litre liter gallon barrel \
+                     second minute hour day week month year decade degree time kilometers kilometres meters metres";
+        units.split_ascii_whitespace().map(stem::key).collect()
+    });
+    !UNITS.contains(&measure)
+}
+
 /// Whether people are counted who are in no such state: "patients", "residents".
 pub(super) fn is_of_people(measure: u32) -> bool {
     static STEMS: LazyLock<KeySet<u32>> = LazyLock::new(|| {

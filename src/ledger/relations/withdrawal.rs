@@ -13,6 +13,7 @@ pub(super) fn find(pairs: &[Pair], out: &mut Found<'_>) {
         let elsewhere = p.between.is_none() || out.ledger.claimed(p.to).recalled;
         p.alike()
             + p.quoted_share() * 0.5
+            + f32::from(u8::from(out.ledger.claimed(p.to).recalled && p.between.is_some())) * 0.3
             + f32::from(u8::from(figures)) * 0.5
             + f32::from(u8::from(elsewhere)) * 0.4
             + f32::from(u8::from(p.is_same_voice())) * 0.1
@@ -23,8 +24,10 @@ pub(super) fn find(pairs: &[Pair], out: &mut Found<'_>) {
     // Of equals the first: what is taken back is what was said, and not how it was softened.
     let own = pairs.iter().rev().filter(|p| p.is_same_party());
     if let Some((pair, weight)) = best(own, 0.0, weigh) {
-        let said = pair.shared > 0 || of_number;
-        let pair = before.filter(|_| !said).and_then(|to| pairs.iter().find(|p| p.to == to)).unwrap_or(pair);
+        let recalled = out.ledger.claimed(pair.to).recalled;
+        let said = pair.shared > 0 || pair.quoted_share() > 0.0 || of_number || recalled;
+        let pair = if said { Some(pair) } else { before.and_then(|to| pairs.iter().find(|p| p.to == to)) };
+        let Some(pair) = pair else { return };
         out.add(Relation::Retracts, EventRule::Withdrawal, pair, weight);
     }
 }

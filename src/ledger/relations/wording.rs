@@ -41,9 +41,9 @@ fn own(pairs: &[Pair], out: &mut Found<'_>) {
     let weigh = |p: &Pair| p.alike().max(p.quoted_share() * 0.6) + if p.is_same_voice() { 0.05 } else { 0.0 };
     let Some((pair, weight)) = best(pairs.iter().filter(fits), least, weigh) else { return };
     let (relation, rule) = match pair.commitment() {
+        _ if act == Move::Repeats => (Relation::Repeats, EventRule::Repetition),
         None if pair.contrary && act == Move::Concedes => (Relation::Retracts, EventRule::Contrary),
         None if pair.contrary => (Relation::Softens, EventRule::Contrary),
-        _ if act == Move::Repeats => (Relation::Repeats, EventRule::Repetition),
         Some(relation) => (relation, EventRule::Commitment),
         None => (Relation::Repeats, EventRule::SameWords),
     };
@@ -61,10 +61,14 @@ fn others(pairs: &[Pair], out: &mut Found<'_>) {
     let least = |p: &Pair| if p.contrary || p.weight >= MUCH { CONTRARY } else { OTHERS };
     let weigh = |p: &Pair| p.alike() / least(p);
     let Some((pair, _)) = best(pairs.iter().filter(fits), 1.0, weigh) else { return };
-    if pair.contrary {
-        let relation = if pair.names_answerer { Relation::Denies } else { Relation::Disputes };
-        out.add(relation, EventRule::Contrary, pair, pair.alike());
-    } else {
-        out.add(Relation::Confirms, EventRule::SameWords, pair, pair.alike());
-    }
+    // What the cue says of it tells more than the polarity of two clauses.
+    let (relation, rule) = match out.ledger.claimed(out.from).act {
+        Move::Confirms | Move::Concedes => (Relation::Confirms, EventRule::Confirmation),
+        Move::Denies => (Relation::Denies, EventRule::Denial),
+        Move::Disputes => (Relation::Disputes, EventRule::Denial),
+        _ if pair.contrary && pair.names_answerer => (Relation::Denies, EventRule::Contrary),
+        _ if pair.contrary => (Relation::Disputes, EventRule::Contrary),
+        _ => (Relation::Confirms, EventRule::SameWords),
+    };
+    out.add(relation, rule, pair, pair.alike());
 }
