@@ -63,7 +63,8 @@ pub fn lines(input: impl BufRead) -> (Vec<Input>, Vec<Error>) {
     parted(input.lines().enumerate().filter(|(_, line)| written(line)).map(read))
 }
 
-fn time(text: &str) -> Result<Timestamp> {
+/// Reads a time as 2031-05-04T10:30:00Z.
+pub fn time(text: &str) -> Result<Timestamp> {
     let time: jiff::Timestamp = text.parse().with_context(|| format!("published: {text:?}"))?;
     Ok(Timestamp::from_unix(time.as_second()))
 }

@@ -1,13 +1,20 @@
 //! Follows the claims of a story across its articles: `cargo run --release --example track -- FOLDER`.
+//!
+//! Reads a folder of articles with a `meta.json` (`[{"file": …, "outlet": …, "published": …}]`, times as in RFC 3339) or JSON
+//! Lines on the standard input (`{"id": …, "outlet": …, "published": …, "text": …}`), and writes the story's timeline: who said
+//! what first, what was denied, changed and taken back, the numbers, and what each outlet made of a quotation. What cannot
+//! be read is named on the standard error, the rest is still done, and the exit code is 1.
 
 mod input;
+mod json;
 mod standoff;
+mod timeline;
 
-use anyhow::Result;
-use ascribe::{Article, Ledger, Reader};
+use anyhow::{Context, Result};
+use ascribe::{Article, Ledger, Reader, Timestamp};
 use clap::{Parser, ValueEnum};
 use std::collections::HashMap;
-use std::io::{self, BufWriter, Write};
+use std::io::{self, BufWriter, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -21,12 +28,17 @@ struct Options {
     /// What to print
     #[arg(short, long, value_enum, default_value_t = Format::Text)]
     format: Format,
+    /// Only what was published up to this time, as 2031-05-04T10:30:00Z
+    #[arg(long, value_name = "TIME", value_parser = input::time)]
+    as_of: Option<Timestamp>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Format {
-    /// For people: the story's timeline
+    /// For people: the timeline
     Text,
+    /// For programs: articles, voices, claims, events, clusters; offsets in bytes
+    Json,
     /// For scorers: offsets in code points
     Standoff,
 }
@@ -35,6 +47,10 @@ fn main() -> ExitCode {
     match run(&Options::parse()) {
         Ok(0) => ExitCode::SUCCESS,
         Ok(_) => ExitCode::FAILURE,
+        // Whoever reads the output has seen enough.
+        Err(error) if error.downcast_ref::<io::Error>().is_some_and(|e| e.kind() == ErrorKind::BrokenPipe) => {
+            ExitCode::SUCCESS
+        }
         Err(error) => {
             eprintln!("{error:#}");
             ExitCode::FAILURE
@@ -42,25 +58,33 @@ fn main() -> ExitCode {
     }
 }
 
+/// Does the work; the number of articles that could not be read.
 fn run(options: &Options) -> Result<usize> {
-    let (inputs, problems) =
+    let (inputs, mut problems) =
         if options.story == Path::new("-") { input::lines(io::stdin().lock()) } else { input::folder(&options.story)? };
-    for problem in &problems {
-        eprintln!("{problem:#}");
-    }
     let reader = Reader::new();
     let mut ledger = Ledger::new();
     let mut texts = HashMap::new();
     for input in inputs {
         let reading = reader.read(&input.text);
-        ledger.append(Article::new(&input.id, &input.outlet, input.published, &reading))?;
-        texts.insert(input.id, input.text);
+        match ledger.append(Article::new(&input.id, &input.outlet, input.published, &reading)) {
+            Ok(_) => drop(texts.insert(input.id, input.text)),
+            Err(problem) => problems.push(problem.into()),
+        }
     }
-    let mut out = BufWriter::new(io::stdout().lock());
+    for problem in &problems {
+        eprintln!("{problem:#}");
+    }
+    let view = options.as_of.map_or_else(|| ledger.view(), |time| ledger.as_of(time));
+    let mut out: Box<dyn Write> = match options.format {
+        Format::Text => Box::new(BufWriter::new(anstream::stdout().lock())),
+        Format::Json | Format::Standoff => Box::new(BufWriter::new(io::stdout().lock())),
+    };
     match options.format {
-        Format::Text => {}
-        Format::Standoff => standoff::write(&mut out, &ledger, &texts)?,
-    }
-    out.flush()?;
+        Format::Text => timeline::write(&mut out, view),
+        Format::Json => json::write(&mut out, view),
+        Format::Standoff => standoff::write(&mut out, view, &texts),
+    }?;
+    out.flush().context("standard output")?;
     Ok(problems.len())
 }

@@ -1,7 +1,7 @@
 //! The form in which trackings are compared with annotations: offsets in code points.
 
 use anyhow::Result;
-use ascribe::{Anchor, Bound, ClaimId, Figure, Ledger, OffsetMap, Unit, View};
+use ascribe::{Anchor, Bound, ClaimId, Figure, OffsetMap, Unit, View};
 use serde::Serialize;
 use std::collections::HashMap;
 use std::io::Write;
@@ -41,11 +41,10 @@ struct Relation {
     rule: &'static str,
 }
 
-/// Writes a story; `texts` are those of its articles.
-pub fn write(out: &mut impl Write, ledger: &Ledger, texts: &HashMap<String, String>) -> Result<()> {
+/// Writes what a view shows; `texts` are those of its articles.
+pub fn write(out: &mut impl Write, view: View<'_>, texts: &HashMap<String, String>) -> Result<()> {
     let maps: HashMap<&str, OffsetMap> =
         texts.iter().map(|(id, text)| (id.as_str(), OffsetMap::new(text, Unit::CodePoint))).collect();
-    let view = ledger.view();
     let story = Story {
         claims: view.claims().into_iter().map(|c| claim(view, c, &maps)).collect(),
         quote_clusters: view

@@ -225,9 +225,14 @@ fn figures(ledger: &Ledger, from: u32, to: u32, shared: &[Term], standing: Stand
     for (figure, measure) in x.figures.iter().zip(&a.measures) {
         for (other, other_measure) in y.figures.iter().zip(&b.measures) {
             let own = matches!(standing, Standing::Same | Standing::Party);
-            let unsaid = figure.value > FEW && *other_measure != measure::PERCENT && *measure == measure::UNSAID
+            let unsaid = figure.value > FEW
+                && *other_measure != measure::PERCENT
+                && *measure == measure::UNSAID
                 && (measure::is_bare(x, figure) || short(a))
-                || other.value > FEW && *measure != measure::PERCENT && *other_measure == measure::UNSAID && measure::is_bare(y, other);
+                || other.value > FEW
+                    && *measure != measure::PERCENT
+                    && *other_measure == measure::UNSAID
+                    && measure::is_bare(y, other);
             let people = own && measure::is_of_people(*measure) && measure::is_of_people(*other_measure);
             // "Telephoned twice" and "one call"
             let takes_up = |m: u32, said: u32, claim: &Claimed| {
@@ -240,7 +245,11 @@ fn figures(ledger: &Ledger, from: u32, to: u32, shared: &[Term], standing: Stand
                 || people;
             // Sums and shares are of many things.
             let near = a.article == b.article && a.place.number <= b.place.number + NEAR && a.speakers != b.speakers;
-            let beside = |c: Comparison| (near && c == Comparison::Apart) || (own && figure.value == other.value) || shared.iter().any(|t| !figure.span.overlaps(t.span) && !measure::is_sum(t.key));
+            let beside = |c: Comparison| {
+                (near && c == Comparison::Apart)
+                    || (own && figure.value == other.value)
+                    || shared.iter().any(|t| !figure.span.overlaps(t.span) && !measure::is_sum(t.key))
+            };
             let comparison = measure::compare(figure, other);
             if alike
                 && (!measure::is_general(*measure) || beside(comparison))

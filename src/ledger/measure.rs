@@ -163,7 +163,19 @@ pub(super) fn may_go_unsaid(measure: u32) -> bool {
 /// Whether people are counted who are in no such state: "patients", "residents".
 pub(super) fn is_of_people(measure: u32) -> bool {
     static STEMS: LazyLock<KeySet<u32>> = LazyLock::new(|| {
-        let kinds = ["people", "child", "children", "soldier", "guard", "officer", "civilian", "passenger", "worker", "resident", "patient"];
+        let kinds = [
+            "people",
+            "child",
+            "children",
+            "soldier",
+            "guard",
+            "officer",
+            "civilian",
+            "passenger",
+            "worker",
+            "resident",
+            "patient",
+        ];
         kinds.map(stem::key).into_iter().chain([PEOPLE]).collect()
     });
     STEMS.contains(&measure)

@@ -51,10 +51,10 @@ pub(super) fn of(claim: &Record) -> Move {
         "repeated repeats repeating reiterated reiterates reiterating reaffirmed reaffirms again restated still stood stuck \
          stands sticks maintains maintained",
     );
-    static CONFIRMS: Words<64> = Words::listed(
-        "confirmed confirms confirming corroborated corroborates verified verifies agreed agrees",
-    );
-    static ACCUSES: Words<64> = Words::listed("accused accuses accusing alleged alleges alleging blamed blames blaming charged");
+    static CONFIRMS: Words<64> =
+        Words::listed("confirmed confirms confirming corroborated corroborates verified verifies agreed agrees");
+    static ACCUSES: Words<64> =
+        Words::listed("accused accuses accusing alleged alleges alleging blamed blames blaming charged");
     static CONCEDES: Words<64> = Words::listed(
         "acknowledged acknowledges acknowledging conceded concedes conceding admitted admits admitting accepted accepts",
     );
@@ -85,10 +85,24 @@ pub(super) fn of(claim: &Record) -> Move {
         "misspoke",
     ];
     const AGAIN: [&str; 8] = [
-        "always said", "as i said", "as we said", "said from the", "said before", "said all along", "have said that", "keep saying",
+        "always said",
+        "as i said",
+        "as we said",
+        "said from the",
+        "said before",
+        "said all along",
+        "have said that",
+        "keep saying",
     ];
     const UNKNOWN: [&str; 9] = [
-        "cannot say", "can't say", "could not say", "couldn't say", "do not know", "don't know", "did not know", "does not know",
+        "cannot say",
+        "can't say",
+        "could not say",
+        "couldn't say",
+        "do not know",
+        "don't know",
+        "did not know",
+        "does not know",
         "no idea",
     ];
     static CALLS: Words<64> = Words::listed("called calls calling described describes branded labelled labeled termed");
@@ -136,7 +150,17 @@ pub(super) fn of(claim: &Record) -> Move {
 /// "Took back | his | assertion": whether what stands before a possessor withdraws its claim.
 fn is_withdrawn(source: &str, before: &str) -> bool {
     static OWN: Words<16> = Words::listed("his her its their my our");
-    let ends = ["took back", "taken back", "takes back", "withdrew", "withdrawn", "withdraws", "retracted", "retracts", "disavowed"];
+    let ends = [
+        "took back",
+        "taken back",
+        "takes back",
+        "withdrew",
+        "withdrawn",
+        "withdraws",
+        "retracted",
+        "retracts",
+        "disavowed",
+    ];
     OWN.contains(hash::of(source)) && ends.iter().any(|w| before.trim_end().ends_with(w))
 }
 

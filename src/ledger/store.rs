@@ -161,7 +161,9 @@ impl Ledger {
                 let measures = &self.claimed(first + n as u32).measures;
                 article.claims[n].figures.iter().zip(measures)
             });
-            let mut said = figures.filter(|(f, m)| **m != measure::UNSAID && measure::may_go_unsaid(**m) && measure::are_near(f.value, value));
+            let mut said = figures.filter(|(f, m)| {
+                **m != measure::UNSAID && measure::may_go_unsaid(**m) && measure::are_near(f.value, value)
+            });
             said.next().map_or(measure::UNSAID, |(_, m)| *m)
         };
         // "It was nearer 1,600", "the figure was four or five"

@@ -38,6 +38,7 @@ fn taken_back_before(out: &Found<'_>) -> Option<u32> {
     const BACK: u32 = 2;
     let own = out.ledger.claimed(out.from);
     let near = (out.from.saturating_sub(BACK)..out.from).rev();
-    let same = near.filter(|c| out.ledger.claimed(*c).article == own.article && out.ledger.claimed(*c).act == Move::Withdraws);
+    let same =
+        near.filter(|c| out.ledger.claimed(*c).article == own.article && out.ledger.claimed(*c).act == Move::Withdraws);
     same.flat_map(|c| out.ledger.events_from(c)).map(|e| e.to.0).next()
 }
