@@ -27,11 +27,13 @@
 //!
 //! Nothing: every `&str` is read. An unclosed quotation mark or a quotation without a speaker is a result with a
 //! [`Flag`] or an [`Attachment`] that says so. Of a text beyond 4 GiB the first 4 GiB are read. Errors come only from
-//! word lists and tables that a caller hands in ([`LexiconError`], [`WeightsError`]).
+//! word lists and tables that a caller hands in ([`LexiconError`], [`WeightsError`]), from an article that a [`Ledger`]
+//! already holds ([`LedgerError`]), and from the files of ledgers (`JournalError`).
 //!
 //! # Features
 //!
-//! `serde` (on by default): `Serialize` and `Deserialize` for all results.
+//! - `serde` (on by default): `Serialize` and `Deserialize` for all results.
+//! - `json` (on by default, with `serde`): ledgers are kept in files, see `Journal`.
 #![forbid(unsafe_code)]
 mod attribution;
 mod claim;
@@ -55,6 +57,8 @@ pub use ledger::{
     Anchor, Article, ArticleId, ClaimId, Event, EventRule, Figure, Hedged, Ledger, LedgerError, Part, QuoteCluster,
     Record, Relation, Status, Thread, Timestamp, Variant, View, Voice, VoiceId,
 };
+#[cfg(feature = "json")]
+pub use ledger::{Fault, Journal, JournalError, Problem, Recovered};
 pub use lexicon::{AttributionType, CueClass, Lexicon, LexiconError, WordList};
 pub use quotation::QuoteKind;
 pub use reader::{Buffers, Depth, Reader};

@@ -69,7 +69,7 @@ pub struct Record {
     pub hedged: Hedged,
     /// Whether it stands in the headline.
     pub part: Part,
-    /// Its quantities.
+    /// Its quantities, but for those beyond what an `f64` holds.
     pub figures: Vec<Figure>,
     /// The content in short.
     pub proposition: String,
@@ -233,7 +233,7 @@ impl Record {
             determinate: claim.determinate,
             hedged: if claim.hedges.is_empty() { Hedged::Plain } else { Hedged::Hedged },
             part: Part::of(text, attribution.content.first().map_or(0, |c| c.start())),
-            figures: claim.quantities.iter().map(|q| Figure::new(text, q)).collect(),
+            figures: claim.quantities.iter().map(|q| Figure::new(text, q)).filter(Figure::is_finite).collect(),
             proposition: claim.proposition.clone(),
         }
     }
@@ -248,5 +248,10 @@ impl Figure {
             bound: quantity.bound,
             unit: quantity.unit.map(|u| u.of(text).to_owned()),
         }
+    }
+
+    /// Whether JSON can hold it: a number of hundreds of digits is no figure to compare.
+    pub(super) fn is_finite(&self) -> bool {
+        self.value.is_finite() && self.upper.is_none_or(f64::is_finite)
     }
 }

@@ -126,7 +126,7 @@ fn is_variant(ledger: &Ledger, later: u32, earlier: u32) -> bool {
     if shared.words < 3 || shared.of_shorter() < LEAST && shared.run < RUN {
         return false;
     }
-    let since = later.place.published.unix() - earlier.place.published.unix();
+    let since = later.place.published.unix().saturating_sub(earlier.place.published.unix());
     if since > LATER && shared.of_first() < LEAST {
         return false;
     }

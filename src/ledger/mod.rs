@@ -4,6 +4,8 @@ mod article;
 mod clusters;
 mod face;
 mod index;
+#[cfg(feature = "json")]
+mod journal;
 mod matching;
 mod measure;
 mod model;
@@ -20,6 +22,8 @@ mod voices;
 
 pub use article::{Anchor, Article, Figure, Hedged, Part, Record};
 pub use clusters::{QuoteCluster, Variant};
+#[cfg(feature = "json")]
+pub use journal::{Fault, Journal, JournalError, Problem, Recovered};
 pub use model::{ArticleId, ClaimId, Event, EventRule, Relation, Status, Voice, VoiceId};
 pub use store::{Ledger, LedgerError};
 pub use time::Timestamp;

@@ -74,6 +74,13 @@ impl Ledger {
         Self::default()
     }
 
+    /// Whether it holds an article of that identifier.
+    #[must_use]
+    pub fn holds(&self, id: &str) -> bool {
+        let numbers = self.by_id.get(&hash::of(id));
+        numbers.is_some_and(|numbers| numbers.iter().any(|n| self.articles[*n as usize].id == id))
+    }
+
     /// Appends an article, whenever it was published.
     ///
     /// # Errors
@@ -81,8 +88,7 @@ impl Ledger {
     /// Where the ledger holds an article of the same identifier; then nothing changes.
     pub fn append(&mut self, article: Article) -> Result<ArticleId, LedgerError> {
         let key = hash::of(&article.id);
-        let known = self.by_id.get(&key).is_some_and(|n| n.iter().any(|n| self.articles[*n as usize].id == article.id));
-        if known {
+        if self.holds(&article.id) {
             return Err(LedgerError::Duplicate(article.id));
         }
         let number = self.articles.len() as u32;

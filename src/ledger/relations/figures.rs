@@ -54,7 +54,7 @@ fn conflicts(pairs: &[Pair], out: &mut Found<'_>) {
         }
         for figure in &pair.figures {
             let spans = (&[figure.from][..], &[figure.to][..]);
-            let grown = figure.grows && time(out.from) - time(pair.to) > SOON;
+            let grown = figure.grows && time(out.from).saturating_sub(time(pair.to)) > SOON;
             match figure.comparison {
                 Comparison::Apart if !grown => {
                     out.add_with(Relation::ConflictsNumber, EventRule::Figures, pair, 0.7, spans);
