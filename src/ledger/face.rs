@@ -69,6 +69,7 @@ impl Face {
         if speaker.naming == Naming::Described {
             roles.extend(Role::new(&speaker.name));
         }
+        roles.extend(speaker.aliases.iter().filter(|a| !is_name(a)).filter_map(|a| Role::new(a)));
         let beside = beside_name(article, number);
         // "Roe of the harbour office" is no office.
         static LINKS: Words<16> = Words::listed("of for from at in with on");
@@ -87,7 +88,8 @@ impl Face {
             name: if named { name(&speaker.name) } else { content(&speaker.name) },
             stems: named_by(speaker, &beside),
             joined: hash::of(&speaker.name.chars().filter(|c| c.is_alphanumeric()).collect::<String>()),
-            aliases: speaker.aliases.iter().map(|a| name(a)).collect(),
+            // "The bank" is no name, and may be another's.
+            aliases: speaker.aliases.iter().filter(|a| is_name(a)).map(|a| name(a)).collect(),
             roles,
             affiliation: speaker.affiliation.as_deref().map(content).unwrap_or_default(),
             context: beside.iter().flat_map(|words| content(words)).collect(),
@@ -252,6 +254,12 @@ fn role_key(word: &str) -> u32 {
 
 fn content(words: &str) -> Keys {
     terms::split(words).filter(|(_, w)| !stem::is_empty(w)).map(|(_, w)| role_key(w)).collect()
+}
+
+/// Whether all but the small words of an alias begin with capitals.
+fn is_name(alias: &str) -> bool {
+    let mut words = terms::split(alias).filter(|(_, w)| !stem::is_empty(w)).peekable();
+    words.peek().is_some() && words.all(|(_, w)| w.starts_with(|c: char| c.is_uppercase() || c.is_numeric()))
 }
 
 /// The words by which others name a speaker: its name, and "the company" for who leads one.
