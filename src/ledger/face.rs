@@ -4,9 +4,10 @@ use super::article::Article;
 use super::{stem, terms};
 use crate::speaker::model::{Gender, GrammaticalNumber, Naming, Speaker, SpeakerKind};
 use crate::speaker::short;
-use crate::text::hash;
+use crate::text::hash::{self, KeySet};
 use crate::text::words::Words;
 use smallvec::SmallVec;
+use std::sync::LazyLock;
 
 pub(super) type Keys = SmallVec<[u32; 4]>;
 
@@ -130,6 +131,18 @@ impl Face {
         // A full name tells more than the pronoun that an article seems to have for it.
         let sexes = matches!((self.gender, other.gender), (Some(a), Some(b)) if a != b);
         likeness.filter(|l| *l == Likeness::Strong || !sexes)
+    }
+
+    /// Whether its word settles a matter: an office, a document, whoever holds an office.
+    pub fn is_official(&self) -> bool {
+        static OFFICES: LazyLock<KeySet<u32>> = LazyLock::new(|| {
+            let offices = "commissioner governor minister secretary president chief director judge inspector investigator auditor mayor \
+                           officer official spokesman commander colonel general captain police prosecutor regulator coroner doctor \
+                           professor doctor sheriff senator chairman executive engineer";
+            offices.split_ascii_whitespace().map(hash::of).collect()
+        });
+        let holds = |r: &Role| OFFICES.contains(&r.head) || r.others.iter().any(|o| OFFICES.contains(o));
+        self.kind != SpeakerKind::Person && self.kind != SpeakerKind::Group || self.roles.iter().any(holds)
     }
 
     /// Whether it is a person with given name and surname.

@@ -59,7 +59,7 @@ fn conflicts(pairs: &[Pair], out: &mut Found<'_>) {
                 Comparison::Apart if !grown => {
                     out.add_with(Relation::ConflictsNumber, EventRule::Figures, pair, 0.7, spans);
                 }
-                Comparison::Same => out.add_with(Relation::Confirms, EventRule::Figures, pair, 0.5, spans),
+                Comparison::Same => out.add_with(out.agreement(), EventRule::Figures, pair, 0.5, spans),
                 _ => {}
             }
         }

@@ -12,6 +12,9 @@ use super::moves::Move;
 use super::store::Ledger;
 use crate::text::Span;
 
+/// How many of a voice's speakers are asked what it is; a voice of thousands need not be asked one by one.
+const MEMBERS: usize = 8;
+
 /// What one claim does to those before it.
 pub(super) fn of(ledger: &Ledger, from: u32, candidates: &[u32]) -> Vec<Event> {
     let mut out = Found { ledger, from, events: Vec::new() };
@@ -71,6 +74,17 @@ impl Found<'_> {
             from_evidence: spans.0.to_vec(),
             to_evidence: spans.1.to_vec(),
         });
+    }
+
+    /// What it is to say the same as another: who holds an office confirms it.
+    fn agreement(&self) -> Relation {
+        let voices = &self.ledger.voices;
+        let mut speakers = self.ledger.claimed(self.from).speakers.iter();
+        let official = speakers.any(|s| {
+            let mut members = voices.members(voices.of(*s)).iter().take(MEMBERS);
+            members.any(|m| voices.face(*m).is_official())
+        });
+        if official { Relation::Confirms } else { Relation::Echoes }
     }
 
     fn has(&self, to: u32) -> bool {

@@ -68,7 +68,7 @@ fn others(pairs: &[Pair], out: &mut Found<'_>) {
         Move::Disputes => (Relation::Disputes, EventRule::Denial),
         _ if pair.contrary && pair.names_answerer => (Relation::Denies, EventRule::Contrary),
         _ if pair.contrary => (Relation::Disputes, EventRule::Contrary),
-        _ => (Relation::Confirms, EventRule::SameWords),
+        _ => (out.agreement(), EventRule::SameWords),
     };
     out.add(relation, rule, pair, pair.alike());
 }
