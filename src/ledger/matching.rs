@@ -95,6 +95,8 @@ pub(super) struct FigurePair {
     pub from: Span,
     pub to: Span,
     pub comparison: Comparison,
+    /// The later claim puts the earlier figure aside: "three, not nine".
+    pub aside: bool,
     /// A toll, which grows from day to day.
     pub grows: bool,
 }
@@ -256,7 +258,13 @@ fn figures(ledger: &Ledger, from: u32, to: u32, shared: &[Term], standing: Stand
                 && measure::are_near(figure.value, other.value)
                 && !are_of_others(x, figure, y, other)
             {
-                out.push(FigurePair { from: figure.span, to: other.span, comparison, grows: measure::grows(*measure) });
+                out.push(FigurePair {
+                    from: figure.span,
+                    to: other.span,
+                    comparison,
+                    aside: measure::puts_aside(x, other.value),
+                    grows: measure::grows(*measure),
+                });
             }
         }
     }

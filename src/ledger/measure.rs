@@ -188,6 +188,18 @@ pub(super) fn qualifiers<'c>(claim: &'c Record, figure: &Figure) -> impl Iterato
     names.map(|(_, w)| stem::key(w))
 }
 
+/// "Three nights, not | nine": whether a claim puts a value aside.
+pub(super) fn puts_aside(claim: &Record, value: f64) -> bool {
+    const WORDS: [&str; 13] =
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+    let number = |word: &str| {
+        let named = WORDS.iter().position(|w| w.eq_ignore_ascii_case(word)).map(|n| n as f64);
+        named.or_else(|| word.replace(',', "").parse().ok())
+    };
+    let words: Vec<&str> = terms::words(&claim.content).map(|(_, w)| w).collect();
+    words.windows(2).any(|w| w[0].eq_ignore_ascii_case("not") && number(w[1]).is_some_and(|n| (n - value).abs() < 1e-9))
+}
+
 /// Whether two values may well be of one quantity.
 pub(super) fn are_near(a: f64, b: f64) -> bool {
     const MOST: f64 = 5.0;

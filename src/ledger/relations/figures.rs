@@ -5,6 +5,7 @@ use crate::claim::model::Illocution;
 use crate::ledger::matching::{Pair, Standing};
 use crate::ledger::measure::Comparison;
 use crate::ledger::model::{EventRule, Relation};
+use crate::ledger::moves::Move;
 
 /// With how many other voices a figure is compared.
 const VOICES: usize = 6;
@@ -58,6 +59,9 @@ fn conflicts(pairs: &[Pair], out: &mut Found<'_>) {
             match figure.comparison {
                 Comparison::Apart if !grown => {
                     out.add_with(Relation::ConflictsNumber, EventRule::Figures, pair, 0.7, spans);
+                    if figure.aside || ledger.claimed(out.from).act == Move::Replies {
+                        out.add_with(Relation::Disputes, EventRule::Figures, pair, 0.6, spans);
+                    }
                 }
                 Comparison::Same => out.add_with(out.agreement(), EventRule::Figures, pair, 0.5, spans),
                 _ => {}
