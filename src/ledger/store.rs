@@ -26,6 +26,8 @@ const NEIGHBOURS: usize = 24;
 pub struct Ledger {
     articles: Vec<Article>,
     by_id: KeyMap<u32, SmallVec<[u32; 1]>>,
+    /// The place of each article, with the claim's number 0.
+    places: Vec<Place>,
     topics: Vec<Box<[u32]>>,
     by_topic: Index,
     pub(super) voices: super::voices::Voices,
@@ -88,6 +90,7 @@ impl Ledger {
         let number = self.articles.len() as u32;
         self.by_id.entry(key).or_default().push(number);
         let place = Place { published: article.published, article: key, number: 0 };
+        self.places.push(place);
         let mut topics: Vec<u32> = article.topics.iter().map(|t| hash::of(t)).collect();
         let neighbours = self.neighbours(&topics, place);
         for topic in &topics {
@@ -228,8 +231,7 @@ impl Ledger {
     }
 
     fn place_of(&self, article: u32) -> Place {
-        let article = &self.articles[article as usize];
-        Place { published: article.published, article: hash::of(&article.id), number: 0 }
+        self.places[article as usize]
     }
 
     fn claims_in(&self, article: u32) -> std::ops::Range<u32> {
