@@ -143,12 +143,13 @@ impl Ledger {
         }
         stale.sort_unstable();
         stale.dedup();
-        for claim in &stale {
-            let variant = clusters::variant_of(self, *claim, &self.candidates(*claim));
+        let candidates = self.candidates(&stale);
+        for (claim, earlier) in &candidates {
+            let variant = clusters::variant_of(self, *claim, earlier);
             self.variants.set(*claim, variant);
         }
-        for claim in stale {
-            let events = relations::of(self, claim, &self.candidates(claim));
+        for (claim, earlier) in candidates {
+            let events = relations::of(self, claim, &earlier);
             self.set_events(claim, events);
         }
         Ok(ArticleId(number))
@@ -239,17 +240,28 @@ impl Ledger {
         from..from + self.articles[article as usize].claims.len() as u32
     }
 
-    /// Earlier claims to which a claim may do something, the latest first.
-    fn candidates(&self, claim: u32) -> Vec<u32> {
-        let claimed = self.claimed(claim);
-        let near = self.story_before(claimed.article);
+    /// For each of some claims the earlier ones to which it may do something, the latest first. Claims of one article that stand
+    /// together share what is looked up for it.
+    fn candidates(&self, claims: &[u32]) -> Vec<(u32, Vec<u32>)> {
+        let mut out = Vec::with_capacity(claims.len());
+        for claims in claims.chunk_by(|a, b| self.claimed(*a).article == self.claimed(*b).article) {
+            let article = self.claimed(claims[0]).article;
+            let near: Vec<u32> = self.story_before(article).into_iter().flat_map(|n| self.claims_in(n)).collect();
+            let mut told: KeyMap<u32, bool> = KeyMap::default();
+            let mut tells = |other: u32| *told.entry(other).or_insert_with(|| self.same_story(article, other));
+            out.extend(claims.iter().map(|claim| (*claim, self.candidates_of(*claim, &near, &mut tells))));
+        }
+        out
+    }
+
+    fn candidates_of(&self, claim: u32, near: &[u32], mut tells_of_it: impl FnMut(u32) -> bool) -> Vec<u32> {
+        let place = self.claimed(claim).place;
         let mut seen: KeySet<u32> = KeySet::default();
         let mut out = Vec::new();
-        let story = near.iter().flat_map(|n| self.claims_in(*n));
-        let indexed = self.keys(claim).into_iter().flat_map(|key| self.index.before(key, claimed.place, WINDOW));
-        for other in story.chain(indexed) {
-            let earlier = self.claimed(other).place < claimed.place;
-            if earlier && seen.insert(other) && self.same_story(claimed.article, self.claimed(other).article) {
+        let indexed = self.keys(claim).into_iter().flat_map(|key| self.index.before(key, place, WINDOW));
+        for other in near.iter().copied().chain(indexed) {
+            let earlier = self.claimed(other);
+            if earlier.place < place && seen.insert(other) && tells_of_it(earlier.article) {
                 out.push(other);
             }
         }
@@ -332,7 +344,7 @@ impl Ledger {
     #[doc(hidden)]
     #[must_use]
     pub fn peek(&self, from: usize) -> Vec<String> {
-        let cands = self.candidates(from as u32);
+        let cands = self.candidates(&[from as u32]).remove(0).1;
         let w = super::matching::Weights::of(cands.iter().chain([&(from as u32)]).map(|c| self.claimed(*c)));
         let mut seen: std::collections::HashMap<u32, u32> = std::collections::HashMap::new();
         cands.iter().map(|to| {
