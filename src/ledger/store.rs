@@ -94,7 +94,7 @@ impl Ledger {
         let mut topics: Vec<u32> = article.topics.iter().map(|t| hash::of(t)).collect();
         let neighbours = self.neighbours(&topics, place);
         for topic in &topics {
-            self.by_topic.insert(u64::from(*topic), place, number);
+            self.by_topic.insert(u64::from(*topic), number, |n| self.places[n as usize]);
         }
         topics.sort_unstable();
         self.topics.push(topics.into());
@@ -130,7 +130,7 @@ impl Ledger {
         let mut stale: Vec<u32> = (first_claim..self.claimed.len() as u32).collect();
         for claim in stale.clone() {
             for key in self.keys(claim) {
-                self.index.insert(key, self.claimed(claim).place, claim);
+                self.index.insert(key, claim, |c| self.claimed[c as usize].place);
             }
         }
         for speaker in moved {
@@ -138,7 +138,7 @@ impl Ledger {
         }
         for claim in stale.clone() {
             for key in self.keys(claim) {
-                stale.extend(self.index.after(key, self.claimed(claim).place, WINDOW));
+                stale.extend(self.index.after(key, self.claimed(claim).place, WINDOW, |c| self.claimed(c).place));
             }
         }
         stale.sort_unstable();
@@ -182,8 +182,9 @@ impl Ledger {
         let mut shared: KeyMap<u32, usize> = KeyMap::default();
         for topic in topics {
             let key = u64::from(*topic);
-            let near = self.by_topic.before(key, place, NEIGHBOURS).chain(self.by_topic.after(key, place, NEIGHBOURS));
-            for article in near {
+            let before = self.by_topic.before(key, place, NEIGHBOURS, |n| self.place_of(n));
+            let after = self.by_topic.after(key, place, NEIGHBOURS, |n| self.place_of(n));
+            for article in before.chain(after) {
                 *shared.entry(article).or_default() += 1;
             }
         }
@@ -258,7 +259,8 @@ impl Ledger {
         let place = self.claimed(claim).place;
         let mut seen: KeySet<u32> = KeySet::default();
         let mut out = Vec::new();
-        let indexed = self.keys(claim).into_iter().flat_map(|key| self.index.before(key, place, WINDOW));
+        let keys = self.keys(claim).into_iter();
+        let indexed = keys.flat_map(|key| self.index.before(key, place, WINDOW, |c| self.claimed(c).place));
         for other in near.iter().copied().chain(indexed) {
             let earlier = self.claimed(other);
             if earlier.place < place && seen.insert(other) && tells_of_it(earlier.article) {
