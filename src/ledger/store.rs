@@ -323,7 +323,8 @@ impl Ledger {
         })
     }
 
-    fn set_events(&mut self, claim: u32, events: Vec<Event>) {
+    fn set_events(&mut self, claim: u32, mut events: Vec<Event>) {
+        events.shrink_to_fit();
         for event in &self.events[claim as usize] {
             self.answers[event.to.0 as usize].retain(|from| *from != claim);
         }
