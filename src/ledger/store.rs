@@ -136,11 +136,7 @@ impl Ledger {
         for speaker in moved {
             let _ = speaker;
         }
-        for claim in stale.clone() {
-            for key in self.keys(claim) {
-                stale.extend(self.index.after(key, self.claimed(claim).place, WINDOW, |c| self.claimed(c).place));
-            }
-        }
+        stale.extend(self.unsettled(number));
         stale.sort_unstable();
         stale.dedup();
         let candidates = self.candidates(&stale);
@@ -239,6 +235,34 @@ impl Ledger {
     fn claims_in(&self, article: u32) -> std::ops::Range<u32> {
         let from = self.first_claim[article as usize];
         from..from + self.articles[article as usize].claims.len() as u32
+    }
+
+    /// The later claims that a new article's claims concern: those of its story, and those whose window lost one of their own story
+    /// to them.
+    fn unsettled(&self, article: u32) -> Vec<u32> {
+        let place_of = |c: u32| self.claimed(c).place;
+        let mut told: KeyMap<u64, bool> = KeyMap::default();
+        let mut tell = |a: u32, b: u32| *told.entry(u64::from(a) << 32 | u64::from(b)).or_insert_with(|| self.same_story(a, b));
+        let mut keys: Vec<u64> = self.claims_in(article).flat_map(|c| self.keys(c)).collect();
+        keys.sort_unstable();
+        let mut out = Vec::new();
+        for same in keys.chunk_by(|a, b| a == b) {
+            let (first, last) = (self.place_of(article), Place { number: u32::MAX, ..self.place_of(article) });
+            let mut later = self.index.after(same[0], last, WINDOW, place_of).peekable();
+            if later.peek().is_none() {
+                continue;
+            }
+            let before: Vec<u32> = self.index.before(same[0], first, WINDOW, place_of).collect();
+            for (between, claim) in later.enumerate() {
+                let had = before.len().min(WINDOW - between);
+                let lost = &before[(WINDOW - between).saturating_sub(same.len()).min(had)..had];
+                let story = self.claimed(claim).article;
+                if tell(story, article) || lost.iter().any(|c| tell(story, self.claimed(*c).article)) {
+                    out.push(claim);
+                }
+            }
+        }
+        out
     }
 
     /// For each of some claims the earlier ones to which it may do something, the latest first. Claims of one article that stand
