@@ -29,6 +29,12 @@ impl Appends {
     }
 }
 
+fn append(ledger: &mut Ledger, article: Article) -> Duration {
+    let start = Instant::now();
+    ledger.append(article).expect("an identifier of its own");
+    start.elapsed()
+}
+
 /// Grows a ledger and prints a row for each block; at the end, how the last block compares with earlier ones.
 pub fn print() {
     let Corpus { mut news, len, is_invented } = Corpus::load();
@@ -38,35 +44,41 @@ pub fn print() {
     let mut ledger = Ledger::new();
     let (mut claims, mut of_articles, mut bytes_held) = (0, 0, 0);
     let (mut late, mut blocks) = (Appends::default(), Vec::new());
-    println!("\n{len} articles are appended; in each twentieth of them, µs an append takes on average, and behind it");
-    println!("bytes of heap the ledger has for a claim, and how many of them are what the articles hold by themselves");
-    println!("{:>9} {:>9} {:>9} {:>9} {:>9}", "articles", "claims", "µs", "bytes", "articles'");
+    println!("\n{len} articles are appended; for each twentieth of them:");
+    println!(
+        "- µs: how long an append takes on average, and how many times as long as in a ledger that begins with the block;"
+    );
+    println!("- bytes: how much of the heap the ledger has for a claim, and how much of it is what the articles hold.");
+    println!("{:>9} {:>9} {:>9} {:>9} {:>9} {:>9}", "articles", "claims", "µs", "times", "bytes", "articles'");
     for _ in 0..BLOCKS {
         let block: Vec<News> = news.by_ref().take(len / BLOCKS).collect();
         let before = HEAP.allocated();
         let articles: Vec<Article> = block.iter().map(|n| n.read(&reader)).collect();
         of_articles += HEAP.allocated() - before;
         claims += articles.iter().map(|a| a.claims.len()).sum::<usize>();
-        let mut appends = Appends::default();
+        let (mut appends, mut alone) = (Appends::default(), Appends::default());
+        let mut empty = Ledger::new();
         for (article, news) in articles.into_iter().zip(&block) {
-            let start = Instant::now();
-            ledger.append(article).expect("an identifier of its own");
-            let time = start.elapsed();
+            alone.add(append(&mut empty, article.clone()));
+            let time = append(&mut ledger, article);
             appends.add(time);
             if news.is_late {
                 late.add(time);
             }
         }
+        drop(empty);
         bytes_held += HEAP.allocated() - before;
         let bytes = bytes_held as f64 / claims as f64;
         let (articles, own) = (ledger.articles().len(), of_articles as f64 / claims as f64);
-        println!("{articles:>9} {claims:>9} {:>9.1} {bytes:>9.0} {own:>9.0}", appends.micros());
-        blocks.push((appends.micros(), bytes));
+        let (micros, times) = (appends.micros(), appends.micros() / alone.micros());
+        println!("{articles:>9} {claims:>9} {micros:>9.1} {times:>9.2} {bytes:>9.0} {own:>9.0}");
+        blocks.push((micros, times, bytes));
     }
     let last = blocks[BLOCKS - 1];
     for (name, block) in [("first", 0), ("second", 1), ("tenth", BLOCKS / 2 - 1)] {
-        let (micros, bytes) = blocks[block];
-        println!("last by {name} block: time {:.2}, bytes a claim {:.2}", last.0 / micros, last.1 / bytes);
+        let (micros, times, bytes) = blocks[block];
+        print!("last by {name} block: µs {:.2}, times {:.2}", last.0 / micros, last.1 / times);
+        println!(", bytes a claim {:.2}", last.2 / bytes);
     }
     if late.articles > 0 {
         let mean = blocks.iter().map(|b| b.0).sum::<f64>() / BLOCKS as f64;
