@@ -29,28 +29,29 @@ pub(super) enum Standing {
 }
 
 /// How much the content words of a claim's candidates tell: those that few of them have tell more.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Weights {
-    claims: usize,
-    with: KeyMap<u32, u32>,
-}
+#[derive(Clone, Debug)]
+pub(super) struct Weights(KeyMap<u32, f32>);
 
 impl Weights {
-    /// Counts the words of some claims.
+    /// Weighs the words of some claims.
     pub fn of<'c>(claims: impl Iterator<Item = &'c Claimed>) -> Self {
-        let mut out = Self::default();
+        let mut all = 0.0_f32;
+        let mut weights: KeyMap<u32, f32> = KeyMap::default();
         for claimed in claims {
-            out.claims += 1;
+            all += 1.0;
             for term in &claimed.terms {
-                *out.with.entry(term.key).or_default() += 1;
+                *weights.entry(term.key).or_default() += 1.0;
             }
         }
-        out
+        for weight in weights.values_mut() {
+            *weight = ((all + 1.0) / (*weight + 0.5)).ln().max(0.1);
+        }
+        Self(weights)
     }
 
+    /// How much a word of one of the claims tells.
     fn of_term(&self, key: u32) -> f32 {
-        let with = self.with.get(&key).copied().unwrap_or(0) as f32;
-        ((self.claims as f32 + 1.0) / (with + 0.5)).ln().max(0.1)
+        self.0.get(&key).copied().unwrap_or_default()
     }
 
     fn of_all(&self, claimed: &Claimed) -> f32 {

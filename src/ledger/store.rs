@@ -26,6 +26,8 @@ const NEIGHBOURS: usize = 24;
 pub struct Ledger {
     articles: Vec<Article>,
     by_id: KeyMap<u32, SmallVec<[u32; 1]>>,
+    /// The place of each article, with the claim's number 0.
+    places: Vec<Place>,
     topics: Vec<Box<[u32]>>,
     by_topic: Index,
     pub(super) voices: super::voices::Voices,
@@ -94,10 +96,11 @@ impl Ledger {
         let number = self.articles.len() as u32;
         self.by_id.entry(key).or_default().push(number);
         let place = Place { published: article.published, article: key, number: 0 };
+        self.places.push(place);
         let mut topics: Vec<u32> = article.topics.iter().map(|t| hash::of(t)).collect();
         let neighbours = self.neighbours(&topics, place);
         for topic in &topics {
-            self.by_topic.insert(u64::from(*topic), place, number);
+            self.by_topic.insert(u64::from(*topic), number, |n| self.places[n as usize]);
         }
         topics.sort_unstable();
         self.topics.push(topics.into());
@@ -133,25 +136,22 @@ impl Ledger {
         let mut stale: Vec<u32> = (first_claim..self.claimed.len() as u32).collect();
         for claim in stale.clone() {
             for key in self.keys(claim) {
-                self.index.insert(key, self.claimed(claim).place, claim);
+                self.index.insert(key, claim, |c| self.claimed[c as usize].place);
             }
         }
         for speaker in moved {
             let _ = speaker;
         }
-        for claim in stale.clone() {
-            for key in self.keys(claim) {
-                stale.extend(self.index.after(key, self.claimed(claim).place, WINDOW));
-            }
-        }
+        stale.extend(self.unsettled(number));
         stale.sort_unstable();
         stale.dedup();
-        for claim in &stale {
-            let variant = clusters::variant_of(self, *claim, &self.candidates(*claim));
+        let candidates = self.candidates(&stale);
+        for (claim, earlier) in &candidates {
+            let variant = clusters::variant_of(self, *claim, earlier);
             self.variants.set(*claim, variant);
         }
-        for claim in stale {
-            let events = relations::of(self, claim, &self.candidates(claim));
+        for (claim, earlier) in candidates {
+            let events = relations::of(self, claim, &earlier);
             self.set_events(claim, events);
         }
         Ok(ArticleId(number))
@@ -186,8 +186,9 @@ impl Ledger {
         let mut shared: KeyMap<u32, usize> = KeyMap::default();
         for topic in topics {
             let key = u64::from(*topic);
-            let near = self.by_topic.before(key, place, NEIGHBOURS).chain(self.by_topic.after(key, place, NEIGHBOURS));
-            for article in near {
+            let before = self.by_topic.before(key, place, NEIGHBOURS, |n| self.place_of(n));
+            let after = self.by_topic.after(key, place, NEIGHBOURS, |n| self.place_of(n));
+            for article in before.chain(after) {
                 *shared.entry(article).or_default() += 1;
             }
         }
@@ -237,8 +238,7 @@ impl Ledger {
     }
 
     fn place_of(&self, article: u32) -> Place {
-        let article = &self.articles[article as usize];
-        Place { published: article.published, article: hash::of(&article.id), number: 0 }
+        self.places[article as usize]
     }
 
     fn claims_in(&self, article: u32) -> std::ops::Range<u32> {
@@ -246,17 +246,57 @@ impl Ledger {
         from..from + self.articles[article as usize].claims.len() as u32
     }
 
-    /// Earlier claims to which a claim may do something, the latest first.
-    fn candidates(&self, claim: u32) -> Vec<u32> {
-        let claimed = self.claimed(claim);
-        let near = self.story_before(claimed.article);
+    /// The later claims that a new article's claims concern: those of its story, and those whose window lost one of their own story
+    /// to them.
+    fn unsettled(&self, article: u32) -> Vec<u32> {
+        let place_of = |c: u32| self.claimed(c).place;
+        let mut told: KeyMap<u64, bool> = KeyMap::default();
+        let mut tell = |a: u32, b: u32| *told.entry(u64::from(a) << 32 | u64::from(b)).or_insert_with(|| self.same_story(a, b));
+        let mut keys: Vec<u64> = self.claims_in(article).flat_map(|c| self.keys(c)).collect();
+        keys.sort_unstable();
+        let mut out = Vec::new();
+        for same in keys.chunk_by(|a, b| a == b) {
+            let (first, last) = (self.place_of(article), Place { number: u32::MAX, ..self.place_of(article) });
+            let mut later = self.index.after(same[0], last, WINDOW, place_of).peekable();
+            if later.peek().is_none() {
+                continue;
+            }
+            let before: Vec<u32> = self.index.before(same[0], first, WINDOW, place_of).collect();
+            for (between, claim) in later.enumerate() {
+                let had = before.len().min(WINDOW - between);
+                let lost = &before[(WINDOW - between).saturating_sub(same.len()).min(had)..had];
+                let story = self.claimed(claim).article;
+                if tell(story, article) || lost.iter().any(|c| tell(story, self.claimed(*c).article)) {
+                    out.push(claim);
+                }
+            }
+        }
+        out
+    }
+
+    /// For each of some claims the earlier ones to which it may do something, the latest first. Claims of one article that stand
+    /// together share what is looked up for it.
+    fn candidates(&self, claims: &[u32]) -> Vec<(u32, Vec<u32>)> {
+        let mut out = Vec::with_capacity(claims.len());
+        for claims in claims.chunk_by(|a, b| self.claimed(*a).article == self.claimed(*b).article) {
+            let article = self.claimed(claims[0]).article;
+            let near: Vec<u32> = self.story_before(article).into_iter().flat_map(|n| self.claims_in(n)).collect();
+            let mut told: KeyMap<u32, bool> = KeyMap::default();
+            let mut tells = |other: u32| *told.entry(other).or_insert_with(|| self.same_story(article, other));
+            out.extend(claims.iter().map(|claim| (*claim, self.candidates_of(*claim, &near, &mut tells))));
+        }
+        out
+    }
+
+    fn candidates_of(&self, claim: u32, near: &[u32], mut tells_of_it: impl FnMut(u32) -> bool) -> Vec<u32> {
+        let place = self.claimed(claim).place;
         let mut seen: KeySet<u32> = KeySet::default();
         let mut out = Vec::new();
-        let story = near.iter().flat_map(|n| self.claims_in(*n));
-        let indexed = self.keys(claim).into_iter().flat_map(|key| self.index.before(key, claimed.place, WINDOW));
-        for other in story.chain(indexed) {
-            let earlier = self.claimed(other).place < claimed.place;
-            if earlier && seen.insert(other) && self.same_story(claimed.article, self.claimed(other).article) {
+        let keys = self.keys(claim).into_iter();
+        let indexed = keys.flat_map(|key| self.index.before(key, place, WINDOW, |c| self.claimed(c).place));
+        for other in near.iter().copied().chain(indexed) {
+            let earlier = self.claimed(other);
+            if earlier.place < place && seen.insert(other) && tells_of_it(earlier.article) {
                 out.push(other);
             }
         }
@@ -316,7 +356,8 @@ impl Ledger {
         })
     }
 
-    fn set_events(&mut self, claim: u32, events: Vec<Event>) {
+    fn set_events(&mut self, claim: u32, mut events: Vec<Event>) {
+        events.shrink_to_fit();
         for event in &self.events[claim as usize] {
             self.answers[event.to.0 as usize].retain(|from| *from != claim);
         }
@@ -339,7 +380,7 @@ impl Ledger {
     #[doc(hidden)]
     #[must_use]
     pub fn peek(&self, from: usize) -> Vec<String> {
-        let cands = self.candidates(from as u32);
+        let cands = self.candidates(&[from as u32]).remove(0).1;
         let w = super::matching::Weights::of(cands.iter().chain([&(from as u32)]).map(|c| self.claimed(*c)));
         let mut seen: std::collections::HashMap<u32, u32> = std::collections::HashMap::new();
         cands.iter().map(|to| {
