@@ -27,9 +27,14 @@ fn claim(out: &mut impl Write, view: View<'_>, claim: ClaimId) -> Result<()> {
     let record = view.claim(claim);
     let status = view.status(claim);
     let mark = if status == Status::Standing { String::new() } else { format!("  {RED}[{}]{RED:#}", status.name()) };
+    let cue = record
+        .cue
+        .as_ref()
+        .map_or(":".to_owned(), |c| format!(" {}:", words(&c.exact).trim_end_matches(':').trim_end()));
+    let cue = if cue == " :" { ":" } else { &cue };
     writeln!(
         out,
-        "  {:>4}  {BOLD}{}{BOLD:#}: {}{mark}",
+        "  {:>4}  {BOLD}{}{BOLD:#}{cue} {}{mark}",
         number(claim),
         speaker(view, claim),
         words(&record.proposition)

@@ -27,13 +27,25 @@ impl Index {
     }
 
     /// The nearest claims before a place, the nearest first, at most `window`.
-    pub fn before(&self, key: u64, place: Place, window: usize, place_of: impl Fn(u32) -> Place) -> impl Iterator<Item = u32> {
+    pub fn before(
+        &self,
+        key: u64,
+        place: Place,
+        window: usize,
+        place_of: impl Fn(u32) -> Place,
+    ) -> impl Iterator<Item = u32> {
         let postings = self.of(key);
         postings[..behind(postings, |c| place_of(c) < place)].iter().rev().take(window).copied()
     }
 
     /// The nearest claims after a place, the nearest first, at most `window`.
-    pub fn after(&self, key: u64, place: Place, window: usize, place_of: impl Fn(u32) -> Place) -> impl Iterator<Item = u32> {
+    pub fn after(
+        &self,
+        key: u64,
+        place: Place,
+        window: usize,
+        place_of: impl Fn(u32) -> Place,
+    ) -> impl Iterator<Item = u32> {
         let postings = self.of(key);
         postings[behind(postings, |c| place_of(c) <= place)..].iter().take(window).copied()
     }

@@ -251,7 +251,8 @@ impl Ledger {
     fn unsettled(&self, article: u32) -> Vec<u32> {
         let place_of = |c: u32| self.claimed(c).place;
         let mut told: KeyMap<u64, bool> = KeyMap::default();
-        let mut tell = |a: u32, b: u32| *told.entry(u64::from(a) << 32 | u64::from(b)).or_insert_with(|| self.same_story(a, b));
+        let mut tell =
+            |a: u32, b: u32| *told.entry(u64::from(a) << 32 | u64::from(b)).or_insert_with(|| self.same_story(a, b));
         let mut keys: Vec<u64> = self.claims_in(article).flat_map(|c| self.keys(c)).collect();
         keys.sort_unstable();
         let mut out = Vec::new();
