@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""gates.py SCORE.json SPEAKERS.json CLAIMS.json - is what the scorers printed with --json at or above every floor in floors.json?
+"""gates.py SCORE.json SPEAKERS.json CLAIMS.json TRACKING.json - is what the scorers printed with --json at or above every floor in floors.json?
 
 The floors of "attributions" are F1 in per cent: of whole attributions for each subset, and of exact contents over all;
 those of "speakers" the share in per cent of the speakers that are right, by group, and of those named exactly; those of
-"claims" accuracy, macro F1 ("_macro") or F1 in per cent. Prints a table; exits 1 where a floor is missed.
+"claims" accuracy, macro F1 ("_macro") or F1 in per cent; those of "tracking" F1 in per cent. Prints a table; exits 1 where a floor is missed.
 """
 import json
 import pathlib
@@ -33,24 +33,25 @@ def claim(result, gate):
 
 def missed(title, floors, reached):
     """Prints the table of one step; how many floors are missed."""
-    print("%-14s %6s %8s %7s" % (title, "floor", "reached", "room"))
+    print("%-20s %6s %8s %7s" % (title, "floor", "reached", "room"))
     count = 0
     for gate, floor in floors.items():
         figure = reached(gate)
         count += figure < floor
-        print("  %-12s %6.1f %8.1f %+7.1f%s" % (gate, floor, figure, figure - floor, "   MISSED" if figure < floor else ""))
+        print("  %-18s %6.1f %8.1f %+7.1f%s" % (gate, floor, figure, figure - floor, "   MISSED" if figure < floor else ""))
     return count
 
 
 def main():
-    if len(sys.argv) != 4:
+    if len(sys.argv) != 5:
         sys.exit(__doc__.split("\n")[0])
-    scores, groups, claims = (json.loads(pathlib.Path(p).read_text(encoding="utf-8")) for p in sys.argv[1:])
+    scores, groups, claims, tracking = (json.loads(pathlib.Path(p).read_text(encoding="utf-8")) for p in sys.argv[1:])
     [result] = scores["results"].values()
     floors = json.loads(FLOORS.read_text(encoding="utf-8"))
     count = missed("attributions", floors["attributions"], lambda gate: attribution(result, gate))
     count += missed("speakers", floors["speakers"], lambda gate: speaker(groups, gate))
     count += missed("claims", floors["claims"], lambda gate: claim(claims, gate))
+    count += missed("tracking", floors["tracking"], lambda gate: tracking[gate]["f1"])
     return 1 if count else 0
 
 
