@@ -142,6 +142,8 @@ impl Ledger {
         for speaker in moved {
             let _ = speaker;
         }
+        let later = neighbours.iter().filter(|n| self.place_of(**n) > place);
+        stale.extend(later.flat_map(|n| self.claims_in(*n)));
         stale.extend(self.unsettled(number));
         stale.sort_unstable();
         stale.dedup();
