@@ -1,9 +1,9 @@
 //! What the ledger keeps of one article: everything else in it is worked out from these records.
 
-use super::time::Timestamp;
 use crate::attribution::model::{Attribution, Kind};
 use crate::claim::model::{Bound, Claim, Illocution};
 use crate::claim::value::Factuality;
+use crate::ledger::time::Timestamp;
 use crate::lexicon::AttributionType;
 use crate::reading::Reading;
 use crate::speaker::model::Speaker;
@@ -204,7 +204,7 @@ impl Article {
             id: id.into(),
             outlet: outlet.into(),
             published,
-            topics: super::topics::of(&reading.text),
+            topics: crate::ledger::features::topics::of(&reading.text),
             speakers: reading.speakers.clone(),
             claims: claims.map(|(a, c)| Record::new(reading, a, c)).collect(),
         }

@@ -1,30 +1,28 @@
 //! Claims across articles and time: who said it first, who repeated, denied, changed or withdrew it.
+//!
+//! An article is taken down (`article`); what it and its claims tell by themselves is worked out (`features`); the ledger keeps both
+//! (`store`). Claims that may concern each other are looked up and set side by side (`matching`); from what they share follow
+//! variants of quotations (`variants`) and events (`relations`). That is the way of each article that is appended (`append`).
+//! A `view` answers questions, and a `journal` keeps the articles in a file.
 
+mod append;
 mod article;
-mod clusters;
-mod face;
-mod index;
+mod features;
 #[cfg(feature = "json")]
 mod journal;
 mod matching;
-mod measure;
 mod model;
-mod moves;
-mod quoted;
 mod relations;
-mod stem;
 mod store;
-mod terms;
 mod time;
-mod topics;
+mod variants;
 mod view;
-mod voices;
 
+pub use append::LedgerError;
 pub use article::{Anchor, Article, Figure, Hedged, Part, Record};
-pub use clusters::{QuoteCluster, Variant};
 #[cfg(feature = "json")]
 pub use journal::{Fault, Journal, JournalError, Problem, Recovered};
-pub use model::{ArticleId, ClaimId, Event, EventRule, Relation, Status, Voice, VoiceId};
-pub use store::{Ledger, LedgerError};
+pub use model::{ArticleId, ClaimId, Event, EventRule, QuoteCluster, Relation, Status, Variant, Voice, VoiceId};
+pub use store::Ledger;
 pub use time::Timestamp;
 pub use view::{Thread, View};

@@ -235,3 +235,29 @@ impl EventRule {
         }
     }
 }
+
+/// Variants of one quotation in different articles (Leskovec, Backstrom, Kleinberg 2009).
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct QuoteCluster {
+    /// The variant that was published first.
+    pub first: ClaimId,
+    /// The variant with most words, of equals the first.
+    pub fullest: ClaimId,
+    /// All variants, in the order of time.
+    pub variants: Vec<Variant>,
+}
+
+/// What an article made of a quotation.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Variant {
+    /// The claim.
+    pub claim: ClaimId,
+    /// What the fullest variant has and this one lacks; bytes of the fullest one's article, half-open.
+    pub cut: Vec<Span>,
+    /// What this one has and the fullest one lacks, brackets included; bytes of its own article, half-open.
+    pub changed: Vec<Span>,
+}

@@ -1,11 +1,12 @@
 //! What can be asked of a ledger: of all of it, or of what was published up to some time.
 
-use super::article::{Article, Record};
-use super::clusters::{QuoteCluster, Variant};
-use super::model::{ArticleId, ClaimId, Event, EventRule, Relation, Status, Voice, VoiceId};
-use super::quoted;
-use super::store::Ledger;
-use super::time::Timestamp;
+use crate::ledger::article::{Article, Record};
+use crate::ledger::features::quoted;
+use crate::ledger::model::{
+    ArticleId, ClaimId, Event, EventRule, QuoteCluster, Relation, Status, Variant, Voice, VoiceId,
+};
+use crate::ledger::store::Ledger;
+use crate::ledger::time::Timestamp;
 use std::collections::{BTreeSet, VecDeque};
 
 /// A ledger as it stands, or as it stood at some time: only articles published up to then, their claims, and what these did to

@@ -1,7 +1,7 @@
 //! What can be wrong with the file of a ledger.
 
 use super::line::{FORMAT, HEADER, VERSION};
-use crate::ledger::store::LedgerError;
+use crate::ledger::append::LedgerError;
 use std::io;
 use std::path::{Path, PathBuf};
 use thiserror::Error;

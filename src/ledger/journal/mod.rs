@@ -9,9 +9,10 @@ mod saved;
 pub use error::{Fault, JournalError, Problem};
 pub use saved::Recovered;
 
-use super::article::Article;
-use super::model::ArticleId;
-use super::store::{Ledger, LedgerError};
+use crate::ledger::append::LedgerError;
+use crate::ledger::article::Article;
+use crate::ledger::model::ArticleId;
+use crate::ledger::store::Ledger;
 use read::{End, Read};
 use std::fs::OpenOptions;
 use std::io::{ErrorKind, Write};

@@ -2,7 +2,8 @@
 
 use super::error::{Fault, JournalError, Problem};
 use super::line::{self, HEADER};
-use crate::ledger::store::{Ledger, LedgerError};
+use crate::ledger::append::LedgerError;
+use crate::ledger::store::Ledger;
 use std::io::BufRead;
 
 /// What was read.

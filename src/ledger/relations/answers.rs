@@ -2,9 +2,10 @@
 
 use super::{Found, best};
 use crate::claim::model::Illocution;
-use crate::ledger::matching::{Pair, Standing};
+use crate::ledger::features::moves::Move;
+use crate::ledger::matching::pair::Pair;
+use crate::ledger::matching::standing::Standing;
 use crate::ledger::model::{EventRule, Relation};
-use crate::ledger::moves::Move;
 use crate::ledger::store::Ledger;
 
 /// How much has to speak for an aim; less where the claim itself doesn't say what is meant.

@@ -2,10 +2,11 @@
 
 use super::Found;
 use crate::claim::model::Illocution;
-use crate::ledger::matching::{Pair, Standing};
-use crate::ledger::measure::Comparison;
+use crate::ledger::features::measure::Comparison;
+use crate::ledger::features::moves::Move;
+use crate::ledger::matching::pair::Pair;
+use crate::ledger::matching::standing::Standing;
 use crate::ledger::model::{EventRule, Relation};
-use crate::ledger::moves::Move;
 
 /// With how many other voices a figure is compared.
 const VOICES: usize = 6;

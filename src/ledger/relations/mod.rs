@@ -5,18 +5,19 @@ mod figures;
 mod withdrawal;
 mod wording;
 
-use super::article::Part;
-use super::matching::{Pair, Weights};
-use super::model::{ClaimId, Event, EventRule, Relation};
-use super::moves::Move;
-use super::store::Ledger;
+use crate::ledger::article::Part;
+use crate::ledger::features::moves::Move;
+use crate::ledger::matching::pair::Pair;
+use crate::ledger::matching::weights::Weights;
+use crate::ledger::model::{ClaimId, Event, EventRule, Relation};
+use crate::ledger::store::Ledger;
 use crate::text::Span;
 
 /// How many of a voice's speakers are asked what it is; a voice of thousands need not be asked one by one.
 const MEMBERS: usize = 8;
 
 /// What one claim does to those before it.
-pub(super) fn of(ledger: &Ledger, from: u32, candidates: &[u32]) -> Vec<Event> {
+pub(in crate::ledger) fn of(ledger: &Ledger, from: u32, candidates: &[u32]) -> Vec<Event> {
     let mut out = Found { ledger, from, events: Vec::new() };
     let record = ledger.record(from);
     // A headline tells what the body tells again, and what "he had said" was told before.

@@ -1,9 +1,9 @@
 //! "Took back his assertion that …", "That was wrong": what a party no longer stands by.
 
 use super::{Found, best};
-use crate::ledger::matching::Pair;
+use crate::ledger::features::moves::Move;
+use crate::ledger::matching::pair::Pair;
 use crate::ledger::model::{EventRule, Relation};
-use crate::ledger::moves::Move;
 
 pub(super) fn find(pairs: &[Pair], out: &mut Found<'_>) {
     let of_number = out.ledger.claimed(out.from).speaks_of_number;

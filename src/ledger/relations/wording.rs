@@ -2,9 +2,10 @@
 
 use super::{Found, best};
 use crate::claim::model::Illocution;
-use crate::ledger::matching::{Pair, Standing};
+use crate::ledger::features::moves::Move;
+use crate::ledger::matching::pair::Pair;
+use crate::ledger::matching::standing::Standing;
 use crate::ledger::model::{EventRule, Relation};
-use crate::ledger::moves::Move;
 
 /// How alike two claims of one party have to be; less where a cue says that something is said again.
 const OWN: f32 = 0.36;

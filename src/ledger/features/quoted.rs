@@ -1,14 +1,14 @@
 //! The words that a claim quotes, for comparing quotations: in small letters, without marks and brackets.
 
-use super::article::Record;
-use super::terms;
 use crate::attribution::model::Kind;
+use crate::ledger::article::Record;
+use crate::ledger::features::terms;
 use crate::text::Span;
 use crate::text::hash;
 
 /// A word of a quotation.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct QuotedWord {
+pub(in crate::ledger) struct QuotedWord {
     pub key: u32,
     /// Where it stands in the article.
     pub span: Span,
@@ -17,13 +17,13 @@ pub(super) struct QuotedWord {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Word {
+pub(in crate::ledger) enum Word {
     Speaker,
     Outlet,
 }
 
 /// The quoted words of a claim; none of an indirect one.
-pub(super) fn words(claim: &Record) -> Vec<QuotedWord> {
+pub(in crate::ledger) fn words(claim: &Record) -> Vec<QuotedWord> {
     let mut out = Vec::new();
     if claim.kind == Kind::Indirect {
         return out;
@@ -87,7 +87,7 @@ fn closes(mark: char, c: char) -> bool {
 
 /// What two quotations share.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Shared {
+pub(in crate::ledger) struct Shared {
     /// How many words, in the same order.
     pub words: usize,
     /// How many of them in one stretch.
@@ -109,7 +109,7 @@ impl Shared {
 }
 
 /// Compares two quotations word by word; of long ones the first words alone.
-pub(super) fn shared(a: &[QuotedWord], b: &[QuotedWord]) -> Shared {
+pub(in crate::ledger) fn shared(a: &[QuotedWord], b: &[QuotedWord]) -> Shared {
     const MOST: usize = 120;
     let said =
         |q: &[QuotedWord]| q.iter().filter(|w| w.by == Word::Speaker).map(|w| w.key).take(MOST).collect::<Vec<_>>();
@@ -130,7 +130,7 @@ pub(super) fn shared(a: &[QuotedWord], b: &[QuotedWord]) -> Shared {
 }
 
 /// What the fuller of two quotations has and the other lacks, and the other way: neighbouring words as one stretch.
-pub(super) fn differences(full: &[QuotedWord], other: &[QuotedWord]) -> (Vec<Span>, Vec<Span>) {
+pub(in crate::ledger) fn differences(full: &[QuotedWord], other: &[QuotedWord]) -> (Vec<Span>, Vec<Span>) {
     const MOST: usize = 400;
     let (a, b) = (&full[..full.len().min(MOST)], &other[..other.len().min(MOST)]);
     let same = |x: &QuotedWord, y: &QuotedWord| x.key == y.key && x.by == y.by;

@@ -1,12 +1,12 @@
 //! Who speaks in several articles.
 
-use super::face::{Face, Likeness};
+use crate::ledger::features::face::{Face, Likeness};
 use crate::text::hash::KeyMap;
 use smallvec::SmallVec;
 
 /// The speakers of all articles, and which of them are one.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Voices {
+pub(in crate::ledger) struct Voices {
     faces: Vec<Face>,
     /// The speaker that stands for each one, by steps; itself for the first of a voice.
     first: Vec<u32>,

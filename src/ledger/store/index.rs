@@ -1,13 +1,13 @@
 //! Where claims are looked up: by key, in the order of time.
 
-use super::time::Timestamp;
+use crate::ledger::time::Timestamp;
 use crate::text::hash::KeyMap;
 use smallvec::SmallVec;
 
 /// The place of a claim among all others: by its time, its article, and its number there. It depends on nothing else, so that the order in
 /// which articles are appended does not matter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Place {
+pub(in crate::ledger) struct Place {
     pub published: Timestamp,
     /// A hash of the article's identifier, for articles of the same second.
     pub article: u32,
@@ -16,7 +16,7 @@ pub(super) struct Place {
 
 /// Claims, or articles, by key: each key's in the order of time. It holds their numbers alone, and is told where they stand.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Index(KeyMap<u64, SmallVec<[u32; 4]>>);
+pub(in crate::ledger) struct Index(KeyMap<u64, SmallVec<[u32; 4]>>);
 
 impl Index {
     /// Enters a claim under a key; mostly it is the latest.

@@ -1,19 +1,20 @@
 //! What a quantity counts, so that the figures of different claims can be set against each other.
 
-use super::article::{Figure, Record};
-use super::{stem, terms};
 use crate::claim::model::Bound;
+use crate::ledger::article::{Figure, Record};
+use crate::ledger::features::stem;
+use crate::ledger::features::terms;
 use crate::text::hash::{self, KeySet, of_ascii};
 use crate::text::words::Words;
 use std::sync::LazyLock;
 
 /// What is counted where no words say so: "there were two".
-pub(super) const UNSAID: u32 = 0;
+pub(in crate::ledger) const UNSAID: u32 = 0;
 
 const DEAD: u32 = of_ascii("dead");
 const PEOPLE: u32 = of_ascii("people");
 const MONEY: u32 = of_ascii("money");
-pub(super) const PERCENT: u32 = of_ascii("percent");
+pub(in crate::ledger) const PERCENT: u32 = of_ascii("percent");
 
 /// States in which people are counted.
 const STATES: [u32; 3] = [DEAD, of_ascii("missing"), of_ascii("hurt")];
@@ -46,12 +47,12 @@ static COUNTS: Words<64> = Words::listed(
 static SUMS: Words<32> = Words::listed("cost costs price value worth bill damage losses deficit debt budget");
 
 /// Whether figures count the same only where more than the unit is the same: sums and shares are of many things.
-pub(super) fn is_general(measure: u32) -> bool {
+pub(in crate::ledger) fn is_general(measure: u32) -> bool {
     [MONEY, PERCENT].contains(&measure)
 }
 
 /// What a figure of a claim counts.
-pub(super) fn of(claim: &Record, figure: &Figure) -> u32 {
+pub(in crate::ledger) fn of(claim: &Record, figure: &Figure) -> u32 {
     let unit = figure.unit.as_deref().unwrap_or_default();
     let exact = words(claim, figure);
     if unit.contains(['$', '€', '£', '¥']) || exact.contains(['$', '€', '£', '¥']) {
@@ -138,7 +139,7 @@ fn words<'c>(claim: &'c Record, figure: &Figure) -> &'c str {
 }
 
 /// "It stands at | 38", "| 2,800 remains the target": whether neither a unit nor words before a figure say what it counts.
-pub(super) fn is_bare(claim: &Record, figure: &Figure) -> bool {
+pub(in crate::ledger) fn is_bare(claim: &Record, figure: &Figure) -> bool {
     static LINKS: Words<128> = Words::listed(
         "true real total tally target nearer closer near close likely probably possibly stands stand stood remain remains remained          reached risen rose risen grown current latest final new first actual",
     );
@@ -151,7 +152,7 @@ pub(super) fn is_bare(claim: &Record, figure: &Figure) -> bool {
 }
 
 /// Whether a bare number can count it: lengths, weights and times have their unit beside them.
-pub(super) fn may_go_unsaid(measure: u32) -> bool {
+pub(in crate::ledger) fn may_go_unsaid(measure: u32) -> bool {
     static UNITS: LazyLock<KeySet<u32>> = LazyLock::new(|| {
         let units = "metre meter kilometre kilometer km mile foot feet inch acre hectare ton kilo kilogram gram litre liter gallon barrel \
                      second minute hour day week month year decade degree time kilometers kilometres meters metres";
@@ -161,7 +162,7 @@ pub(super) fn may_go_unsaid(measure: u32) -> bool {
 }
 
 /// Whether people are counted who are in no such state: "patients", "residents".
-pub(super) fn is_of_people(measure: u32) -> bool {
+pub(in crate::ledger) fn is_of_people(measure: u32) -> bool {
     static STEMS: LazyLock<KeySet<u32>> = LazyLock::new(|| {
         let kinds = [
             "people",
@@ -182,14 +183,14 @@ pub(super) fn is_of_people(measure: u32) -> bool {
 }
 
 /// Names in the words of a figure: of "three Tarvian guards" those of no other country.
-pub(super) fn qualifiers<'c>(claim: &'c Record, figure: &Figure) -> impl Iterator<Item = u32> + use<'c> {
+pub(in crate::ledger) fn qualifiers<'c>(claim: &'c Record, figure: &Figure) -> impl Iterator<Item = u32> + use<'c> {
     // The first word may merely begin a sentence.
     let names = terms::split(words(claim, figure)).skip(1).filter(|(_, w)| w.starts_with(char::is_uppercase));
     names.map(|(_, w)| stem::key(w))
 }
 
 /// "Three nights, not | nine": whether a claim puts a value aside.
-pub(super) fn puts_aside(claim: &Record, value: f64) -> bool {
+pub(in crate::ledger) fn puts_aside(claim: &Record, value: f64) -> bool {
     const WORDS: [&str; 13] =
         ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
     let number = |word: &str| {
@@ -201,7 +202,7 @@ pub(super) fn puts_aside(claim: &Record, value: f64) -> bool {
 }
 
 /// Whether two values may well be of one quantity.
-pub(super) fn are_near(a: f64, b: f64) -> bool {
+pub(in crate::ledger) fn are_near(a: f64, b: f64) -> bool {
     const MOST: f64 = 5.0;
     const FEW: f64 = 10.0;
     let (low, high) = (a.min(b), a.max(b));
@@ -209,12 +210,12 @@ pub(super) fn are_near(a: f64, b: f64) -> bool {
 }
 
 /// Whether a quantity changes from day to day.
-pub(super) fn grows(measure: u32) -> bool {
+pub(in crate::ledger) fn grows(measure: u32) -> bool {
     STATES.contains(&measure)
 }
 
 /// Whether a word says no more than that money is meant.
-pub(super) fn is_sum(word: u32) -> bool {
+pub(in crate::ledger) fn is_sum(word: u32) -> bool {
     static SENSES: LazyLock<KeySet<u32>> = LazyLock::new(|| {
         ["cost", "price", "value", "worth", "bill", "damage", "loss", "deficit", "debt", "budget"]
             .map(stem::key)
@@ -226,7 +227,7 @@ pub(super) fn is_sum(word: u32) -> bool {
 
 /// How two figures of one measure stand to each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Comparison {
+pub(in crate::ledger) enum Comparison {
     /// Value and bound are the same; "about 40" is 40.
     Same,
     /// Other values or bounds, but both can be true.
@@ -235,7 +236,7 @@ pub(super) enum Comparison {
     Apart,
 }
 
-pub(super) fn compare(a: &Figure, b: &Figure) -> Comparison {
+pub(in crate::ledger) fn compare(a: &Figure, b: &Figure) -> Comparison {
     let loose = |f: &Figure| if f.bound == Bound::About { Bound::Exact } else { f.bound };
     if loose(a) == loose(b) && (a.value - b.value).abs() < 1e-9 && a.upper == b.upper {
         return Comparison::Same;

@@ -1,13 +1,13 @@
 //! What a claim is about: its content words, each with its place.
 
-use super::article::{Anchor, Record};
-use super::stem;
+use crate::ledger::article::{Anchor, Record};
+use crate::ledger::features::stem;
 use crate::text::Span;
 use crate::text::hash::KeySet;
 
 /// A content word of a claim.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Term {
+pub(in crate::ledger) struct Term {
     /// Its sense or stem.
     pub key: u32,
     /// Where it stands in the article.
@@ -15,14 +15,14 @@ pub(super) struct Term {
 }
 
 /// The words of some anchors, with their places in the article.
-pub(super) fn words(anchors: &[Anchor]) -> impl Iterator<Item = (Span, &str)> {
+pub(in crate::ledger) fn words(anchors: &[Anchor]) -> impl Iterator<Item = (Span, &str)> {
     anchors.iter().flat_map(|anchor| {
         split(&anchor.exact).map(|(at, word)| (Span::new(anchor.start + at, anchor.start + at + word.len()), word))
     })
 }
 
 /// The words of a text with their offsets: letters and digits, and what joins them inside a word.
-pub(super) fn split(text: &str) -> impl Iterator<Item = (usize, &str)> {
+pub(in crate::ledger) fn split(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let inside = |c: char| c.is_alphanumeric() || matches!(c, '\'' | '’' | ',' | '.' | '-');
     let outer = |c: char| !c.is_alphanumeric();
     text.split(move |c| !inside(c)).filter_map(move |piece| {
@@ -33,7 +33,7 @@ pub(super) fn split(text: &str) -> impl Iterator<Item = (usize, &str)> {
 }
 
 /// The content words of a claim, each sense once.
-pub(super) fn of(claim: &Record) -> Vec<Term> {
+pub(in crate::ledger) fn of(claim: &Record) -> Vec<Term> {
     let mut seen = KeySet::default();
     let mut out = Vec::new();
     for (span, word) in words(&claim.content) {

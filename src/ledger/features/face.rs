@@ -1,7 +1,8 @@
 //! A speaker of one article, as others may recognise it.
 
-use super::article::Article;
-use super::{stem, terms};
+use crate::ledger::article::Article;
+use crate::ledger::features::stem;
+use crate::ledger::features::terms;
 use crate::speaker::model::{Gender, GrammaticalNumber, Naming, Speaker, SpeakerKind};
 use crate::speaker::short;
 use crate::text::hash::{self, KeySet};
@@ -9,11 +10,11 @@ use crate::text::words::Words;
 use smallvec::SmallVec;
 use std::sync::LazyLock;
 
-pub(super) type Keys = SmallVec<[u32; 4]>;
+pub(in crate::ledger) type Keys = SmallVec<[u32; 4]>;
 
 /// By what a speaker can be recognised in another article.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Face {
+pub(in crate::ledger) struct Face {
     pub naming: Naming,
     pub kind: SpeakerKind,
     pub gender: Option<Gender>,
@@ -41,21 +42,21 @@ pub(super) struct Face {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Definiteness {
+pub(in crate::ledger) enum Definiteness {
     Definite,
     Indefinite,
 }
 
 /// "governor of Sarrow": the head and the other words.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Role {
+pub(in crate::ledger) struct Role {
     pub head: u32,
     pub others: Keys,
 }
 
 /// How two speakers of different articles are one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Likeness {
+pub(in crate::ledger) enum Likeness {
     /// By a role or a part of the name: as long as it suits nobody else of the story.
     Weak,
     /// By a full name.
@@ -300,7 +301,7 @@ fn name(name: &str) -> Keys {
     words.iter().enumerate().filter(|p| !inner(p)).map(|(_, w)| hash::of(w)).collect()
 }
 
-pub(super) fn of_words(words: &[u32]) -> u64 {
+pub(in crate::ledger) fn of_words(words: &[u32]) -> u64 {
     words.iter().fold(0x9e37_79b9_7f4a_7c15, |h: u64, w| {
         (h.rotate_left(23) ^ u64::from(*w)).wrapping_mul(0x2545_f491_4f6c_dd1d)
     })

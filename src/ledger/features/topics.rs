@@ -1,6 +1,7 @@
 //! What an article is about: the names in it.
 
-use super::{stem, terms};
+use crate::ledger::features::stem;
+use crate::ledger::features::terms;
 use crate::text::hash::{self, KeyMap, KeySet};
 use crate::text::words::Words;
 use std::cmp::Reverse;
@@ -39,7 +40,7 @@ static COMMON: Words<1024> = Words::listed(
 
 /// The names of a text, the most frequent first, then in the order of the text: words in capitals, those that begin a sentence
 /// only where the text doesn't have them in small letters too.
-pub(super) fn of(text: &str) -> Vec<String> {
+pub(in crate::ledger) fn of(text: &str) -> Vec<String> {
     let mut names: Vec<(&str, usize)> = Vec::new();
     let mut numbers: KeyMap<u32, usize> = KeyMap::default();
     let mut small: KeySet<u32> = KeySet::default();

@@ -85,7 +85,7 @@ static SENSE_OF: LazyLock<KeyMap<u32, u32>> = LazyLock::new(|| {
 });
 
 /// The sense of a word, or its stem, as a hash.
-pub(super) fn key(word: &str) -> u32 {
+pub(in crate::ledger) fn key(word: &str) -> u32 {
     match SENSE_OF.get(&hash::of(word)) {
         Some(sense) => *sense,
         None => hash::of(stem(&word.to_lowercase())),
@@ -93,7 +93,7 @@ pub(super) fn key(word: &str) -> u32 {
 }
 
 /// Whether a word says nothing of what a claim is about.
-pub(super) fn is_empty(word: &str) -> bool {
+pub(in crate::ledger) fn is_empty(word: &str) -> bool {
     EMPTY.contains(hash::of(word))
 }
 
@@ -124,7 +124,7 @@ fn stem(word: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::key;
+    use crate::ledger::key;
 
     #[test]
     fn forms_of_a_word_are_one() {

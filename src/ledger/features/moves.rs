@@ -1,13 +1,13 @@
 //! What a claim does to earlier ones, by its cue and its own words.
 
-use super::article::Record;
-use super::terms;
+use crate::ledger::article::Record;
+use crate::ledger::features::terms;
 use crate::text::hash;
 use crate::text::words::Words;
 
 /// What a claim does to an earlier one, as worded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Move {
+pub(in crate::ledger) enum Move {
     /// "took back", "I was wrong"
     Withdraws,
     /// "denied"
@@ -32,7 +32,7 @@ pub(super) enum Move {
     States,
 }
 
-pub(super) fn of(claim: &Record) -> Move {
+pub(in crate::ledger) fn of(claim: &Record) -> Move {
     let cue = claim.cue.as_ref().map_or("", |c| &c.exact);
     let words = |words: &Words<64>| terms::split(cue).any(|(_, w)| words.contains(hash::of(w)));
     static WITHDRAWS: Words<64> = Words::listed(
@@ -176,14 +176,14 @@ fn of_content(claim: &Record, words: &Words<64>) -> bool {
 }
 
 /// Whether a claim speaks of a number without giving it: "withdrew his count".
-pub(super) fn speaks_of_number(claim: &Record) -> bool {
+pub(in crate::ledger) fn speaks_of_number(claim: &Record) -> bool {
     static NUMBERS: Words<32> =
         Words::listed("number numbers figure figures count estimate estimates toll total tally");
     claim.content.iter().any(|c| terms::split(&c.exact).any(|(_, w)| NUMBERS.contains(hash::of(w))))
 }
 
 /// "had called": whether the article tells of something that was said before.
-pub(super) fn is_recalled(claim: &Record) -> bool {
+pub(in crate::ledger) fn is_recalled(claim: &Record) -> bool {
     claim
         .cue
         .as_ref()

@@ -1,0 +1,137 @@
+//! The way of an article into the ledger: who speaks in it, what its claims are, and what they and later ones do to others.
+
+use super::article::Article;
+use super::features::face::Face;
+use super::features::{measure, moves, quoted, terms};
+use super::model::{ArticleId, Event};
+use super::store::index::Place;
+use super::store::{Claimed, Ledger};
+use super::{relations, variants};
+use crate::text::hash;
+use smallvec::SmallVec;
+
+/// Why an article was not appended.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum LedgerError {
+    /// The ledger holds an article of that identifier.
+    #[error("the ledger already holds an article \"{0}\"")]
+    Duplicate(String),
+}
+
+impl Ledger {
+    /// Appends an article, whenever it was published.
+    ///
+    /// # Errors
+    ///
+    /// Where the ledger holds an article of the same identifier; then nothing changes.
+    pub fn append(&mut self, article: Article) -> Result<ArticleId, LedgerError> {
+        let key = hash::of(&article.id);
+        if self.holds(&article.id) {
+            return Err(LedgerError::Duplicate(article.id));
+        }
+        let number = self.articles.len() as u32;
+        self.by_id.entry(key).or_default().push(number);
+        let place = Place { published: article.published, article: key, number: 0 };
+        self.places.push(place);
+        let mut topics: Vec<u32> = article.topics.iter().map(|t| hash::of(t)).collect();
+        let neighbours = self.neighbours(&topics, place);
+        for topic in &topics {
+            self.by_topic.insert(u64::from(*topic), number, |n| self.places[n as usize]);
+        }
+        topics.sort_unstable();
+        self.topics.push(topics.into());
+
+        let first = self.voices.len();
+        self.first_speaker.push(first);
+        for speaker in 0..article.speakers.len() {
+            self.voices.add(Face::new(&article, speaker));
+        }
+        let new: Vec<u32> = (first..self.voices.len()).collect();
+        let others: Vec<u32> = neighbours.iter().flat_map(|n| self.speakers_in(*n)).collect();
+        let moved = self.voices.recognise(&new, &others);
+
+        let first_claim = self.claimed.len() as u32;
+        self.first_claim.push(first_claim);
+        for (k, record) in (0..).zip(&article.claims) {
+            let claimed = Claimed {
+                place: Place { number: k, ..place },
+                article: number,
+                speakers: record.speakers.iter().map(|s| first + *s as u32).collect(),
+                terms: terms::of(record).into(),
+                measures: self.measures(&article, k as usize, first_claim),
+                act: moves::of(record),
+                speaks_of_number: record.figures.is_empty() && moves::speaks_of_number(record),
+                quoted: quoted::words(record).into(),
+                recalled: moves::is_recalled(record),
+            };
+            self.claimed.push(claimed);
+            self.events.push(Vec::new());
+            self.answers.push(SmallVec::new());
+        }
+        self.articles.push(article);
+        let mut stale: Vec<u32> = (first_claim..self.claimed.len() as u32).collect();
+        for claim in stale.clone() {
+            for key in self.keys(claim) {
+                self.index.insert(key, claim, |c| self.claimed[c as usize].place);
+            }
+        }
+        for speaker in moved {
+            let _ = speaker;
+        }
+        let later = neighbours.iter().filter(|n| self.place_of(**n) > place);
+        stale.extend(later.flat_map(|n| self.claims_in(*n)));
+        stale.extend(self.unsettled(number));
+        stale.sort_unstable();
+        stale.dedup();
+        let candidates = self.candidates(&stale);
+        for (claim, earlier) in &candidates {
+            let variant = variants::variant_of(self, *claim, earlier);
+            self.variants.set(*claim, variant);
+        }
+        for (claim, earlier) in candidates {
+            let events = relations::of(self, claim, &earlier);
+            self.set_events(claim, events);
+        }
+        Ok(ArticleId(number))
+    }
+
+    /// What the figures of a claim count; where no words say so, what those just before in the article do.
+    fn measures(&self, article: &Article, number: usize, first: u32) -> SmallVec<[u32; 1]> {
+        const BACK: usize = 8;
+        let record = &article.claims[number];
+        let before = |value: f64| {
+            let near = (number.saturating_sub(BACK)..number).rev();
+            let figures = near.flat_map(|n| {
+                let measures = &self.claimed(first + n as u32).measures;
+                article.claims[n].figures.iter().zip(measures)
+            });
+            let mut said = figures.filter(|(f, m)| {
+                **m != measure::UNSAID && measure::may_go_unsaid(**m) && measure::are_near(f.value, value)
+            });
+            said.next().map_or(measure::UNSAID, |(_, m)| *m)
+        };
+        // "It was nearer 1,600", "the figure was four or five"
+        const SHORT: usize = 4;
+        let short = moves::speaks_of_number(record) || terms::of(record).len() <= SHORT;
+        let of = |f: &crate::ledger::article::Figure| match measure::of(record, f) {
+            measure::UNSAID if short || measure::is_bare(record, f) => before(f.value),
+            said => said,
+        };
+        record.figures.iter().map(of).collect()
+    }
+
+    fn set_events(&mut self, claim: u32, mut events: Vec<Event>) {
+        events.shrink_to_fit();
+        for event in &self.events[claim as usize] {
+            self.answers[event.to.0 as usize].retain(|from| *from != claim);
+        }
+        for event in &events {
+            let answers = &mut self.answers[event.to.0 as usize];
+            if !answers.contains(&claim) {
+                answers.push(claim);
+            }
+        }
+        self.events[claim as usize] = events;
+    }
+}

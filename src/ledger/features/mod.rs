@@ -1,0 +1,9 @@
+//! What articles, speakers and claims tell by themselves, before they are set side by side.
+
+pub(super) mod face;
+pub(super) mod measure;
+pub(super) mod moves;
+pub(super) mod quoted;
+mod stem;
+pub(super) mod terms;
+pub(super) mod topics;

@@ -1,0 +1,146 @@
+//! Which claims and articles may concern each other: indexes with a window each, so that a look-up takes the same time however much
+//! the ledger holds.
+
+use crate::ledger::features::face::of_words;
+use crate::ledger::store::Ledger;
+use crate::ledger::store::index::Place;
+use crate::text::hash::{self, KeyMap, KeySet};
+use smallvec::SmallVec;
+use std::cmp::Reverse;
+
+/// How many claims of a word, a speaker or a quantity before a claim may be its aims.
+const WINDOW: usize = 24;
+/// How many earlier articles of a story are looked at claim by claim.
+const STORY: usize = 12;
+/// How many articles that share a name may be of an article's story.
+const NEIGHBOURS: usize = 24;
+
+impl Ledger {
+    pub(in crate::ledger) fn neighbours(&self, topics: &[u32], place: Place) -> Vec<u32> {
+        let mut shared: KeyMap<u32, usize> = KeyMap::default();
+        for topic in topics {
+            let key = u64::from(*topic);
+            let before = self.by_topic.before(key, place, NEIGHBOURS, |n| self.place_of(n));
+            let after = self.by_topic.after(key, place, NEIGHBOURS, |n| self.place_of(n));
+            for article in before.chain(after) {
+                *shared.entry(article).or_default() += 1;
+            }
+        }
+        let mut out: Vec<u32> = shared
+            .into_iter()
+            .filter(|(n, s)| is_story(*s, topics.len(), self.topics[*n as usize].len()))
+            .map(|(n, _)| n)
+            .collect();
+        out.sort_unstable();
+        out
+    }
+
+    pub(in crate::ledger) fn speakers_in(&self, article: u32) -> std::ops::Range<u32> {
+        let from = self.first_speaker[article as usize];
+        from..from + self.articles[article as usize].speakers.len() as u32
+    }
+
+    /// Whether two articles tell of one story.
+    fn same_story(&self, a: u32, b: u32) -> bool {
+        let (x, y) = (&self.topics[a as usize], &self.topics[b as usize]);
+        a == b || is_story(x.iter().filter(|t| y.binary_search(t).is_ok()).count(), x.len(), y.len())
+    }
+
+    /// The keys under which a claim is looked up.
+    pub(in crate::ledger) fn keys(&self, claim: u32) -> SmallVec<[u64; 24]> {
+        let claimed = self.claimed(claim);
+        let kind = |kind: u32, key: u32| of_words(&[kind, key]);
+        let terms = claimed.terms.iter().map(|t| kind(1, t.key));
+        let speakers = claimed.speakers.iter().map(|s| kind(2, self.voices.of(*s)));
+        let article = std::iter::once(kind(3, claimed.article));
+        let topics = &self.articles[claimed.article as usize].topics;
+        let measures =
+            claimed.measures.iter().flat_map(|m| topics.iter().take(6).map(move |t| of_words(&[4, *m, hash::of(t)])));
+        terms.chain(speakers).chain(article).chain(measures).collect()
+    }
+
+    /// The nearest earlier articles of an article's story, and itself.
+    fn story_before(&self, article: u32) -> Vec<u32> {
+        let place = self.place_of(article);
+        let topics: Vec<u32> = self.topics[article as usize].to_vec();
+        let mut out = self.neighbours(&topics, place);
+        out.retain(|n| self.place_of(*n) < place);
+        out.sort_by_key(|n| Reverse(self.place_of(*n)));
+        out.truncate(STORY);
+        out.push(article);
+        out
+    }
+
+    pub(in crate::ledger) fn place_of(&self, article: u32) -> Place {
+        self.places[article as usize]
+    }
+
+    pub(in crate::ledger) fn claims_in(&self, article: u32) -> std::ops::Range<u32> {
+        let from = self.first_claim[article as usize];
+        from..from + self.articles[article as usize].claims.len() as u32
+    }
+
+    /// The later claims that a new article's claims concern: those of its story, and those whose window lost one of their own story
+    /// to them.
+    pub(in crate::ledger) fn unsettled(&self, article: u32) -> Vec<u32> {
+        let place_of = |c: u32| self.claimed(c).place;
+        let mut told: KeyMap<u64, bool> = KeyMap::default();
+        let mut tell =
+            |a: u32, b: u32| *told.entry(u64::from(a) << 32 | u64::from(b)).or_insert_with(|| self.same_story(a, b));
+        let mut keys: Vec<u64> = self.claims_in(article).flat_map(|c| self.keys(c)).collect();
+        keys.sort_unstable();
+        let mut out = Vec::new();
+        for same in keys.chunk_by(|a, b| a == b) {
+            let (first, last) = (self.place_of(article), Place { number: u32::MAX, ..self.place_of(article) });
+            let mut later = self.index.after(same[0], last, WINDOW, place_of).peekable();
+            if later.peek().is_none() {
+                continue;
+            }
+            let before: Vec<u32> = self.index.before(same[0], first, WINDOW, place_of).collect();
+            for (between, claim) in later.enumerate() {
+                let had = before.len().min(WINDOW - between);
+                let lost = &before[(WINDOW - between).saturating_sub(same.len()).min(had)..had];
+                let story = self.claimed(claim).article;
+                if tell(story, article) || lost.iter().any(|c| tell(story, self.claimed(*c).article)) {
+                    out.push(claim);
+                }
+            }
+        }
+        out
+    }
+
+    /// For each of some claims the earlier ones to which it may do something, the latest first. Claims of one article that stand
+    /// together share what is looked up for it.
+    pub(in crate::ledger) fn candidates(&self, claims: &[u32]) -> Vec<(u32, Vec<u32>)> {
+        let mut out = Vec::with_capacity(claims.len());
+        for claims in claims.chunk_by(|a, b| self.claimed(*a).article == self.claimed(*b).article) {
+            let article = self.claimed(claims[0]).article;
+            let near: Vec<u32> = self.story_before(article).into_iter().flat_map(|n| self.claims_in(n)).collect();
+            let mut told: KeyMap<u32, bool> = KeyMap::default();
+            let mut tells = |other: u32| *told.entry(other).or_insert_with(|| self.same_story(article, other));
+            out.extend(claims.iter().map(|claim| (*claim, self.candidates_of(*claim, &near, &mut tells))));
+        }
+        out
+    }
+
+    fn candidates_of(&self, claim: u32, near: &[u32], mut tells_of_it: impl FnMut(u32) -> bool) -> Vec<u32> {
+        let place = self.claimed(claim).place;
+        let mut seen: KeySet<u32> = KeySet::default();
+        let mut out = Vec::new();
+        let keys = self.keys(claim).into_iter();
+        let indexed = keys.flat_map(|key| self.index.before(key, place, WINDOW, |c| self.claimed(c).place));
+        for other in near.iter().copied().chain(indexed) {
+            let earlier = self.claimed(other);
+            if earlier.place < place && seen.insert(other) && tells_of_it(earlier.article) {
+                out.push(other);
+            }
+        }
+        out.sort_by_key(|c| Reverse(self.claimed(*c).place));
+        out
+    }
+}
+
+/// Whether so many shared topics make one story of two articles.
+fn is_story(shared: usize, a: usize, b: usize) -> bool {
+    shared >= 3 && shared * 8 >= a.min(b)
+}

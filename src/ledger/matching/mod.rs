@@ -1,0 +1,7 @@
+//! Claims side by side: which may concern each other, and what they share.
+
+pub(super) mod figures;
+pub(super) mod lookup;
+pub(super) mod pair;
+pub(super) mod standing;
+pub(super) mod weights;
