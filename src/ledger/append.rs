@@ -1,14 +1,16 @@
 //! The way of an article into the ledger: who speaks in it, what its claims are, and what they and later ones do to others.
 
-use super::article::Article;
+use super::article::{Article, Figure};
 use super::features::face::Face;
 use super::features::{measure, moves, quoted, terms};
+use super::matching::lookup;
 use super::model::{ArticleId, Event};
 use super::store::index::Place;
 use super::store::{Claimed, Ledger};
 use super::{relations, variants};
 use crate::text::hash;
 use smallvec::SmallVec;
+use std::ops::Range;
 
 /// Why an article was not appended.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -33,58 +35,94 @@ impl Ledger {
         let number = self.articles.len() as u32;
         self.by_id.entry(key).or_default().push(number);
         let place = Place { published: article.published, article: key, number: 0 };
+        let story = self.enter(&article, place);
+        let moved = self.recognise(&article, &story);
+        let new = self.take_down(article, place);
+
+        let later = story.iter().filter(|n| self.place_of(**n) > place);
+        let mut stale: Vec<u32> = new.chain(later.flat_map(|n| self.claims_in(*n))).collect();
+        stale.extend(self.unsettled(number));
+        for speaker in moved {
+            stale.extend(self.file_under_voice(speaker));
+        }
+        stale.sort_unstable();
+        stale.dedup();
+        self.settle(&stale);
+        Ok(ArticleId(number))
+    }
+
+    /// Enters an article by its time and its topics; the other articles of its story.
+    fn enter(&mut self, article: &Article, place: Place) -> Vec<u32> {
+        let number = self.places.len() as u32;
         self.places.push(place);
         let mut topics: Vec<u32> = article.topics.iter().map(|t| hash::of(t)).collect();
-        let neighbours = self.neighbours(&topics, place);
+        let story = self.neighbours(&topics, place);
         for topic in &topics {
             self.by_topic.insert(u64::from(*topic), number, |n| self.places[n as usize]);
         }
         topics.sort_unstable();
         self.topics.push(topics.into());
+        story
+    }
 
+    /// Takes in the speakers of an article and ties them to those of its story; the speakers whose voice is another one now.
+    fn recognise(&mut self, article: &Article, story: &[u32]) -> Vec<u32> {
         let first = self.voices.len();
         self.first_speaker.push(first);
         for speaker in 0..article.speakers.len() {
-            self.voices.add(Face::new(&article, speaker));
+            self.voices.add(Face::new(article, speaker));
         }
         let new: Vec<u32> = (first..self.voices.len()).collect();
-        let others: Vec<u32> = neighbours.iter().flat_map(|n| self.speakers_in(*n)).collect();
-        let moved = self.voices.recognise(&new, &others);
+        let others: Vec<u32> = story.iter().flat_map(|n| self.speakers_in(*n)).collect();
+        self.voices.recognise(&new, &others)
+    }
 
-        let first_claim = self.claimed.len() as u32;
-        self.first_claim.push(first_claim);
+    /// Takes down the claims of an article, and the article; the claims' numbers.
+    fn take_down(&mut self, article: Article, place: Place) -> Range<u32> {
+        let number = self.articles.len() as u32;
+        let first_speaker = self.first_speaker[number as usize];
+        let first = self.claimed.len() as u32;
+        self.first_claim.push(first);
         for (k, record) in (0..).zip(&article.claims) {
-            let claimed = Claimed {
+            self.claimed.push(Claimed {
                 place: Place { number: k, ..place },
                 article: number,
-                speakers: record.speakers.iter().map(|s| first + *s as u32).collect(),
+                speakers: record.speakers.iter().map(|s| first_speaker + *s as u32).collect(),
                 terms: terms::of(record).into(),
-                measures: self.measures(&article, k as usize, first_claim),
+                measures: self.measures(&article, k as usize, first),
                 act: moves::of(record),
                 speaks_of_number: record.figures.is_empty() && moves::speaks_of_number(record),
                 quoted: quoted::words(record).into(),
                 recalled: moves::is_recalled(record),
-            };
-            self.claimed.push(claimed);
+            });
             self.events.push(Vec::new());
             self.answers.push(SmallVec::new());
         }
         self.articles.push(article);
-        let mut stale: Vec<u32> = (first_claim..self.claimed.len() as u32).collect();
-        for claim in stale.clone() {
+        let new = first..self.claimed.len() as u32;
+        for claim in new.clone() {
             for key in self.keys(claim) {
                 self.index.insert(key, claim, |c| self.claimed[c as usize].place);
             }
         }
-        for speaker in moved {
-            let _ = speaker;
+        new
+    }
+
+    /// Files the claims of a speaker under its voice, which is another one now; these claims and later ones of the voice.
+    fn file_under_voice(&mut self, speaker: u32) -> Vec<u32> {
+        let mut out: Vec<u32> = self.claims_by(speaker).collect();
+        let key = lookup::voice_key(self.voices.of(speaker));
+        for claim in out.clone() {
+            // A new article's claims are filed already.
+            self.index.insert_once(key, claim, |c| self.claimed[c as usize].place);
+            out.extend(self.after(key, self.claimed(claim).place));
         }
-        let later = neighbours.iter().filter(|n| self.place_of(**n) > place);
-        stale.extend(later.flat_map(|n| self.claims_in(*n)));
-        stale.extend(self.unsettled(number));
-        stale.sort_unstable();
-        stale.dedup();
-        let candidates = self.candidates(&stale);
+        out
+    }
+
+    /// Works out anew what some claims do to earlier ones.
+    fn settle(&mut self, claims: &[u32]) {
+        let candidates = self.candidates(claims);
         for (claim, earlier) in &candidates {
             let variant = variants::variant_of(self, *claim, earlier);
             self.variants.set(*claim, variant);
@@ -93,7 +131,6 @@ impl Ledger {
             let events = relations::of(self, claim, &earlier);
             self.set_events(claim, events);
         }
-        Ok(ArticleId(number))
     }
 
     /// What the figures of a claim count; where no words say so, what those just before in the article do.
@@ -114,7 +151,7 @@ impl Ledger {
         // "It was nearer 1,600", "the figure was four or five"
         const SHORT: usize = 4;
         let short = moves::speaks_of_number(record) || terms::of(record).len() <= SHORT;
-        let of = |f: &crate::ledger::article::Figure| match measure::of(record, f) {
+        let of = |f: &Figure| match measure::of(record, f) {
             measure::UNSAID if short || measure::is_bare(record, f) => before(f.value),
             said => said,
         };

@@ -142,7 +142,7 @@ impl<'l> View<'l> {
     /// The thread of a speaker: its claims, and what claims of any speaker do to them or they to others.
     #[must_use]
     pub fn thread_of_voice(&self, voice: VoiceId) -> Thread<'l> {
-        let claims = self.sorted(self.ledger.claims_by(voice.0));
+        let claims = self.sorted(self.ledger.claims_of_voice(voice.0));
         let events = claims.iter().flat_map(|c| self.events_from(*c).chain(self.events_to(*c)));
         let mut out = Thread { events: events.collect(), claims };
         out.events.sort_by_key(|e| (self.ledger.claimed(e.from.0).place, self.ledger.claimed(e.to.0).place));

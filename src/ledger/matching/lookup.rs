@@ -51,7 +51,7 @@ impl Ledger {
         let claimed = self.claimed(claim);
         let kind = |kind: u32, key: u32| of_words(&[kind, key]);
         let terms = claimed.terms.iter().map(|t| kind(1, t.key));
-        let speakers = claimed.speakers.iter().map(|s| kind(2, self.voices.of(*s)));
+        let speakers = claimed.speakers.iter().map(|s| voice_key(self.voices.of(*s)));
         let article = std::iter::once(kind(3, claimed.article));
         let topics = &self.articles[claimed.article as usize].topics;
         let measures =
@@ -78,6 +78,11 @@ impl Ledger {
     pub(in crate::ledger) fn claims_in(&self, article: u32) -> std::ops::Range<u32> {
         let from = self.first_claim[article as usize];
         from..from + self.articles[article as usize].claims.len() as u32
+    }
+
+    /// The nearest claims under a key after a place.
+    pub(in crate::ledger) fn after(&self, key: u64, place: Place) -> impl Iterator<Item = u32> {
+        self.index.after(key, place, WINDOW, |c| self.claimed(c).place)
     }
 
     /// The later claims that a new article's claims concern: those of its story, and those whose window lost one of their own story
@@ -138,6 +143,25 @@ impl Ledger {
         out.sort_by_key(|c| Reverse(self.claimed(*c).place));
         out
     }
+}
+
+/// The key under which the claims of a voice are looked up.
+pub(in crate::ledger) fn voice_key(voice: u32) -> u64 {
+    of_words(&[2, voice])
+}
+
+/// Whether anything ties a claim to an earlier one at all: a word, a figure, a voice, or that it stands close behind it. It is asked
+/// before the two are set side by side, which takes much longer.
+pub(in crate::ledger) fn may_concern(ledger: &Ledger, from: u32, to: u32) -> bool {
+    /// How many claims of an article an answer may look back.
+    const BACK: u32 = 8;
+    let (a, b) = (ledger.claimed(from), ledger.claimed(to));
+    let near = a.article == b.article && a.place.number <= b.place.number + BACK;
+    let figures = !a.measures.is_empty() && !b.measures.is_empty();
+    let voice = || a.speakers.iter().any(|x| b.speakers.iter().any(|y| ledger.voices.of(*x) == ledger.voices.of(*y)));
+    let number = || a.speaks_of_number && !b.measures.is_empty();
+    let word = || a.terms.iter().any(|t| b.terms.iter().any(|u| u.key == t.key));
+    near || figures || number() || word() || voice()
 }
 
 /// Whether so many shared topics make one story of two articles.

@@ -7,6 +7,7 @@ mod wording;
 
 use crate::ledger::article::Part;
 use crate::ledger::features::moves::Move;
+use crate::ledger::matching::lookup;
 use crate::ledger::matching::pair::Pair;
 use crate::ledger::matching::weights::Weights;
 use crate::ledger::model::{ClaimId, Event, EventRule, Relation};
@@ -25,7 +26,7 @@ pub(in crate::ledger) fn of(ledger: &Ledger, from: u32, candidates: &[u32]) -> V
         return out.events;
     }
     let weights = Weights::of(candidates.iter().chain([&from]).map(|c| ledger.claimed(*c)));
-    let aims = candidates.iter().filter(|to| may_be_aim(ledger, from, **to));
+    let aims = candidates.iter().filter(|to| may_be_aim(ledger, from, **to) && lookup::may_concern(ledger, from, **to));
     let pairs: Vec<Pair> = aims.map(|to| Pair::new(ledger, &weights, from, *to)).collect();
     match ledger.claimed(from).act {
         Move::Ignores => {}

@@ -26,6 +26,15 @@ impl Index {
         postings.insert(behind(postings, |c| place_of(c) < place), claim);
     }
 
+    /// Enters a claim under a key, unless it is there.
+    pub fn insert_once(&mut self, key: u64, claim: u32, place_of: impl Fn(u32) -> Place) {
+        let postings = self.of(key);
+        let place = place_of(claim);
+        if postings.get(behind(postings, |c| place_of(c) < place)) != Some(&claim) {
+            self.insert(key, claim, place_of);
+        }
+    }
+
     /// The nearest claims before a place, the nearest first, at most `window`.
     pub fn before(
         &self,

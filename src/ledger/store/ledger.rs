@@ -109,11 +109,14 @@ impl Ledger {
         })
     }
 
+    /// The claims of a speaker.
+    pub(in crate::ledger) fn claims_by(&self, speaker: u32) -> impl Iterator<Item = u32> {
+        let article = self.first_speaker.partition_point(|first| *first <= speaker) - 1;
+        self.claims_in(article as u32).filter(move |c| self.claimed(*c).speakers.contains(&speaker))
+    }
+
     /// The claims of a voice.
-    pub(in crate::ledger) fn claims_by(&self, voice: u32) -> impl Iterator<Item = u32> {
-        self.voices.members(voice).iter().flat_map(|speaker| {
-            let article = self.first_speaker.partition_point(|first| first <= speaker) - 1;
-            self.claims_in(article as u32).filter(|c| self.claimed(*c).speakers.contains(speaker))
-        })
+    pub(in crate::ledger) fn claims_of_voice(&self, voice: u32) -> impl Iterator<Item = u32> {
+        self.voices.members(voice).iter().flat_map(|speaker| self.claims_by(*speaker))
     }
 }
