@@ -35,7 +35,7 @@ struct Claim<'l> {
     article: &'l str,
     voices: Vec<usize>,
     status: &'static str,
-    claim: &'l Record,
+    record: &'l Record,
 }
 
 /// Writes what a view shows as one line of JSON.
@@ -50,7 +50,7 @@ pub fn write(out: &mut impl Write, view: View<'_>) -> Result<()> {
         article: &view.article_of(claim).id,
         voices: view.voices_of(claim).iter().map(|v| v.number()).collect(),
         status: view.status(claim).name(),
-        claim: view.claim(claim),
+        record: view.claim(claim),
     });
     let voices = view.voices().into_iter().map(|v| Numbered { number: v.number(), value: view.voice(v) });
     let story = Story {

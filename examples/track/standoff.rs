@@ -35,7 +35,7 @@ struct Quantity {
 #[derive(Serialize)]
 struct Relation {
     #[serde(rename = "type")]
-    relation: &'static str,
+    kind: &'static str,
     from: usize,
     to: usize,
     rule: &'static str,
@@ -55,7 +55,7 @@ pub fn write(out: &mut impl Write, view: View<'_>, texts: &HashMap<String, Strin
         relations: view
             .events()
             .map(|e| Relation {
-                relation: e.relation.name(),
+                kind: e.relation.name(),
                 from: e.from.number(),
                 to: e.to.number(),
                 rule: e.rule.name(),

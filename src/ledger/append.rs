@@ -136,6 +136,7 @@ impl Ledger {
     /// What the figures of a claim count; where no words say so, what those just before in the article do.
     fn measures(&self, article: &Article, number: usize, first: u32) -> SmallVec<[u32; 1]> {
         const BACK: usize = 8;
+        const SHORT: usize = 4;
         let record = &article.claims[number];
         let before = |value: f64| {
             let near = (number.saturating_sub(BACK)..number).rev();
@@ -149,7 +150,6 @@ impl Ledger {
             said.next().map_or(measure::UNSAID, |(_, m)| *m)
         };
         // "It was nearer 1,600", "the figure was four or five"
-        const SHORT: usize = 4;
         let short = moves::speaks_of_number(record) || terms::of(record).len() <= SHORT;
         let of = |f: &Figure| match measure::of(record, f) {
             measure::UNSAID if short || measure::is_bare(record, f) => before(f.value),

@@ -133,7 +133,7 @@ pub struct Voice {
 }
 
 impl Voice {
-    pub(super) fn of<'s>(speakers: impl Iterator<Item = &'s Speaker> + Clone) -> Self {
+    pub(super) fn of<'s>(speakers: &(impl Iterator<Item = &'s Speaker> + Clone)) -> Self {
         let rank = |s: &&Speaker| (s.naming == Naming::Named, s.name.split(' ').count(), s.name.len());
         let fullest = speakers.clone().reduce(|best, next| if rank(&next) > rank(&best) { next } else { best });
         let Some(fullest) = fullest else {

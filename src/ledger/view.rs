@@ -136,7 +136,7 @@ impl<'l> View<'l> {
     /// Where the number is another ledger's.
     #[must_use]
     pub fn voice(&self, voice: VoiceId) -> Voice {
-        Voice::of(self.ledger.speakers_of(voice.0))
+        Voice::of(&self.ledger.speakers_of(voice.0))
     }
 
     /// The thread of a speaker: its claims, and what claims of any speaker do to them or they to others.
@@ -211,7 +211,7 @@ impl<'l> View<'l> {
     #[must_use]
     pub fn quote_clusters(&self) -> Vec<QuoteCluster> {
         let clusters = self.ledger.variants.all().map(|c| self.sorted(c.iter().copied()));
-        let mut out: Vec<QuoteCluster> = clusters.filter_map(|c| self.cluster(c)).collect();
+        let mut out: Vec<QuoteCluster> = clusters.filter_map(|c| self.cluster(&c)).collect();
         out.sort_by_key(|c| self.ledger.claimed(c.first.0).place);
         out
     }
@@ -219,10 +219,10 @@ impl<'l> View<'l> {
     /// The cluster that a claim is in.
     #[must_use]
     pub fn quote_cluster_of(&self, claim: ClaimId) -> Option<QuoteCluster> {
-        self.cluster(self.sorted(self.ledger.variants.cluster(claim.0)))
+        self.cluster(&self.sorted(self.ledger.variants.cluster(claim.0)))
     }
 
-    fn cluster(&self, claims: Vec<ClaimId>) -> Option<QuoteCluster> {
+    fn cluster(&self, claims: &[ClaimId]) -> Option<QuoteCluster> {
         let first = *claims.first().filter(|_| claims.len() > 1)?;
         let words = |c: &ClaimId| &self.ledger.claimed(c.0).quoted;
         // Of equals the first.

@@ -10,6 +10,9 @@ use crate::text::words::Words;
 use smallvec::SmallVec;
 use std::sync::LazyLock;
 
+/// What begins words that tell where somebody belongs, and not what it is.
+static LEADING: Words<16> = Words::listed("of for from at in with on");
+
 pub(in crate::ledger) type Keys = SmallVec<[u32; 4]>;
 
 /// By what a speaker can be recognised in another article.
@@ -74,8 +77,7 @@ impl Face {
         roles.extend(speaker.aliases.iter().filter(|a| !is_name(a)).filter_map(|a| Role::new(a)));
         let beside = beside_name(article, number);
         // "Roe of the harbour office" is no office.
-        static LINKS: Words<16> = Words::listed("of for from at in with on");
-        let leads = |words: &str| LINKS.contains(hash::of(words.split(' ').next().unwrap_or("")));
+        let leads = |words: &str| LEADING.contains(hash::of(words.split(' ').next().unwrap_or("")));
         for role in beside.iter().filter(|w| !leads(w)).filter_map(|words| Role::new(words)) {
             if !roles.contains(&role) {
                 roles.push(role);
@@ -263,7 +265,7 @@ fn role_key(word: &str) -> u32 {
     let bare = word.trim_end_matches("'s").trim_end_matches("’s");
     let dotted = hash::of(&format!("{bare}."));
     let long = short::long(dotted);
-    if long != dotted { long } else { short::long(hash::of(bare)) }
+    if long == dotted { short::long(hash::of(bare)) } else { long }
 }
 
 fn content(words: &str) -> Keys {

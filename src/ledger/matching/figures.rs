@@ -8,6 +8,14 @@ use crate::ledger::store::{Claimed, Ledger};
 use crate::text::Span;
 use smallvec::SmallVec;
 
+/// Numbers up to this one can be of anything.
+const FEW: f64 = 20.0;
+/// A claim of so few content words says nothing but its figure.
+const SHORT: usize = 2;
+/// Within how many claims of an article one answers another.
+const NEAR: u32 = 3;
+
+/// Figures of one quantity in two claims.
 #[derive(Clone, Copy, Debug)]
 pub(in crate::ledger) struct FigurePair {
     pub from: Span,
@@ -19,6 +27,35 @@ pub(in crate::ledger) struct FigurePair {
     pub grows: bool,
 }
 
+/// A claim with its figures.
+#[derive(Clone, Copy)]
+struct Side<'l> {
+    claimed: &'l Claimed,
+    record: &'l Record,
+}
+
+impl<'l> Side<'l> {
+    fn of(ledger: &'l Ledger, claim: u32) -> Self {
+        Self { claimed: ledger.claimed(claim), record: ledger.record(claim) }
+    }
+
+    fn figures(self) -> impl Iterator<Item = (&'l Figure, u32)> {
+        self.record.figures.iter().zip(self.claimed.measures.iter().copied())
+    }
+
+    /// "Telephoned twice" where "one call" is what the other counts.
+    fn takes_up(self, own: u32, other: u32) -> bool {
+        let said = own == measure::UNSAID && other != measure::UNSAID;
+        said && self.claimed.terms.iter().any(|t| t.key == other)
+    }
+
+    /// "The figure is 1,400": what its speaker counted before.
+    fn goes_on(self, figure: &Figure, own: u32, other: u32) -> bool {
+        let bare = || measure::is_bare(self.record, figure) || self.claimed.terms.len() <= SHORT;
+        own == measure::UNSAID && figure.value > FEW && other != measure::PERCENT && bare()
+    }
+}
+
 /// Figures of one quantity in both claims; `shared` are content words that both have, as the later one has them.
 pub(super) fn figures(
     ledger: &Ledger,
@@ -27,54 +64,37 @@ pub(super) fn figures(
     shared: &[Term],
     standing: Standing,
 ) -> SmallVec<[FigurePair; 1]> {
-    let (a, b) = (ledger.claimed(from), ledger.claimed(to));
-    let (x, y) = (ledger.record(from), ledger.record(to));
-    /// Numbers up to this one can be of anything.
-    const FEW: f64 = 20.0;
-    const SHORT: usize = 2;
-    const NEAR: u32 = 3;
-    let short = |claim: &Claimed| claim.terms.len() <= SHORT;
+    let (a, b) = (Side::of(ledger, from), Side::of(ledger, to));
+    let own = matches!(standing, Standing::Same | Standing::Party);
+    let close = a.claimed.article == b.claimed.article
+        && a.claimed.place.number <= b.claimed.place.number + NEAR
+        && a.claimed.speakers != b.claimed.speakers;
     let mut out = SmallVec::new();
-    for (figure, measure) in x.figures.iter().zip(&a.measures) {
-        for (other, other_measure) in y.figures.iter().zip(&b.measures) {
-            let own = matches!(standing, Standing::Same | Standing::Party);
-            let unsaid = figure.value > FEW
-                && *other_measure != measure::PERCENT
-                && *measure == measure::UNSAID
-                && (measure::is_bare(x, figure) || short(a))
-                || other.value > FEW
-                    && *measure != measure::PERCENT
-                    && *other_measure == measure::UNSAID
-                    && measure::is_bare(y, other);
-            let people = own && measure::is_of_people(*measure) && measure::is_of_people(*other_measure);
-            // "Telephoned twice" and "one call"
-            let takes_up = |m: u32, said: u32, claim: &Claimed| {
-                m == measure::UNSAID && said != measure::UNSAID && claim.terms.iter().any(|t| t.key == said)
-            };
-            let alike = measure == other_measure && *measure != measure::UNSAID
-                || takes_up(*measure, *other_measure, a)
-                || takes_up(*other_measure, *measure, b)
-                || own && unsaid
-                || people;
+    for (figure, measure) in a.figures() {
+        for (other, other_measure) in b.figures() {
+            let same = measure == other_measure && measure != measure::UNSAID
+                || a.takes_up(measure, other_measure)
+                || b.takes_up(other_measure, measure);
+            let people = || measure::is_of_people(measure) && measure::is_of_people(other_measure);
+            let continued = || a.goes_on(figure, measure, other_measure) || b.goes_on(other, other_measure, measure);
+            let comparison = measure::compare(figure, other);
             // Sums and shares are of many things.
-            let near = a.article == b.article && a.place.number <= b.place.number + NEAR && a.speakers != b.speakers;
-            let beside = |c: Comparison| {
-                (near && c == Comparison::Apart)
-                    || (own && figure.value == other.value)
+            let beside = || {
+                close && comparison == Comparison::Apart
+                    || own && comparison == Comparison::Same
                     || shared.iter().any(|t| !figure.span.overlaps(t.span) && !measure::is_sum(t.key))
             };
-            let comparison = measure::compare(figure, other);
-            if alike
-                && (!measure::is_general(*measure) || beside(comparison))
+            if (same || own && (continued() || people()))
+                && (!measure::is_general(measure) || beside())
                 && measure::are_near(figure.value, other.value)
-                && !are_of_others(x, figure, y, other)
+                && !are_of_others(a.record, figure, b.record, other)
             {
                 out.push(FigurePair {
                     from: figure.span,
                     to: other.span,
                     comparison,
-                    aside: measure::puts_aside(x, other.value),
-                    grows: measure::grows(*measure),
+                    aside: measure::puts_aside(a.record, other.value),
+                    grows: measure::grows(measure),
                 });
             }
         }

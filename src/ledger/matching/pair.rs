@@ -15,6 +15,7 @@ use smallvec::SmallVec;
 use std::cmp::Ordering;
 
 /// A later claim and an earlier one.
+#[allow(clippy::struct_excessive_bools)] // facts that are independent of each other
 #[derive(Clone, Debug)]
 pub(in crate::ledger) struct Pair {
     pub to: u32,

@@ -86,8 +86,10 @@ impl Voices {
         only.filter(|other| self.may_be_one(speaker, *other))
     }
 
-    /// Whether nothing speaks against two voices being one: two identifiers, two sexes, two full names.
+    /// Whether nothing speaks against two voices being one: two identifiers, two sexes, two full names. The first few speakers of each are
+    /// asked; a voice of thousands need not be asked one by one.
     fn may_be_one(&self, a: u32, b: u32) -> bool {
+        const ASKED: usize = 8;
         let (a, b) = (self.of(a), self.of(b));
         let against = |x: u32, y: u32| {
             let (x, y) = (self.face(x), self.face(y));
@@ -96,8 +98,6 @@ impl Voices {
                 || matches!((x.known, y.known), (Some(g), Some(h)) if g != h)
                 || x.is_fully_named() && y.is_fully_named() && !same
         };
-        // The first few tell; a voice of thousands need not be asked one by one.
-        const ASKED: usize = 8;
         let few = |v: u32| self.members(v).iter().take(ASKED).copied();
         a == b || !few(a).any(|x| few(b).any(|y| against(x, y)))
     }
