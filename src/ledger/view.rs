@@ -18,8 +18,8 @@ use std::collections::{BTreeSet, VecDeque};
 /// use ascribe::{Article, Ledger, Relation, Status, Timestamp};
 /// let mut ledger = Ledger::new();
 /// let texts = [
-///     "Moor dam leaks\n\nThe wall of the Moor dam in Kestrel Valley leaks, the engineer Ada Roe told the Courier. “The wall of the dam leaks,” she said.",
-///     "Owner speaks\n\nThe owner of the Moor dam in Kestrel Valley, Piet Lund, denied that the wall of the dam leaks, as Ada Roe had told the Courier.",
+///     "The wall of the Moor dam in Kestrel Vale leaks, the engineer Ada Roe said.",
+///     "Piet Lund, the owner of the Moor dam in Kestrel Vale, denied that its wall leaks.",
 /// ];
 /// for (day, text) in (0..).zip(texts) {
 ///     let time = Timestamp::from_unix(day * 86_400);
