@@ -1,7 +1,7 @@
 //! Two claims side by side.
 
 use super::figures::{FigurePair, figures};
-use super::standing::{Standing, names, standing};
+use super::standing::{Answerer, Standing};
 use super::weights::Weights;
 use crate::claim::value::Factuality;
 use crate::ledger::article::{Hedged, Record};
@@ -48,7 +48,7 @@ pub(in crate::ledger) struct Pair {
 }
 
 impl Pair {
-    pub fn new(ledger: &Ledger, weights: &Weights, from: u32, to: u32) -> Self {
+    pub fn new(ledger: &Ledger, weights: &Weights, answerer: &mut Answerer<'_>, from: u32, to: u32) -> Self {
         let (a, b) = (ledger.claimed(from), ledger.claimed(to));
         let mut from_spans = SmallVec::new();
         let mut to_spans = SmallVec::new();
@@ -62,7 +62,7 @@ impl Pair {
                 weight += weights.of_term(term.key);
             }
         }
-        let standing = standing(ledger, a, b);
+        let (standing, names_speaker) = answerer.meet(b);
         Self {
             to,
             standing,
@@ -75,8 +75,8 @@ impl Pair {
             to_spans,
             contrary: is_contrary(ledger.record(from).value, ledger.record(to).value),
             between: (a.article == b.article).then(|| a.place.number.saturating_sub(b.place.number + 1)),
-            names_speaker: names(ledger, a, b),
-            names_answerer: names(ledger, b, a),
+            names_speaker,
+            names_answerer: answerer.is_named_by(b),
             both_figured: !ledger.record(from).figures.is_empty() && !ledger.record(to).figures.is_empty(),
             quoted: quoted::shared(&a.quoted, &b.quoted),
             strengths: (firmness(ledger.record(from)), firmness(ledger.record(to))),

@@ -3,6 +3,7 @@
 use crate::ledger::features::face::{Definiteness, Face, Role};
 use crate::ledger::store::{Claimed, Ledger};
 use crate::speaker::model::{Naming, SpeakerKind};
+use crate::text::hash::KeyMap;
 use crate::text::words::Words;
 
 /// How the speakers of two claims stand to each other.
@@ -18,15 +19,58 @@ pub(in crate::ledger) enum Standing {
     Unknown,
 }
 
-/// Whether the content of a claim names the speaker of another one, or what that one is.
-pub(super) fn names(ledger: &Ledger, claim: &Claimed, other: &Claimed) -> bool {
-    let voices = &ledger.voices;
-    other.speakers.iter().any(|s| {
-        let few = voices.members(voices.of(*s)).iter().take(8).map(|m| voices.face(*m));
-        let named = |w: &u32| claim.terms.iter().any(|t| t.key == *w);
-        few.into_iter()
-            .any(|face| face.stems.iter().any(named) || face.standing.iter().filter(|w| named(w)).count() > 1)
-    })
+/// How many speakers of a voice are asked; a voice of thousands need not be asked one by one.
+const ASKED: usize = 8;
+
+/// The speakers of one later claim, against whom those of earlier ones are held: what was found for a voice is kept for its other
+/// claims.
+pub(in crate::ledger) struct Answerer<'l> {
+    ledger: &'l Ledger,
+    claim: &'l Claimed,
+    /// By what the later claim's speakers are named.
+    names: Vec<Names<'l>>,
+    /// How each voice stands to the later claim's, and whether that claim names it.
+    known: KeyMap<u32, (Standing, bool)>,
+}
+
+/// The words that name a speaker, and those that tell what it is.
+type Names<'l> = (&'l [u32], &'l [u32]);
+
+impl<'l> Answerer<'l> {
+    pub fn new(ledger: &'l Ledger, claim: &'l Claimed) -> Self {
+        let mut names: Vec<Names<'l>> = claim.speakers.iter().flat_map(|s| names_of(ledger, *s)).collect();
+        names.sort_unstable();
+        names.dedup();
+        Self { ledger, claim, names, known: KeyMap::default() }
+    }
+
+    /// How the speakers of an earlier claim stand to those of the later one, and whether the later claim names them.
+    pub(super) fn meet(&mut self, other: &Claimed) -> (Standing, bool) {
+        let meet = || {
+            let named = other.speakers.iter().flat_map(|s| names_of(self.ledger, *s)).any(|n| is_named(self.claim, n));
+            (standing(self.ledger, self.claim, other), named)
+        };
+        match other.speakers[..] {
+            [speaker] => *self.known.entry(self.ledger.voices.of(speaker)).or_insert_with(meet),
+            _ => meet(),
+        }
+    }
+
+    /// Whether an earlier claim names the later one's speakers.
+    pub(super) fn is_named_by(&self, other: &Claimed) -> bool {
+        self.names.iter().any(|names| is_named(other, *names))
+    }
+}
+
+fn names_of(ledger: &Ledger, speaker: u32) -> impl Iterator<Item = Names<'_>> {
+    let members = ledger.voices.members(ledger.voices.of(speaker)).iter().take(ASKED);
+    members.map(|m| ledger.voices.face(*m)).map(|face| (&face.stems[..], &face.standing[..]))
+}
+
+/// Whether the content of a claim has a word of a name, or two of what its bearer is.
+fn is_named(claim: &Claimed, (name, standing): Names<'_>) -> bool {
+    let has = |w: &&u32| claim.terms.iter().any(|t| t.key == **w);
+    name.iter().any(|w| has(&w)) || standing.iter().filter(has).count() > 1
 }
 
 pub(in crate::ledger) fn standing(ledger: &Ledger, a: &Claimed, b: &Claimed) -> Standing {
@@ -40,7 +84,7 @@ pub(in crate::ledger) fn standing(ledger: &Ledger, a: &Claimed, b: &Claimed) -> 
             if voices.of(*x) == voices.of(*y) {
                 return Standing::Same;
             }
-            let few = |speaker: u32| voices.members(voices.of(speaker)).iter().take(8);
+            let few = |speaker: u32| voices.members(voices.of(speaker)).iter().take(ASKED);
             let serve = |p: u32, q: u32| {
                 speaks_for(voices.face(p), voices.face(q)) || speaks_for(voices.face(q), voices.face(p))
             };

@@ -9,6 +9,7 @@ use crate::ledger::article::Part;
 use crate::ledger::features::moves::Move;
 use crate::ledger::matching::lookup;
 use crate::ledger::matching::pair::Pair;
+use crate::ledger::matching::standing::Answerer;
 use crate::ledger::matching::weights::Weights;
 use crate::ledger::model::{ClaimId, Event, EventRule, Relation};
 use crate::ledger::store::Ledger;
@@ -27,7 +28,8 @@ pub(in crate::ledger) fn of(ledger: &Ledger, from: u32, candidates: &[u32]) -> V
     }
     let weights = Weights::of(candidates.iter().chain([&from]).map(|c| ledger.claimed(*c)));
     let aims = candidates.iter().filter(|to| may_be_aim(ledger, from, **to) && lookup::may_concern(ledger, from, **to));
-    let pairs: Vec<Pair> = aims.map(|to| Pair::new(ledger, &weights, from, *to)).collect();
+    let mut answerer = Answerer::new(ledger, ledger.claimed(from));
+    let pairs: Vec<Pair> = aims.map(|to| Pair::new(ledger, &weights, &mut answerer, from, *to)).collect();
     match ledger.claimed(from).act {
         Move::Ignores => {}
         Move::Withdraws => withdrawal::find(&pairs, &mut out),
