@@ -23,6 +23,12 @@
 //! whose weights are a text table; then the sieves that tie later quotations to what they continue; last the walk along the
 //! text that ties names, roles and pronouns to [`Speaker`]s, and what each source commits to, a [`Claim`]. Nothing is random, and nothing is looked up outside the crate.
 //!
+//! # From claims to what becomes of them
+//!
+//! A [`Ledger`] takes down [`Article`]s made of readings, in any order, and a [`View`] of it answers who said something first, who
+//! repeated, confirmed, denied, disputed or withdrew it, when a number changed, and where a claim stands ([`Status`]), now or at
+//! some time. Nothing is edited; all but the articles is worked out.
+//!
 //! # What can go wrong
 //!
 //! Nothing: every `&str` is read. An unclosed quotation mark or a quotation without a speaker is a result with a
