@@ -22,7 +22,8 @@ pub enum LedgerError {
 }
 
 impl Ledger {
-    /// Appends an article, whenever it was published.
+    /// Appends an article, whenever it was published: what follows is the same in whatever order articles come, but for a name that
+    /// suits two people of a story. It is tied to the one that came first, and stays so when the other one comes.
     ///
     /// # Errors
     ///
@@ -56,11 +57,11 @@ impl Ledger {
         let number = self.places.len() as u32;
         self.places.push(place);
         let mut topics: Vec<u32> = article.topics.iter().map(|t| hash::of(t)).collect();
+        topics.sort_unstable();
         let story = self.neighbours(&topics, place);
         for topic in &topics {
             self.by_topic.insert(u64::from(*topic), number, |n| self.places[n as usize]);
         }
-        topics.sort_unstable();
         self.topics.push(topics.into());
         story
     }

@@ -16,22 +16,17 @@ const STORY: usize = 12;
 const NEIGHBOURS: usize = 24;
 
 impl Ledger {
+    /// The articles near a place that tell of the same story.
     pub(in crate::ledger) fn neighbours(&self, topics: &[u32], place: Place) -> Vec<u32> {
-        let mut shared: KeyMap<u32, usize> = KeyMap::default();
+        let mut out: Vec<u32> = Vec::new();
         for topic in topics {
             let key = u64::from(*topic);
-            let before = self.by_topic.before(key, place, NEIGHBOURS, |n| self.place_of(n));
-            let after = self.by_topic.after(key, place, NEIGHBOURS, |n| self.place_of(n));
-            for article in before.chain(after) {
-                *shared.entry(article).or_default() += 1;
-            }
+            out.extend(self.by_topic.before(key, place, NEIGHBOURS, |n| self.place_of(n)));
+            out.extend(self.by_topic.after(key, place, NEIGHBOURS, |n| self.place_of(n)));
         }
-        let mut out: Vec<u32> = shared
-            .into_iter()
-            .filter(|(n, s)| is_story(*s, topics.len(), self.topics[*n as usize].len()))
-            .map(|(n, _)| n)
-            .collect();
         out.sort_unstable();
+        out.dedup();
+        out.retain(|n| is_story(topics, &self.topics[*n as usize]));
         out
     }
 
@@ -42,8 +37,7 @@ impl Ledger {
 
     /// Whether two articles tell of one story.
     fn same_story(&self, a: u32, b: u32) -> bool {
-        let (x, y) = (&self.topics[a as usize], &self.topics[b as usize]);
-        a == b || is_story(x.iter().filter(|t| y.binary_search(t).is_ok()).count(), x.len(), y.len())
+        a == b || is_story(&self.topics[a as usize], &self.topics[b as usize])
     }
 
     /// The keys under which a claim is looked up.
@@ -164,7 +158,15 @@ pub(in crate::ledger) fn may_concern(ledger: &Ledger, from: u32, to: u32) -> boo
     near || figures || number() || word() || voice()
 }
 
-/// Whether so many shared topics make one story of two articles.
-fn is_story(shared: usize, a: usize, b: usize) -> bool {
-    shared >= 3 && shared * 8 >= a.min(b)
+/// Whether the topics of two articles, each in order, make one story of them: three at least, and an eighth of the fewer ones.
+fn is_story(a: &[u32], b: &[u32]) -> bool {
+    const LEAST: usize = 3;
+    const PART: usize = 8;
+    let (mut rest, mut shared) = (b, 0);
+    for topic in a {
+        let at = rest.iter().position(|t| t >= topic).unwrap_or(rest.len());
+        rest = &rest[at..];
+        shared += usize::from(rest.first() == Some(topic));
+    }
+    shared >= LEAST && shared * PART >= a.len().min(b.len())
 }
