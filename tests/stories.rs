@@ -50,7 +50,8 @@ struct Tally {
 fn labelled_events_are_found() {
     let reader = Reader::new();
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/stories");
-    let mut folders: Vec<PathBuf> = fs::read_dir(folder).expect("stories").map(|e| e.expect("a story").path()).collect();
+    let mut folders: Vec<PathBuf> =
+        fs::read_dir(folder).expect("stories").map(|e| e.expect("a story").path()).collect();
     folders.retain(|f| f.join("events.txt").exists());
     folders.sort();
     assert!(folders.len() >= 6, "the stories are gone");
