@@ -3,7 +3,7 @@
 use super::features::moves::Move;
 use super::features::quoted;
 use super::matching::standing::{Standing, standing};
-use super::store::Ledger;
+use super::store::{Claimed, Ledger};
 use std::cmp::Reverse;
 
 /// The earlier claim of which most speaks for a claim being a variant: the one that holds most of it, of equals the fullest, then the
@@ -43,6 +43,12 @@ fn is_variant(ledger: &Ledger, later: u32, earlier: u32) -> bool {
     match standing(ledger, later, earlier) {
         Standing::Same | Standing::Party => true,
         Standing::Unknown => shared.run > RUN,
-        Standing::Other => shared.run > RUN && shared.of_shorter() > 0.9,
+        Standing::Other => shared.run > RUN && shared.of_shorter() > 0.9 && !are_two_people(ledger, later, earlier),
     }
+}
+
+/// Whether both claims have speakers with full names, who then are two people.
+fn are_two_people(ledger: &Ledger, later: &Claimed, earlier: &Claimed) -> bool {
+    let named = |c: &Claimed| c.speakers.iter().any(|s| ledger.voices.face(*s).is_fully_named());
+    named(later) && named(earlier)
 }

@@ -124,6 +124,10 @@ impl Face {
         if against {
             return None;
         }
+        // The caller knows best.
+        if self.known.is_some() && self.known == other.known {
+            return Some(Likeness::Strong);
+        }
         let (a, b) = (self.naming == Naming::Named, other.naming == Naming::Named);
         let likeness = match (a, b) {
             (true, true) => self.same_name(other),
@@ -146,6 +150,11 @@ impl Face {
         });
         let holds = |r: &Role| OFFICES.contains(&r.head) || r.others.iter().any(|o| OFFICES.contains(o));
         self.kind != SpeakerKind::Person && self.kind != SpeakerKind::Group || self.roles.iter().any(holds)
+    }
+
+    /// How much its name tells, to compare.
+    pub fn rank(&self) -> usize {
+        if self.naming == Naming::Named { self.name.len().min(2) } else { 0 }
     }
 
     /// Whether it is a person with given name and surname.
@@ -175,7 +184,10 @@ impl Face {
             return None;
         }
         let (short, long) = if self.name.len() <= other.name.len() { (self, other) } else { (other, self) };
-        let person = |f: &Self| f.kind == SpeakerKind::Person;
+        // A bare surname alone does not tell what it is of.
+        let person = |f: &Self| {
+            f.kind == SpeakerKind::Person || f.kind == SpeakerKind::Other && f.name.len() == 1 && f.aliases.is_empty()
+        };
         // A person is known by the surname, what is no person by its first word: "Feldspar", but not "Lethmark".
         let part = |n: &Keys, m: &Keys| {
             n == m

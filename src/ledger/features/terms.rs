@@ -12,6 +12,8 @@ pub(in crate::ledger) struct Term {
     pub key: u32,
     /// Where it stands in the article.
     pub span: Span,
+    /// A word in capitals that doesn't begin the claim: what the claim is about, and not what it says of it.
+    pub is_name: bool,
 }
 
 /// The words of some anchors, with their places in the article.
@@ -43,7 +45,8 @@ pub(in crate::ledger) fn of(claim: &Record) -> Vec<Term> {
         }
         let key = stem::key(bare);
         if seen.insert(key) {
-            out.push(Term { key, span });
+            let is_name = !out.is_empty() && bare.starts_with(char::is_uppercase);
+            out.push(Term { key, span, is_name });
         }
     }
     out

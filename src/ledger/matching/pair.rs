@@ -59,7 +59,7 @@ impl Pair {
                 from_spans.push(term.span);
                 shared_terms.push(*term);
                 to_spans.push(other.span);
-                weight += weights.of_term(term.key);
+                weight += weights.of_term(term);
             }
         }
         let (standing, names_speaker) = answerer.meet(b);

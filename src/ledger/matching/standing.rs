@@ -99,18 +99,21 @@ pub(in crate::ledger) fn standing(ledger: &Ledger, a: &Claimed, b: &Claimed) -> 
 /// Whether one speaks for the other: its spokesman, its chief, its office.
 fn speaks_for(a: &Face, b: &Face) -> bool {
     static OFFICES: Words<16> = Words::listed("office administration campaign team government camp aides");
-    if b.kind == SpeakerKind::Group
-        || b.naming == Naming::Generic
-        || b.indefinite == Definiteness::Indefinite
-        || b.name.is_empty()
-    {
+    if b.naming == Naming::Generic || b.indefinite == Definiteness::Indefinite || b.name.is_empty() {
         return false;
     }
+    // "A spokesman for the ministry" speaks for the interior ministry, but who is of Harrow Vale not for its hospital.
+    let head = b.roles.first().map_or_else(|| b.name.last().copied(), |r| Some(r.head));
     let covers = |words: &[u32]| {
-        !words.is_empty() && (b.name.iter().all(|n| words.contains(n)) || words.iter().all(|w| b.name.contains(w)))
+        let part = || words.iter().all(|w| b.name.contains(w)) && head.is_some_and(|h| words.contains(&h));
+        !words.is_empty() && (b.name.iter().all(|n| words.contains(n)) || b.kind != SpeakerKind::Group && part())
     };
+    // The chief executive and a spokesman of one company
+    let both = |r: &Role, s: &Role| r.others.len() > 1 && r.others == s.others;
+    let people = a.kind == SpeakerKind::Person && b.kind == SpeakerKind::Person;
+    let colleagues = people && a.roles.iter().any(|r| b.roles.iter().any(|s| both(r, s)));
     let office = |r: &Role| OFFICES.contains(r.head) && b.roles.iter().any(|role| r.others.contains(&role.head));
     let institution = b.kind != SpeakerKind::Person && b.naming != Naming::Author;
     let beside = institution && b.name.iter().all(|n| a.context.contains(n));
-    beside || covers(&a.affiliation) || a.roles.iter().any(|r| covers(&r.others) || office(r))
+    colleagues || beside || covers(&a.affiliation) || a.roles.iter().any(|r| covers(&r.others) || office(r))
 }

@@ -37,7 +37,7 @@ fn own(pairs: &[Pair], out: &mut Found<'_>) {
     };
     let fits = |p: &&Pair| {
         let enough = again && p.shared > 0 && !p.contrary || p.weight >= LEAST || p.quoted_share() > 0.7;
-        p.is_same_party() && p.between.is_none() && !out.has(p.to) && enough
+        p.is_same_party() && p.between.is_none() && !out.has(p.to) && enough && !p.differ_in_figures()
     };
     let weigh = |p: &Pair| p.alike().max(p.quoted_share() * 0.6) + if p.is_same_voice() { 0.05 } else { 0.0 };
     let Some((pair, weight)) = best(pairs.iter().filter(fits), least, weigh) else { return };
@@ -52,24 +52,36 @@ fn own(pairs: &[Pair], out: &mut Found<'_>) {
 }
 
 fn others(pairs: &[Pair], out: &mut Found<'_>) {
-    let statement = |p: &Pair| out.ledger.record(p.to).illocution == Illocution::Statement;
+    let ledger = out.ledger;
+    let statement = |p: &Pair| ledger.record(p.to).illocution == Illocution::Statement;
     let fits = |p: &&Pair| {
         let enough = p.weight >= LEAST && (p.shared >= 2 || p.alike() >= CLOSE);
         // Who gives another figure confirms nothing.
         let figures = !p.contrary && p.differ_in_figures();
-        p.standing == Standing::Other && enough && statement(p) && !figures && !out.has(p.to)
+        p.standing == Standing::Other && enough && statement(p) && !figures
     };
     let least = |p: &Pair| if p.contrary || p.weight >= MUCH { CONTRARY } else { OTHERS };
     let weigh = |p: &Pair| p.alike() / least(p);
-    let Some((pair, _)) = best(pairs.iter().filter(fits), 1.0, weigh) else { return };
+    let find = |contrary: bool| best(pairs.iter().filter(fits).filter(|p| p.contrary == contrary), 1.0, weigh);
+    let (same, contrary) = (find(false), find(true));
     // What the cue says of it tells more than the polarity of two clauses.
-    let (relation, rule) = match out.ledger.claimed(out.from).act {
-        Move::Confirms | Move::Concedes => (Relation::Confirms, EventRule::Confirmation),
-        Move::Denies => (Relation::Denies, EventRule::Denial),
-        Move::Disputes => (Relation::Disputes, EventRule::Denial),
-        _ if pair.contrary && pair.names_answerer => (Relation::Denies, EventRule::Contrary),
-        _ if pair.contrary => (Relation::Disputes, EventRule::Contrary),
-        _ => (out.agreement(), EventRule::SameWords),
+    let told = match ledger.claimed(out.from).act {
+        Move::Confirms | Move::Concedes => Some((Relation::Confirms, EventRule::Confirmation, same.or(contrary))),
+        Move::Denies => Some((Relation::Denies, EventRule::Denial, best(pairs.iter().filter(fits), 1.0, weigh))),
+        Move::Disputes => Some((Relation::Disputes, EventRule::Denial, best(pairs.iter().filter(fits), 1.0, weigh))),
+        Move::Replies if contrary.is_some() => Some((Relation::Disputes, EventRule::Reply, contrary)),
+        _ => None,
     };
-    out.add(relation, rule, pair, pair.alike());
+    let found = if let Some(told) = told {
+        vec![told]
+    } else {
+        let denied = contrary.is_some_and(|(p, _)| p.names_answerer);
+        let against = if denied { Relation::Denies } else { Relation::Disputes };
+        vec![(against, EventRule::Contrary, contrary), (out.agreement(), EventRule::SameWords, same)]
+    };
+    for (relation, rule, pair) in found {
+        if let Some((pair, _)) = pair.filter(|(p, _)| !out.has(p.to)) {
+            out.add(relation, rule, pair, pair.alike());
+        }
+    }
 }

@@ -73,7 +73,9 @@ impl Voices {
         let face = self.face(speaker);
         let mut only = None;
         for other in others {
-            if self.face(*other).likeness(face).is_none_or(|l| l < strength) {
+            // "The bank" is asked which bank it is, and no bank whether it is "the bank".
+            let tells_less = self.face(*other).rank() < face.rank();
+            if tells_less || self.face(*other).likeness(face).is_none_or(|l| l < strength) {
                 continue;
             }
             let voice = self.of(*other);
