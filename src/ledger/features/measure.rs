@@ -58,7 +58,7 @@ pub(in crate::ledger) fn of(claim: &Record, figure: &Figure) -> u32 {
     if unit.contains(['$', '€', '£', '¥']) || exact.contains(['$', '€', '£', '¥']) {
         return MONEY;
     }
-    if exact.contains("out of") || unit.contains('%') || unit.starts_with("per") {
+    if exact.contains("out of") || unit.contains('%') || unit.starts_with("per") || unit == "pct" {
         return PERCENT;
     }
     match terms::split(unit).map(|(_, w)| w).last() {
@@ -223,6 +223,11 @@ pub(in crate::ledger) fn is_sum(word: u32) -> bool {
             .collect()
     });
     SENSES.contains(&word)
+}
+
+/// Whether a noun only says that something is counted: "its count", "his estimate".
+pub(in crate::ledger) fn is_count(word: &str) -> bool {
+    COUNTS.contains(hash::of(word))
 }
 
 /// How two figures of one measure stand to each other.

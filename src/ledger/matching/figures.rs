@@ -3,9 +3,11 @@
 use super::standing::Standing;
 use crate::ledger::article::{Figure, Record};
 use crate::ledger::features::measure::{self, Comparison};
-use crate::ledger::features::terms::Term;
+use crate::ledger::features::terms::{self, Term};
 use crate::ledger::store::{Claimed, Ledger};
 use crate::text::Span;
+use crate::text::hash;
+use crate::text::words::Words;
 use smallvec::SmallVec;
 
 /// Numbers up to this one can be of anything.
@@ -69,6 +71,7 @@ pub(super) fn figures(
     let close = a.claimed.article == b.claimed.article
         && a.claimed.place.number <= b.claimed.place.number + NEAR
         && a.claimed.speakers != b.claimed.speakers;
+    let within = a.claimed.article == b.claimed.article;
     let mut out = SmallVec::new();
     for (figure, measure) in a.figures() {
         for (other, other_measure) in b.figures() {
@@ -79,13 +82,18 @@ pub(super) fn figures(
             let continued = || a.goes_on(figure, measure, other_measure) || b.goes_on(other, other_measure, measure);
             let comparison = measure::compare(figure, other);
             // Sums and shares are of many things.
-            let beside = || {
-                close && comparison == Comparison::Apart
-                    || own && comparison == Comparison::Same
-                    || shared.iter().any(|t| !figure.span.overlaps(t.span) && !measure::is_sum(t.key))
+            let said = || {
+                let tell = |t: &&Term| !t.is_name && !figure.span.overlaps(t.span) && !measure::is_sum(t.key);
+                shared.iter().filter(tell).count()
+            };
+            let beside = || match own {
+                true if continued() => true,
+                true => !within && (comparison == Comparison::Same || said() > 0),
+                false => !name_others(a, b) && (said() > 1 || close && comparison == Comparison::Apart),
             };
             if (same || own && (continued() || people()))
                 && (!measure::is_general(measure) || beside())
+                && (own || !is_of_own(a) && !is_of_own(b))
                 && measure::are_near(figure.value, other.value)
                 && !are_of_others(a.record, figure, b.record, other)
             {
@@ -100,6 +108,22 @@ pub(super) fn figures(
         }
     }
     out
+}
+
+/// "Its sales rose 29 percent": whether a claim is of what is its speaker's own, and so of nobody else's.
+fn is_of_own(side: Side<'_>) -> bool {
+    static OWN: Words<8> = Words::listed("its our my their");
+    let mut words = terms::words(&side.record.content).map(|(_, w)| w).filter(|w| !w.eq_ignore_ascii_case("that"));
+    // "Its count" is of what others count too.
+    words.next().is_some_and(|w| OWN.contains(hash::of(w))) && !words.next().is_some_and(measure::is_count)
+}
+
+/// Whether two claims name different things.
+fn name_others(a: Side<'_>, b: Side<'_>) -> bool {
+    let names =
+        |s: Side<'_>| s.claimed.terms.iter().filter(|t| t.is_name).map(|t| t.key).collect::<SmallVec<[u32; 4]>>();
+    let (x, y) = (names(a), names(b));
+    !x.is_empty() && !y.is_empty() && !x.iter().any(|n| y.contains(n))
 }
 
 /// "Three Tarvian guards", "one Ostran soldier": whether two figures are of different people.
