@@ -48,7 +48,7 @@ static SUMS: Words<32> = Words::listed("cost costs price value worth bill damage
 
 /// Whether figures count the same only where more than the unit is the same: sums and shares are of many things.
 pub(in crate::ledger) fn is_general(measure: u32) -> bool {
-    [MONEY, PERCENT].contains(&measure)
+    [MONEY, PERCENT].contains(&measure) || !may_go_unsaid(measure)
 }
 
 /// What a figure of a claim counts.

@@ -72,7 +72,7 @@ pub(super) fn figures(
         && a.claimed.place.number <= b.claimed.place.number + NEAR
         && a.claimed.speakers != b.claimed.speakers;
     let within = a.claimed.article == b.claimed.article;
-    let mut out = SmallVec::new();
+    let mut out: SmallVec<[FigurePair; 1]> = SmallVec::new();
     for (figure, measure) in a.figures() {
         for (other, other_measure) in b.figures() {
             let same = measure == other_measure && measure != measure::UNSAID
@@ -107,6 +107,11 @@ pub(super) fn figures(
             }
         }
     }
+    // "40 to 50 percent" twice: what both give is not set against the rest.
+    let given: SmallVec<[(Span, Span); 1]> =
+        out.iter().filter(|p| p.comparison == Comparison::Same).map(|p| (p.from, p.to)).collect();
+    let is_given = |p: &FigurePair| given.iter().any(|(from, to)| *from == p.from || *to == p.to);
+    out.retain(|p| p.comparison == Comparison::Same || !is_given(p));
     out
 }
 
