@@ -204,7 +204,7 @@ impl Article {
             id: id.into(),
             outlet: outlet.into(),
             published,
-            topics: crate::ledger::features::topics::of(&reading.text),
+            topics: crate::ledger::words::topics::of(&reading.text),
             speakers: reading.speakers.clone(),
             claims: claims.map(|(a, c)| Record::new(reading, a, c)).collect(),
         }

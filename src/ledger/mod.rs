@@ -1,6 +1,6 @@
 //! Claims across articles and time: who said it first, who repeated, denied, changed or withdrew it.
 //!
-//! An article is taken down (`article`); what it and its claims tell by themselves is worked out (`features`); the ledger keeps both
+//! An article is taken down (`article`, by its `words`); what it and its claims tell by themselves is worked out (`features`); the ledger keeps both
 //! (`store`). Claims that may concern each other are looked up and set side by side (`matching`); from what they share follow
 //! variants of quotations (`variants`) and events (`relations`). That is the way of each article that is appended (`append`).
 //! A `view` answers questions, and a `journal` keeps the articles in a file.
@@ -17,6 +17,7 @@ mod store;
 mod time;
 mod variants;
 mod view;
+mod words;
 
 pub use append::LedgerError;
 pub use article::{Anchor, Article, Figure, Hedged, Part, Record};

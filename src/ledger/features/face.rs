@@ -1,8 +1,8 @@
 //! A speaker of one article, as others may recognise it.
 
 use crate::ledger::article::Article;
-use crate::ledger::features::stem;
-use crate::ledger::features::terms;
+use crate::ledger::words::split;
+use crate::ledger::words::stem;
 use crate::speaker::model::{Gender, GrammaticalNumber, Naming, Speaker, SpeakerKind};
 use crate::speaker::short;
 use crate::text::hash::{self, KeySet};
@@ -243,7 +243,7 @@ impl Role {
         let mut keys: Keys = Keys::new();
         let mut head = None;
         let mut ended = false;
-        for (_, word) in terms::split(words) {
+        for (_, word) in split(words) {
             ended |= LINKS.contains(hash::of(word)) && !keys.is_empty();
             if stem::is_empty(word) && !ended || LINKS.contains(hash::of(word)) || stem::is_empty(word) {
                 continue;
@@ -281,12 +281,12 @@ fn role_key(word: &str) -> u32 {
 }
 
 fn content(words: &str) -> Keys {
-    terms::split(words).filter(|(_, w)| !stem::is_empty(w)).map(|(_, w)| role_key(w)).collect()
+    split(words).filter(|(_, w)| !stem::is_empty(w)).map(|(_, w)| role_key(w)).collect()
 }
 
 /// Whether all but the small words of an alias begin with capitals.
 fn is_name(alias: &str) -> bool {
-    let mut words = terms::split(alias).filter(|(_, w)| !stem::is_empty(w)).peekable();
+    let mut words = split(alias).filter(|(_, w)| !stem::is_empty(w)).peekable();
     words.peek().is_some() && words.all(|(_, w)| w.starts_with(|c: char| c.is_uppercase() || c.is_numeric()))
 }
 
@@ -295,21 +295,20 @@ fn named_by(speaker: &Speaker, beside: &[String]) -> Keys {
     static LEADS: Words<8> = Words::listed("executive ceo chairman chairwoman");
     let mut out = stems(&speaker.name);
     let roles = speaker.roles.iter().chain(beside);
-    if roles.flat_map(|r| terms::split(r)).any(|(_, w)| LEADS.contains(hash::of(w))) {
+    if roles.flat_map(|r| split(r)).any(|(_, w)| LEADS.contains(hash::of(w))) {
         out.push(stem::key("company"));
     }
     out
 }
 
 fn stems(words: &str) -> Keys {
-    terms::split(words).filter(|(_, w)| !stem::is_empty(w)).map(|(_, w)| stem::key(w)).collect()
+    split(words).filter(|(_, w)| !stem::is_empty(w)).map(|(_, w)| stem::key(w)).collect()
 }
 
 /// The words of a name; initials in the middle are left out.
 fn name(name: &str) -> Keys {
     static EMPTY: Words<16> = Words::listed("the of for and jr sr");
-    let words: SmallVec<[&str; 4]> =
-        terms::split(name).map(|(_, w)| w).filter(|w| !EMPTY.contains(hash::of(w))).collect();
+    let words: SmallVec<[&str; 4]> = split(name).map(|(_, w)| w).filter(|w| !EMPTY.contains(hash::of(w))).collect();
     let last = words.len().saturating_sub(1);
     let inner = |(k, w): &(usize, &&str)| *k > 0 && *k < last && w.chars().count() == 1;
     words.iter().enumerate().filter(|p| !inner(p)).map(|(_, w)| hash::of(w)).collect()

@@ -2,8 +2,9 @@
 
 use crate::claim::model::Bound;
 use crate::ledger::article::{Figure, Record};
-use crate::ledger::features::stem;
 use crate::ledger::features::terms;
+use crate::ledger::words::split;
+use crate::ledger::words::stem;
 use crate::text::hash::{self, KeySet, of_ascii};
 use crate::text::words::Words;
 use std::sync::LazyLock;
@@ -61,7 +62,7 @@ pub(in crate::ledger) fn of(claim: &Record, figure: &Figure) -> u32 {
     if exact.contains("out of") || unit.contains('%') || unit.starts_with("per") || unit == "pct" {
         return PERCENT;
     }
-    match terms::split(unit).map(|(_, w)| w).last() {
+    match split(unit).map(|(_, w)| w).last() {
         Some(word) => named(claim, figure, word),
         None => counted(claim, figure).or_else(|| state(claim, figure)).unwrap_or(UNSAID),
     }
@@ -75,7 +76,7 @@ fn named(claim: &Record, figure: &Figure, unit: &str) -> u32 {
         return sense;
     }
     // "Nine bodies", "two dead soldiers"
-    let inside = figure.unit.as_deref().into_iter().flat_map(terms::split).map(|(_, w)| stem::key(w));
+    let inside = figure.unit.as_deref().into_iter().flat_map(split).map(|(_, w)| stem::key(w));
     if let Some(state) = inside.into_iter().find(|k| STATES.contains(k)) {
         return state;
     }
@@ -148,7 +149,7 @@ pub(in crate::ledger) fn is_bare(claim: &Record, figure: &Figure) -> bool {
     // Of the sentence alone: "We counted badges. It was nearer 1,600."
     let sentence = before.rsplit(['.', '!', '?', '“', '"', ':']).next().unwrap_or(before);
     let says = |w: &str| !stem::is_empty(w) && !LINKS.contains(hash::of(w)) && !COUNTS.contains(hash::of(w));
-    figure.unit.is_none() && !terms::split(sentence).any(|(_, w)| says(w))
+    figure.unit.is_none() && !split(sentence).any(|(_, w)| says(w))
 }
 
 /// Whether a bare number can count it: lengths, weights and times have their unit beside them.
@@ -185,7 +186,7 @@ pub(in crate::ledger) fn is_of_people(measure: u32) -> bool {
 /// Names in the words of a figure: of "three Tarvian guards" those of no other country.
 pub(in crate::ledger) fn qualifiers<'c>(claim: &'c Record, figure: &Figure) -> impl Iterator<Item = u32> + use<'c> {
     // The first word may merely begin a sentence.
-    let names = terms::split(words(claim, figure)).skip(1).filter(|(_, w)| w.starts_with(char::is_uppercase));
+    let names = split(words(claim, figure)).skip(1).filter(|(_, w)| w.starts_with(char::is_uppercase));
     names.map(|(_, w)| stem::key(w))
 }
 

@@ -4,6 +4,4 @@ pub(super) mod face;
 pub(super) mod measure;
 pub(super) mod moves;
 pub(super) mod quoted;
-mod stem;
 pub(super) mod terms;
-pub(super) mod topics;

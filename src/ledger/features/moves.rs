@@ -1,7 +1,7 @@
 //! What a claim does to earlier ones, by its cue and its own words.
 
-use super::terms;
 use crate::ledger::article::Record;
+use crate::ledger::words::split;
 pub(in crate::ledger) use crate::lexicon::moves::Move;
 use crate::lexicon::moves::Moves;
 use crate::text::hash;
@@ -17,10 +17,10 @@ pub(in crate::ledger) fn of(claim: &Record) -> Move {
 
 fn by_cue(claim: &Record, words: &Moves) -> Option<Move> {
     let cue = claim.cue.as_ref()?;
-    let single = terms::split(&cue.exact).filter_map(|(_, w)| words.cue.get(&hash::of(w)).copied());
+    let single = split(&cue.exact).filter_map(|(_, w)| words.cue.get(&hash::of(w)).copied());
     let several = phrases(&cue.exact, &words.cues);
     // "Roe said | again on Friday"
-    let behind = terms::split(&cue.suffix).next().filter(|(at, _)| *at <= 1);
+    let behind = split(&cue.suffix).next().filter(|(at, _)| *at <= 1);
     let behind = behind.and_then(|(_, word)| words.behind.get(&hash::of(word)).copied());
     single.chain(several).chain(behind).min()
 }
@@ -28,8 +28,8 @@ fn by_cue(claim: &Record, words: &Moves) -> Option<Move> {
 fn by_content(claim: &Record, words: &Moves) -> Option<Move> {
     static CALLS: Words<32> = Words::listed("called calls calling described describes branded labelled labeled termed");
     let content = claim.content.iter().map(|c| c.exact.as_str()).collect::<Vec<_>>().join(" ");
-    let calls = claim.cue.as_ref().is_some_and(|c| terms::split(&c.exact).any(|(_, w)| CALLS.contains(hash::of(w))));
-    let called = terms::split(&content).filter(|_| calls).filter_map(|(_, w)| words.called.get(&hash::of(w)).copied());
+    let calls = claim.cue.as_ref().is_some_and(|c| split(&c.exact).any(|(_, w)| CALLS.contains(hash::of(w))));
+    let called = split(&content).filter(|_| calls).filter_map(|(_, w)| words.called.get(&hash::of(w)).copied());
     phrases(&content, &words.content).chain(called).min()
 }
 
@@ -44,7 +44,7 @@ fn is_withdrawn(claim: &Record, words: &Moves) -> bool {
     static OWN: Words<16> = Words::listed("his her its their my our");
     let Some(source) = claim.source.first().filter(|s| OWN.contains(hash::of(&s.exact))) else { return false };
     let before = source.prefix.trim_end();
-    let last = terms::split(before).last().and_then(|(_, w)| words.cue.get(&hash::of(w)));
+    let last = split(before).last().and_then(|(_, w)| words.cue.get(&hash::of(w)));
     let phrase = |(words, action): &(&str, Move)| *action == Move::Withdraws && before.ends_with(words);
     last == Some(&Move::Withdraws) || words.cues.iter().any(phrase)
 }
@@ -53,11 +53,11 @@ fn is_withdrawn(claim: &Record, words: &Moves) -> bool {
 pub(in crate::ledger) fn speaks_of_number(claim: &Record) -> bool {
     static NUMBERS: Words<32> =
         Words::listed("number numbers figure figures count estimate estimates toll total tally");
-    claim.content.iter().any(|c| terms::split(&c.exact).any(|(_, w)| NUMBERS.contains(hash::of(w))))
+    claim.content.iter().any(|c| split(&c.exact).any(|(_, w)| NUMBERS.contains(hash::of(w))))
 }
 
 /// "had called": whether the article tells of something that was said before.
 pub(in crate::ledger) fn is_recalled(claim: &Record) -> bool {
-    let first = claim.cue.as_ref().and_then(|c| terms::split(&c.exact).next());
+    let first = claim.cue.as_ref().and_then(|c| split(&c.exact).next());
     first.is_some_and(|(_, word)| word.eq_ignore_ascii_case("had"))
 }

@@ -2,7 +2,7 @@
 
 use crate::attribution::model::Kind;
 use crate::ledger::article::Record;
-use crate::ledger::features::terms;
+use crate::ledger::words::split;
 use crate::text::Span;
 use crate::text::hash;
 
@@ -35,7 +35,7 @@ pub(in crate::ledger) fn words(claim: &Record) -> Vec<QuotedWord> {
         let stretches = if stretches.is_empty() && claim.kind == Kind::Direct { &whole[..] } else { &stretches };
         for (from, to) in stretches {
             let text = &anchor.exact[*from..*to];
-            for (at, word) in terms::split(text) {
+            for (at, word) in split(text) {
                 let start = anchor.start + from + at;
                 let open = text[..at].rfind('[');
                 let bracketed = open.is_some_and(|o| !text[o..at].contains(']'));

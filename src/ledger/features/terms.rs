@@ -1,7 +1,7 @@
 //! What a claim is about: its content words, each with its place.
 
 use crate::ledger::article::{Anchor, Record};
-use crate::ledger::features::stem;
+use crate::ledger::words::{split, stem};
 use crate::text::Span;
 use crate::text::hash::KeySet;
 
@@ -20,17 +20,6 @@ pub(in crate::ledger) struct Term {
 pub(in crate::ledger) fn words(anchors: &[Anchor]) -> impl Iterator<Item = (Span, &str)> {
     anchors.iter().flat_map(|anchor| {
         split(&anchor.exact).map(|(at, word)| (Span::new(anchor.start + at, anchor.start + at + word.len()), word))
-    })
-}
-
-/// The words of a text with their offsets: letters and digits, and what joins them inside a word.
-pub(in crate::ledger) fn split(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let inside = |c: char| c.is_alphanumeric() || matches!(c, '\'' | '’' | ',' | '.' | '-');
-    let outer = |c: char| !c.is_alphanumeric();
-    text.split(move |c| !inside(c)).filter_map(move |piece| {
-        let word = piece.trim_matches(outer);
-        let at = word.as_ptr() as usize - text.as_ptr() as usize;
-        (!word.is_empty()).then_some((at, word))
     })
 }
 

@@ -1,7 +1,7 @@
 //! What an article is about: the names in it.
 
-use crate::ledger::features::stem;
-use crate::ledger::features::terms;
+use crate::ledger::words::split;
+use crate::ledger::words::stem;
 use crate::lexicon::senses;
 use crate::text::hash::{self, KeyMap, KeySet};
 use std::cmp::Reverse;
@@ -15,7 +15,7 @@ pub(in crate::ledger) fn of(text: &str) -> Vec<String> {
     let mut names: Vec<(&str, usize)> = Vec::new();
     let mut numbers: KeyMap<u32, usize> = KeyMap::default();
     let mut small: KeySet<u32> = KeySet::default();
-    for (_, word) in terms::split(text) {
+    for (_, word) in split(text) {
         let bare = word.trim_end_matches("'s").trim_end_matches("’s");
         let key = hash::of(bare);
         if !bare.starts_with(char::is_uppercase) {
