@@ -108,8 +108,9 @@ fn speaks_for(a: &Face, b: &Face) -> bool {
         let part = || words.iter().all(|w| b.name.contains(w)) && head.is_some_and(|h| words.contains(&h));
         !words.is_empty() && (b.name.iter().all(|n| words.contains(n)) || b.kind != SpeakerKind::Group && part())
     };
-    // The chief executive and a spokesman of one company
-    let both = |r: &Role, s: &Role| r.others.len() > 1 && r.others == s.others;
+    // "The coast guard's commander" and "a coast guard duty officer"
+    let within = |few: &[u32], many: &[u32]| few.len() > 1 && few.iter().all(|w| many.contains(w));
+    let both = |r: &Role, s: &Role| within(&r.others, &s.others) || within(&s.others, &r.others);
     let people = a.kind == SpeakerKind::Person && b.kind == SpeakerKind::Person;
     let colleagues = people && a.roles.iter().any(|r| b.roles.iter().any(|s| both(r, s)));
     let office = |r: &Role| OFFICES.contains(r.head) && b.roles.iter().any(|role| r.others.contains(&role.head));
