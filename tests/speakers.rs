@@ -47,6 +47,16 @@ fn mentions_tell_where_why_and_who_else() {
 }
 
 #[test]
+fn an_apposition_tells_whom_a_speaker_serves() {
+    let of = |text: &str, name: &str| speaker(&ascribe::read(text), name).affiliation.clone();
+    let house = Some("Aster Partners".to_owned());
+    let text = "Much depends on Simon Orwin, the founder of Aster Partners, a fund. \"It is late,\" Mr. Orwin said.";
+    assert_eq!(of(text, "Simon Orwin"), house);
+    assert_eq!(of("Simon Orwin of Aster Partners said that it was late.", "Simon Orwin"), house);
+    assert_eq!(of("Simon Orwin, the founder of a fund, said that Aster Partners was late.", "Simon Orwin"), None);
+}
+
+#[test]
 fn known_speakers_carry_their_identifiers_by_any_name() {
     let known = |id: &str, name: &str, aliases: &[&str]| KnownSpeaker {
         id: id.to_owned(),

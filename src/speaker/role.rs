@@ -18,6 +18,8 @@ pub(crate) const ROLE: u8 = noun::OFFICE | noun::ROLE;
 
 /// The most noun phrases between a role and the name behind its comma.
 const MOST_CHUNKS: usize = 8;
+/// The name behind an actor's own is among so many.
+const NAMES_NEAR: usize = 4;
 
 /// Learns the roles of all names; `apposed` gets for each chunk the number of the name that stands in apposition to it, or
 /// `u32::MAX`.
@@ -38,9 +40,13 @@ pub(crate) fn learn(view: View<'_>, text: &str, names: &[Name], cast: &mut Cast,
             learner.cast.figure_mut(actor).affiliation.get_or_insert((house.core, house.end));
         }
         learner.title(name, house.map_or(0, |h| h.end));
+        if name.kind == SpeakerKind::Person {
+            learner.serves(name.chunk as usize, &names[number..]);
+        }
         for chunk in [learner.behind(name), learner.before(name), learner.complement(name)].into_iter().flatten() {
             learner.role(chunk);
             apposed[chunk] = number as u32;
+            learner.serves(chunk, &names[number..]);
         }
     }
     vote(view, names, cast);
@@ -55,6 +61,17 @@ struct Learner<'a> {
 impl Learner<'_> {
     fn kind(&self, chunk: usize) -> Option<ChunkKind> {
         self.view.page.chunks.get(chunk).map(|c| c.kind)
+    }
+
+    /// "Mark Aldgate, the founder | of | Greycliff Partners": whom a role serves. `names` are those from the actor's on.
+    fn serves(&mut self, role: usize, names: &[Name]) {
+        static LINKS: Words<8> = Words::listed("of for at with");
+        let Some(link) = self.view.page.chunks.get(role + 1).filter(|c| c.kind == ChunkKind::Prep) else { return };
+        let house = names.iter().take(NAMES_NEAR).find(|n| n.chunk as usize == role + 2);
+        let house = house.filter(|n| n.kind == SpeakerKind::Organisation);
+        if let Some(house) = house.filter(|_| LINKS.contains(self.view.token(link.first as usize).key)) {
+            self.cast.figure_mut(self.actor).affiliation.get_or_insert((house.core, house.end));
+        }
     }
 
     /// "Bernie Sanders (I-Vt.)", "Ron Johnson, R-Wis.,"

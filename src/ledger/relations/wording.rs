@@ -37,7 +37,11 @@ fn own(pairs: &[Pair], out: &mut Found<'_>) {
     };
     let fits = |p: &&Pair| {
         let enough = again && p.shared > 0 && !p.contrary || p.weight >= LEAST || p.quoted_share() > 0.7;
-        p.is_same_party() && p.between.is_none() && !out.has(p.to) && enough && !p.differ_in_figures()
+        (p.is_same_party() || again && p.standing == Standing::Other && p.alike() > OTHERS)
+            && p.between.is_none()
+            && !out.has(p.to)
+            && enough
+            && !p.differ_in_figures()
     };
     let weigh = |p: &Pair| p.alike().max(p.quoted_share() * 0.6) + if p.is_same_voice() { 0.05 } else { 0.0 };
     let Some((pair, weight)) = best(pairs.iter().filter(fits), least, weigh) else { return };
