@@ -46,8 +46,8 @@ fn a_reading_outlives_its_text() {
 #[test]
 fn names_are_those_of_the_serialised_form() {
     use ascribe::{
-        Attachment, Factuality, Flag, Gender, GrammaticalNumber, Illocution, Kind, Naming, QuoteKind, SourceForm,
-        SpeakerKind,
+        Attachment, Bound, Factuality, Flag, Gender, GrammaticalNumber, Illocution, Kind, Naming, QuoteKind,
+        SourceForm, SpeakerKind,
     };
     fn serialised(value: &impl serde::Serialize) -> String {
         let value = serde_json::to_value(value).expect("a name");
@@ -105,6 +105,9 @@ fn names_are_those_of_the_serialised_form() {
     ];
     for illocution in illocutions {
         assert_eq!(illocution.name(), serialised(&illocution));
+    }
+    for bound in [Bound::Exact, Bound::AtLeast, Bound::AtMost, Bound::About, Bound::Range] {
+        assert_eq!(bound.name(), serialised(&bound));
     }
     let values = [
         Factuality::Certain,

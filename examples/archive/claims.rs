@@ -2,7 +2,7 @@
 
 use crate::database::integer;
 use anyhow::Result;
-use ascribe::{Anchor, Bound, ClaimId, Figure, Hedged, Part, View};
+use ascribe::{Anchor, ClaimId, Figure, Hedged, Part, View};
 use rusqlite::{Connection, params};
 use std::collections::HashMap;
 
@@ -65,13 +65,8 @@ fn passage(database: &Connection, claim: i64, part: &str, anchor: &Anchor) -> Re
 fn figure(database: &Connection, claim: i64, figure: &Figure) -> Result<()> {
     let mut insert = database
         .prepare_cached("insert into figures (claim, value, upper, bound, unit) values (?1, ?2, ?3, ?4, ?5)")?;
-    insert.execute(params![claim, figure.value, figure.upper, bound(figure.bound)?, figure.unit])?;
+    insert.execute(params![claim, figure.value, figure.upper, figure.bound.name(), figure.unit])?;
     Ok(())
-}
-
-/// Its name, as it stands in the serialised form.
-fn bound(bound: Bound) -> Result<String> {
-    Ok(serde_json::from_value(serde_json::to_value(bound)?)?)
 }
 
 /// The words, joined where they stand apart; none where there are none.

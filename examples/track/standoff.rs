@@ -91,10 +91,8 @@ fn claim(view: View<'_>, id: ClaimId, maps: &HashMap<&str, OffsetMap>) -> Claim 
 fn quantity(figure: &Figure) -> Vec<Quantity> {
     let one = |value, bound| Quantity { value, unit: figure.unit.clone(), bound };
     match (figure.bound, figure.upper) {
-        (Bound::Range, Some(upper)) => vec![one(figure.value, "at_least"), one(upper, "at_most")],
-        (Bound::AtLeast, _) => vec![one(figure.value, "at_least")],
-        (Bound::AtMost, _) => vec![one(figure.value, "at_most")],
-        (Bound::About, _) => vec![one(figure.value, "about")],
-        _ => vec![one(figure.value, "exact")],
+        (Bound::Range, Some(upper)) => vec![one(figure.value, Bound::AtLeast.name()), one(upper, Bound::AtMost.name())],
+        (Bound::Range, None) => vec![one(figure.value, Bound::Exact.name())],
+        (bound, _) => vec![one(figure.value, bound.name())],
     }
 }

@@ -26,6 +26,8 @@ static PUTS: Words<4> = Words::listed("put place");
 static GIVES: Words<4> = Words::listed("give list");
 static CHANGES: Words<32> = Words::listed("lower raise cut revise correct trim increase reduce slash lift double");
 
+const FIGURES: TagSet = TagSet::of(&[Tag::Num, Tag::Sign]);
+
 /// The most chunks from the verb to the number.
 const MOST: usize = 12;
 
@@ -68,13 +70,12 @@ fn object(view: View<'_>, cue: &CueCandidate, sentence: usize, links: &[u32], co
 
 /// Ends the content behind the number: at the next comma, unless it goes on with the number before.
 pub(crate) fn trim(view: View<'_>, found: &mut Found) {
-    const NUMBERS: TagSet = TagSet::of(&[Tag::Num, Tag::Sign]);
     for (first, end) in &mut found.content {
-        let number = (*first..*end).find(|k| view.token_is(*k as usize, NUMBERS));
+        let number = (*first..*end).find(|k| view.token_is(*k as usize, FIGURES));
         let commas =
             number.into_iter().flat_map(|n| n..*end).filter(|k| view.token(*k as usize).kind == TokenKind::Comma);
         // "To 3.9 percent, from 4.1", "to 3.9, or 4"
-        let goes_on = |k: u32| (k + 1..(k + 3).min(*end)).any(|n| view.token_is(n as usize, NUMBERS));
+        let goes_on = |k: u32| (k + 1..(k + 3).min(*end)).any(|n| view.token_is(n as usize, FIGURES));
         if let Some(comma) = commas.into_iter().find(|k| !goes_on(*k)) {
             *end = comma;
         }
@@ -83,7 +84,6 @@ pub(crate) fn trim(view: View<'_>, found: &mut Found) {
 
 /// "at | 14", "at | about $3 billion": whether a phrase tells a sum.
 pub(crate) fn is_sum(view: View<'_>, at: usize) -> bool {
-    const FIGURES: TagSet = TagSet::of(&[Tag::Num, Tag::Sign]);
     // "about | $3 billion"
     const MOST: usize = 2;
     let chunks = &view.page.chunks;

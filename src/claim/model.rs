@@ -237,6 +237,20 @@ pub enum Bound {
     Range,
 }
 
+impl Bound {
+    /// Its name, as it stands in the serialised form.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Exact => "exact",
+            Self::AtLeast => "at_least",
+            Self::AtMost => "at_most",
+            Self::About => "about",
+            Self::Range => "range",
+        }
+    }
+}
+
 /// Whether a claim is worth checking, in the classes of `ClaimBuster` (Hassan et al. 2017).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]

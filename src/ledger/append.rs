@@ -85,12 +85,13 @@ impl Ledger {
         let first = self.claimed.len() as u32;
         self.first_claim.push(first);
         for (k, record) in (0..).zip(&article.claims) {
+            let terms = terms::of(record);
             self.claimed.push(Claimed {
                 place: Place { number: k, ..place },
                 article: number,
                 speakers: record.speakers.iter().map(|s| first_speaker + *s as u32).collect(),
-                terms: terms::of(record).into(),
-                measures: self.measures(&article, k as usize, first),
+                measures: self.measures(&article, k as usize, first, terms.len()),
+                terms: terms.into(),
                 act: moves::of(record),
                 speaks_of_number: record.figures.is_empty() && moves::speaks_of_number(record),
                 quoted: quoted::words(record).into(),
@@ -134,8 +135,8 @@ impl Ledger {
         }
     }
 
-    /// What the figures of a claim count; where no words say so, what those just before in the article do.
-    fn measures(&self, article: &Article, number: usize, first: u32) -> SmallVec<[u32; 1]> {
+    /// What the figures of a claim of so many terms count; where no words say so, what those just before in the article do.
+    fn measures(&self, article: &Article, number: usize, first: u32, terms: usize) -> SmallVec<[u32; 1]> {
         const BACK: usize = 8;
         const SHORT: usize = 4;
         let record = &article.claims[number];
@@ -151,7 +152,7 @@ impl Ledger {
             said.next().map_or(measure::UNSAID, |(_, m)| *m)
         };
         // "It was nearer 1,600", "the figure was four or five"
-        let short = moves::speaks_of_number(record) || terms::of(record).len() <= SHORT;
+        let short = moves::speaks_of_number(record) || terms <= SHORT;
         let of = |f: &Figure| match measure::of(record, f) {
             measure::UNSAID if short || measure::is_bare(record, f) => before(f.value),
             said => said,

@@ -218,7 +218,8 @@ impl Face {
     fn has_role_of(&self, described: &Self) -> bool {
         let person = |f: &Self| matches!(f.kind, SpeakerKind::Person | SpeakerKind::Other);
         let institutional = |f: &Self| f.kind != SpeakerKind::Person;
-        let kinds = person(self) && person(described) || institutional(self) && institutional(described);
+        let institutions = institutional(self) && institutional(described);
+        let kinds = person(self) && person(described) || institutions;
         if described.indefinite == Definiteness::Indefinite || !kinds {
             return false;
         }
@@ -226,9 +227,8 @@ impl Face {
             .roles
             .iter()
             .any(|r| described.roles.iter().any(|d| d.fits(r, &self.affiliation) || r.fits(d, &described.affiliation)));
-        let institution = self.kind != SpeakerKind::Person && described.kind != SpeakerKind::Person;
         by_role
-            || institution
+            || institutions
                 && described
                     .roles
                     .iter()
@@ -245,7 +245,7 @@ impl Role {
         let mut ended = false;
         for (_, word) in split(words) {
             ended |= LINKS.contains(hash::of(word)) && !keys.is_empty();
-            if stem::is_empty(word) && !ended || LINKS.contains(hash::of(word)) || stem::is_empty(word) {
+            if LINKS.contains(hash::of(word)) || stem::is_empty(word) {
                 continue;
             }
             let key = role_key(word);

@@ -142,7 +142,8 @@ fn words<'c>(claim: &'c Record, figure: &Figure) -> &'c str {
 /// "It stands at | 38", "| 2,800 remains the target": whether neither a unit nor words before a figure say what it counts.
 pub(in crate::ledger) fn is_bare(claim: &Record, figure: &Figure) -> bool {
     static LINKS: Words<128> = Words::listed(
-        "true real total tally target nearer closer near close likely probably possibly stands stand stood remain remains remained          reached risen rose risen grown current latest final new first actual",
+        "true real total tally target nearer closer near close likely probably possibly stands stand stood remain remains remained \
+         reached risen rose grown current latest final new first actual",
     );
     let Some(anchor) = claim.content.iter().find(|a| a.span().contains(figure.span)) else { return false };
     let before = anchor.exact.get(..figure.span.start() - anchor.start).unwrap_or("");

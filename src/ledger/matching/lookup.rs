@@ -56,8 +56,7 @@ impl Ledger {
     /// The nearest earlier articles of an article's story, and itself.
     fn story_before(&self, article: u32) -> Vec<u32> {
         let place = self.place_of(article);
-        let topics: Vec<u32> = self.topics[article as usize].to_vec();
-        let mut out = self.neighbours(&topics, place);
+        let mut out = self.neighbours(&self.topics[article as usize], place);
         out.retain(|n| self.place_of(*n) < place);
         out.sort_by_key(|n| Reverse(self.place_of(*n)));
         out.truncate(STORY);

@@ -19,9 +19,6 @@ pub(in crate::ledger) enum Standing {
     Unknown,
 }
 
-/// How many speakers of a voice are asked; a voice of thousands need not be asked one by one.
-const ASKED: usize = 8;
-
 /// The speakers of one later claim, against whom those of earlier ones are held: what was found for a voice is kept for its other
 /// claims.
 pub(in crate::ledger) struct Answerer<'l> {
@@ -63,8 +60,7 @@ impl<'l> Answerer<'l> {
 }
 
 fn names_of(ledger: &Ledger, speaker: u32) -> impl Iterator<Item = Names<'_>> {
-    let members = ledger.voices.members(ledger.voices.of(speaker)).iter().take(ASKED);
-    members.map(|m| ledger.voices.face(*m)).map(|face| (&face.stems[..], &face.standing[..]))
+    ledger.voices.few(speaker).map(|face| (&face.stems[..], &face.standing[..]))
 }
 
 /// Whether the content of a claim has a word of a name, or two of what its bearer is.
@@ -84,11 +80,8 @@ pub(in crate::ledger) fn standing(ledger: &Ledger, a: &Claimed, b: &Claimed) -> 
             if voices.of(*x) == voices.of(*y) {
                 return Standing::Same;
             }
-            let few = |speaker: u32| voices.members(voices.of(speaker)).iter().take(ASKED);
-            let serve = |p: u32, q: u32| {
-                speaks_for(voices.face(p), voices.face(q)) || speaks_for(voices.face(q), voices.face(p))
-            };
-            if few(*x).any(|p| few(*y).any(|q| serve(*p, *q))) {
+            let serve = |p: &Face, q: &Face| speaks_for(p, q) || speaks_for(q, p);
+            if voices.few(*x).any(|p| voices.few(*y).any(|q| serve(p, q))) {
                 out = Standing::Party;
             }
         }

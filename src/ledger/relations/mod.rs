@@ -6,6 +6,7 @@ mod withdrawal;
 mod wording;
 
 use crate::ledger::article::Part;
+use crate::ledger::features::face::Face;
 use crate::ledger::features::moves::Move;
 use crate::ledger::matching::lookup;
 use crate::ledger::matching::pair::Pair;
@@ -14,9 +15,6 @@ use crate::ledger::matching::weights::Weights;
 use crate::ledger::model::{ClaimId, Event, EventRule, Relation};
 use crate::ledger::store::Ledger;
 use crate::text::Span;
-
-/// How many of a voice's speakers are asked what it is; a voice of thousands need not be asked one by one.
-const MEMBERS: usize = 8;
 
 /// What one claim does to those before it.
 pub(in crate::ledger) fn of(ledger: &Ledger, from: u32, candidates: &[u32]) -> Vec<Event> {
@@ -84,10 +82,7 @@ impl Found<'_> {
     fn agreement(&self) -> Relation {
         let voices = &self.ledger.voices;
         let mut speakers = self.ledger.claimed(self.from).speakers.iter();
-        let official = speakers.any(|s| {
-            let mut members = voices.members(voices.of(*s)).iter().take(MEMBERS);
-            members.any(|m| voices.face(*m).is_official())
-        });
+        let official = speakers.any(|s| voices.few(*s).any(Face::is_official));
         if official { Relation::Confirms } else { Relation::Echoes }
     }
 

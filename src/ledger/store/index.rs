@@ -28,10 +28,11 @@ impl Index {
 
     /// Enters a claim under a key, unless it is there.
     pub fn insert_once(&mut self, key: u64, claim: u32, place_of: impl Fn(u32) -> Place) {
-        let postings = self.of(key);
+        let postings = self.0.entry(key).or_default();
         let place = place_of(claim);
-        if postings.get(behind(postings, |c| place_of(c) < place)) != Some(&claim) {
-            self.insert(key, claim, place_of);
+        let at = behind(postings, |c| place_of(c) < place);
+        if postings.get(at) != Some(&claim) {
+            postings.insert(at, claim);
         }
     }
 

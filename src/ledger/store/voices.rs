@@ -49,6 +49,12 @@ impl Voices {
         at
     }
 
+    /// The first few faces of a speaker's voice: one of thousands need not be asked one by one.
+    pub fn few(&self, speaker: u32) -> impl Iterator<Item = &Face> {
+        const ASKED: usize = 8;
+        self.members(self.of(speaker)).iter().take(ASKED).map(|m| self.face(*m))
+    }
+
     /// All speakers of a voice.
     pub fn members(&self, voice: u32) -> &[u32] {
         &self.members[voice as usize]
@@ -88,20 +94,15 @@ impl Voices {
         only.filter(|other| self.may_be_one(speaker, *other))
     }
 
-    /// Whether nothing speaks against two voices being one: two identifiers, two sexes, two full names. The first few speakers of each are
-    /// asked; a voice of thousands need not be asked one by one.
+    /// Whether nothing speaks against two voices being one: two identifiers, two sexes, two full names.
     fn may_be_one(&self, a: u32, b: u32) -> bool {
-        const ASKED: usize = 8;
-        let (a, b) = (self.of(a), self.of(b));
-        let against = |x: u32, y: u32| {
-            let (x, y) = (self.face(x), self.face(y));
+        let against = |x: &Face, y: &Face| {
             let same = x.likeness(y) == Some(Likeness::Strong);
             !same && matches!((x.gender, y.gender), (Some(g), Some(h)) if g != h)
                 || matches!((x.known, y.known), (Some(g), Some(h)) if g != h)
                 || x.is_fully_named() && y.is_fully_named() && !same
         };
-        let few = |v: u32| self.members(v).iter().take(ASKED).copied();
-        a == b || !few(a).any(|x| few(b).any(|y| against(x, y)))
+        self.of(a) == self.of(b) || !self.few(a).any(|x| self.few(b).any(|y| against(x, y)))
     }
 
     /// Makes two voices one; the speakers of the smaller one.
