@@ -7,6 +7,8 @@
 mod answers;
 mod claims;
 mod database;
+#[path = "../shared/exit.rs"]
+mod exit;
 #[path = "../track/input.rs"]
 mod input;
 mod speakers;
@@ -17,7 +19,6 @@ use clap::Parser;
 use input::Input;
 use rusqlite::{Connection, TransactionBehavior};
 use std::collections::HashSet;
-use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -34,20 +35,12 @@ struct Options {
 }
 
 fn main() -> ExitCode {
-    match run(&Options::parse()) {
-        Ok(0) => ExitCode::SUCCESS,
-        Ok(_) => ExitCode::FAILURE,
-        Err(error) => {
-            eprintln!("{error:#}");
-            ExitCode::FAILURE
-        }
-    }
+    exit::code(run(&Options::parse()))
 }
 
 /// Does the work; the number of articles that could not be read.
 fn run(options: &Options) -> Result<usize> {
-    let (inputs, problems) =
-        if options.story == Path::new("-") { input::lines(io::stdin().lock()) } else { input::folder(&options.story)? };
+    let (inputs, problems) = input::story(&options.story)?;
     for problem in &problems {
         eprintln!("{problem:#}");
     }

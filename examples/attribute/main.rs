@@ -4,6 +4,8 @@
 //! for a reader at a terminal, as JSON Lines, or as the standoff lines that scorers compare with annotations. What
 //! cannot be read is named on the standard error, the rest is still done, and the exit code is 1.
 
+#[path = "../shared/exit.rs"]
+mod exit;
 mod input;
 mod lines;
 mod page;
@@ -13,7 +15,7 @@ use anyhow::{Context, Result};
 use ascribe::{Buffers, Reader};
 use clap::{Parser, ValueEnum};
 use progress::Progress;
-use std::io::{self, BufWriter, ErrorKind, IsTerminal, Write};
+use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -40,18 +42,7 @@ enum Format {
 }
 
 fn main() -> ExitCode {
-    match run(&Options::parse()) {
-        Ok(0) => ExitCode::SUCCESS,
-        Ok(_) => ExitCode::FAILURE,
-        // Whoever reads the output has seen enough.
-        Err(error) if error.downcast_ref::<io::Error>().is_some_and(|e| e.kind() == ErrorKind::BrokenPipe) => {
-            ExitCode::SUCCESS
-        }
-        Err(error) => {
-            eprintln!("{error:#}");
-            ExitCode::FAILURE
-        }
-    }
+    exit::code(run(&Options::parse()))
 }
 
 /// Does the work; the number of inputs that could not be read.

@@ -4,7 +4,7 @@ use anyhow::{Context, Error, Result, anyhow};
 use ascribe::Timestamp;
 use serde::Deserialize;
 use std::fs;
-use std::io::BufRead;
+use std::io::{self, BufRead};
 use std::path::Path;
 
 /// One article to read.
@@ -33,8 +33,13 @@ struct Line {
     text: String,
 }
 
+/// The articles of a folder or, of "-", those of the standard input, and what is wrong with the others.
+pub fn story(path: &Path) -> Result<(Vec<Input>, Vec<Error>)> {
+    if path == Path::new("-") { Ok(lines(io::stdin().lock())) } else { folder(path) }
+}
+
 /// The articles of a folder, and what is wrong with the others.
-pub fn folder(folder: &Path) -> Result<(Vec<Input>, Vec<Error>)> {
+fn folder(folder: &Path) -> Result<(Vec<Input>, Vec<Error>)> {
     let path = folder.join("meta.json");
     let name = path.display();
     let meta = fs::read_to_string(&path).with_context(|| name.to_string())?;
@@ -52,14 +57,14 @@ pub fn folder(folder: &Path) -> Result<(Vec<Input>, Vec<Error>)> {
 }
 
 /// The articles of JSON Lines, and what is wrong with the other lines.
-pub fn lines(input: impl BufRead) -> (Vec<Input>, Vec<Error>) {
-    let read = |(number, line): (usize, std::io::Result<String>)| {
+fn lines(input: impl BufRead) -> (Vec<Input>, Vec<Error>) {
+    let read = |(number, line): (usize, io::Result<String>)| {
         let at = || format!("standard input, line {}", number + 1);
         let line: Line = serde_json::from_str(&line.with_context(at)?).with_context(at)?;
         let published = time(&line.published).with_context(at)?;
         Ok(Input { id: line.id, outlet: line.outlet, published, text: line.text })
     };
-    let written = |line: &std::io::Result<String>| !line.as_ref().is_ok_and(|l| l.trim().is_empty());
+    let written = |line: &io::Result<String>| !line.as_ref().is_ok_and(|l| l.trim().is_empty());
     parted(input.lines().enumerate().filter(|(_, line)| written(line)).map(read))
 }
 

@@ -5,6 +5,8 @@
 //! what first, what was denied, changed and taken back, the numbers, and what each outlet made of a quotation. What cannot
 //! be read is named on the standard error, the rest is still done, and the exit code is 1.
 
+#[path = "../shared/exit.rs"]
+mod exit;
 mod input;
 mod json;
 mod standoff;
@@ -14,8 +16,8 @@ use anyhow::{Context, Result};
 use ascribe::{Article, Ledger, Reader, Timestamp};
 use clap::{Parser, ValueEnum};
 use std::collections::HashMap;
-use std::io::{self, BufWriter, ErrorKind, Write};
-use std::path::{Path, PathBuf};
+use std::io::{self, BufWriter, Write};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// Tells who said what first, who repeated, denied, changed or withdrew it.
@@ -44,24 +46,12 @@ enum Format {
 }
 
 fn main() -> ExitCode {
-    match run(&Options::parse()) {
-        Ok(0) => ExitCode::SUCCESS,
-        Ok(_) => ExitCode::FAILURE,
-        // Whoever reads the output has seen enough.
-        Err(error) if error.downcast_ref::<io::Error>().is_some_and(|e| e.kind() == ErrorKind::BrokenPipe) => {
-            ExitCode::SUCCESS
-        }
-        Err(error) => {
-            eprintln!("{error:#}");
-            ExitCode::FAILURE
-        }
-    }
+    exit::code(run(&Options::parse()))
 }
 
 /// Does the work; the number of articles that could not be read.
 fn run(options: &Options) -> Result<usize> {
-    let (inputs, mut problems) =
-        if options.story == Path::new("-") { input::lines(io::stdin().lock()) } else { input::folder(&options.story)? };
+    let (inputs, mut problems) = input::story(&options.story)?;
     let reader = Reader::new();
     let mut ledger = Ledger::new();
     let mut texts = HashMap::new();
