@@ -1,7 +1,7 @@
 //! From candidates to choices: which source and which content a cue has.
 
 use super::borrowed;
-use super::content::{self, Place, Side, asked, edges, least, opening, start};
+use super::content::{self, Place, Side, asked, edges, least, opening, start, trailing};
 use super::cue::CueSort;
 use super::far;
 use super::features;
@@ -189,6 +189,7 @@ fn choose_side(
 ) -> Option<(Side, f32)> {
     if clause.is_none()
         && let Some(side) = opening::side(view, &context.cue, source, context.sentence)
+            .or_else(|| trailing::side(view, &context.cue, source, context.sentence))
     {
         return Some((side, SURE));
     }

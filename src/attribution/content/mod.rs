@@ -18,6 +18,8 @@ pub(crate) mod least;
 
 pub(crate) mod opening;
 
+pub(crate) mod trailing;
+
 pub(crate) mod start;
 
 pub(crate) use pieces::{fixed, pieces, trim_right, trim_stop};
