@@ -221,7 +221,13 @@ fn follows(view: View<'_>, draft: &Draft, region: &Region) -> bool {
     let occasion = between.first().is_some_and(|c| matches!(c.kind, ChunkKind::Prep | ChunkKind::Time))
         && !between.iter().any(|c| matches!(c.kind, ChunkKind::Conj | ChunkKind::QuoteOpen));
     let told = |c: &Chunk| c.finite || c.kind == ChunkKind::QuoteOpen;
-    sign && (occasion || !between.iter().any(told))
+    // "A," X told those who had waited, "B."
+    let ends = || {
+        let comma = matches!(before.kind, TokenKind::Comma | TokenKind::Dash);
+        let relative = between.iter().any(|c| c.kind == ChunkKind::Wh);
+        comma && relative && region.is_long() && page.ends_sentence(region, draft.sentence as usize)
+    };
+    sign && (occasion || !between.iter().any(told) || ends())
 }
 
 /// A line between paragraphs that repeats a quotation: one in marks that fills its paragraph and ends without a stop.

@@ -146,7 +146,7 @@ pub(super) fn ends_clause(view: View<'_>, verb: usize, chunk_end: usize) -> bool
     let at = verb + 1;
     if at < chunk_end && page.kind(at) == ChunkKind::Noun && takes_addressee(view, verb) {
         let timed = at + 2 < chunk_end && page.kind(at + 1) == ChunkKind::Time && page.kind(at + 2) == ChunkKind::That;
-        return at + 1 >= chunk_end || (BEHIND_ADDRESSEE.contains(&page.kind(at + 1)) && !timed);
+        return at + 1 >= chunk_end || (BEHIND_ADDRESSEE.contains(&page.kind(at + 1)) && !timed) || is_told_of(view, at + 1);
     }
     if at >= chunk_end {
         return true;
@@ -173,6 +173,16 @@ pub(super) fn ends_clause(view: View<'_>, verb: usize, chunk_end: usize) -> bool
         }
         _ => true,
     }
+}
+
+/// "Told reporters | who had waited", "told reporters | waiting in the rain": whether the chunk `k` begins what is told of those that
+/// something was said to.
+fn is_told_of(view: View<'_>, k: usize) -> bool {
+    const PRONOUNS: [u32; 3] = [of_ascii("who"), of_ascii("whose"), of_ascii("where")];
+    let chunk = &view.page.chunks[k];
+    let participle = chunk.kind == ChunkKind::Verb && !chunk.finite;
+    let form = matches!(chunk.form, VerbForm::Gerund | VerbForm::Participle);
+    (participle && form && !speaks(view, chunk.head)) || PRONOUNS.contains(&view.token(chunk.first as usize).key)
 }
 
 /// Whether the noun group `k` tells when something was said.
