@@ -48,8 +48,10 @@ pub(super) fn choose(
     if let Some(Quoted { source, side, .. }) = quoted {
         (item.source, item.source_margin, item.side, item.side_margin) = (source, FAR_AHEAD, side, FAR_AHEAD);
     } else {
-        (item.source, item.source_margin) =
-            choose_source(view, context, item.clause, previous, score, &mut options.sources);
+        if item.source.first == item.source.end {
+            (item.source, item.source_margin) =
+                choose_source(view, context, item.clause, previous, score, &mut options.sources);
+        }
         if let Some(source) = borrowed::shared(view, &item, previous) {
             item.source = source;
         }

@@ -5,6 +5,7 @@ use super::borrowed;
 use super::branded;
 use super::called;
 use super::choose::{Options, choose};
+use super::coordinate;
 use super::cue::{self, Before, CueCandidate, CueSort};
 use super::features;
 use super::features::context::Context;
@@ -93,12 +94,14 @@ pub(crate) fn sentence(
         let behind = clause.is_some_and(|c| c.is_behind());
         let quoted = if behind { None } else { quoted(view, &cue, number) };
         let valued = valued::is_so(view, &cue, number);
+        let joined = coordinate::speaker(view, &cue, number, found);
         let sure = clause.is_some()
             || quoted.is_some_and(|q| q.source.end > q.source.first)
             || cue::is_sure(view, &cue, number)
             || called::is_so(view, &cue, number)
             || last_word::is_so(view, &cue, number)
             || valued
+            || joined.is_some()
             || (cue.is_listed() && borrowed::writer(view, &cue, number).is_some())
             || stage::speaker(view, &cue, number).is_some();
         // Hardly a noun or an adjective inside a quotation is a cue of the writer's.
@@ -109,11 +112,19 @@ pub(crate) fn sentence(
         let context = Context::new(view, cue, number, sayings);
         let Some((odds, is_inner)) = likely(view, &context, seen, sure, found, score) else { continue };
         let saying = context.saying;
-        let blank = Found { saying, ..Found::new(view, cue, number, odds, score.strongest(), sure, clause) };
+        let mut blank = Found { saying, ..Found::new(view, cue, number, odds, score.strongest(), sure, clause) };
+        if let Some(speaker) = joined {
+            blank.source = speaker;
+        }
         let Some(mut item) = choose(view, &context, blank, quoted, previous, score, options) else { continue };
         additions::trim(view, &mut item);
         if valued {
             valued::trim(view, &mut item);
+        }
+        if joined.is_some()
+            && let Some(before) = found.last_mut()
+        {
+            coordinate::part(view, context.k, before);
         }
         if is_inner {
             inner.push(item);

@@ -50,6 +50,8 @@ pub(crate) mod features;
 
 pub(crate) mod choose;
 
+mod coordinate;
+
 pub(crate) mod decode;
 
 mod draft;

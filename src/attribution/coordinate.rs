@@ -1,0 +1,97 @@
+//! X said that it leaked but maintained that it held: a verb of speaking behind a joint, whose subject is that of the verb
+//! before what is joined.
+
+use super::cue::{CueCandidate, CueSort};
+use super::found::Found;
+use super::source::{Relation, SourceCandidate};
+use super::view::View;
+use crate::grammar::chunk::ChunkKind;
+use crate::grammar::phrase::VerbForm;
+use crate::grammar::strip::{self, FINITE};
+use crate::lexicon::{AttributionType, CueClass};
+use crate::lexicon::entry::noun;
+use crate::text::hash::of_ascii;
+use crate::text::{Tag, TagSet};
+
+/// Who speaks, where the content of the last of `found` can't go on with the cue.
+pub(super) fn speaker(view: View<'_>, cue: &CueCandidate, sentence: usize, found: &[Found]) -> Option<SourceCandidate> {
+    let page = view.page;
+    let (first, end) = page.chunks_of(sentence);
+    let k = page.chunk_of[cue.token as usize] as usize;
+    if cue.sort != CueSort::Verb || page.kind(k) != ChunkKind::Verb {
+        return None;
+    }
+    let joint = page.before_adverbs(k, first).checked_sub(1).filter(|j| *j > first && page.kind(*j) == ChunkKind::Conj)?;
+    let last = found.last().filter(|f| opens(view, cue, k, end) && f.sentence as usize == sentence && f.cue.sort == CueSort::Verb)?;
+    let begins = last.content.first()?.0;
+    let subject = last.source.first < last.source.end && last.source.end <= last.cue.token && last.cue.token < begins;
+    let said = page.chunk_of[last.cue.token as usize] as usize;
+    if !subject || last.score <= 0.0 || !is_of_time(view, said, k) {
+        return None;
+    }
+    let start = page.chunk_of[begins as usize] as usize;
+    let carries = strip::from_first(page.strip.ahead(FINITE, start, joint)).next().map(|far| start + far)?;
+    let contrary = view.token(page.chunks[joint].first as usize).key != of_ascii("and");
+    let apart = page.kind(joint - 1) == ChunkKind::Comma;
+    (contrary || apart || !can_speak(view, start, carries)).then(|| SourceCandidate {
+        relation: Relation::Left,
+        ..last.source
+    })
+}
+
+/// "Maintained | that", "insisted | it was", "promised | to pay", "accused | the paper | of": whether a content begins behind the
+/// verb at chunk `k`.
+fn opens(view: View<'_>, cue: &CueCandidate, k: usize, end: usize) -> bool {
+    let (page, next) = (view.page, k + 1);
+    let Some(cue) = view.lexicon.cue(cue.cue).filter(|_| next < end) else { return false };
+    let acts = matches!(cue.class, CueClass::Promise | CueClass::Refuse);
+    match page.kind(next) {
+        ChunkKind::That => cue.kind == AttributionType::Comm || acts,
+        ChunkKind::Verb => acts && page.chunks[next].form == VerbForm::Infinitive,
+        ChunkKind::Noun if cue.class == CueClass::Accuse => {
+            let behind = page.chunks.get(next + 1).filter(|c| c.kind == ChunkKind::Prep);
+            behind.is_some_and(|c| view.token(c.first as usize).key == of_ascii("of"))
+        }
+        _ => cue.kind == AttributionType::Comm && view.complement(next, end) == of_ascii("clause"),
+    }
+}
+
+/// Ends what is said with the cue before where the joint before the chunk `k` stands.
+pub(super) fn part(view: View<'_>, k: usize, before: &mut Found) {
+    let page = view.page;
+    let first = page.chunk_of[before.cue.token as usize] as usize;
+    let joint = page.before_adverbs(k, first) - 1;
+    let comma = usize::from(page.kind(joint - 1) == ChunkKind::Comma);
+    let end = page.chunks[joint - comma].first;
+    before.content.retain(|(first, _)| *first < end);
+    if let Some(piece) = before.content.last_mut() {
+        piece.1 = piece.1.min(end);
+    }
+}
+
+/// Whether the verb groups `a` and `b` are of one tense: "says", "maintains"; "said", "maintained".
+fn is_of_time(view: View<'_>, a: usize, b: usize) -> bool {
+    let past = |k: usize| {
+        let chunk = &view.page.chunks[k];
+        let [opener, head] = [chunk.first, chunk.head].map(|t| view.token(t as usize).tag);
+        match opener {
+            Tag::Vbd => Some(true),
+            Tag::Vbn if chunk.first == chunk.head => Some(true),
+            _ if opener.is_in(TagSet::of(&[Tag::Vbz, Tag::Vbp])) => Some(false),
+            _ if head == Tag::Vbd => Some(true),
+            _ => None,
+        }
+    };
+    past(a).is_some() && past(a) == past(b)
+}
+
+/// Whether a subject that ends before the verb at `verb` may be somebody who speaks.
+fn can_speak(view: View<'_>, start: usize, verb: usize) -> bool {
+    const SOMEBODY: u8 = noun::ROLE | noun::OFFICE | noun::HONORIFIC | noun::COLLECTIVE | noun::ORGANISATION;
+    let page = view.page;
+    let mut heads = (start..verb).filter(|k| page.kind(*k) == ChunkKind::Noun).map(|k| page.chunks[k].head as usize);
+    heads.any(|head| {
+        let named = matches!(view.token(head).tag, Tag::Name | Tag::Pron);
+        named || view.noun_bits(head) & SOMEBODY != 0
+    })
+}
