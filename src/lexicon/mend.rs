@@ -87,8 +87,45 @@ pub(super) fn mended(tag: Tag, before: Tag, tokens: &mut [Token], i: usize, may_
         {
             Tag::Vbz
         }
+        Tag::Nouns if before.is_in(NOUN) && (trails(tokens, i) || has_clause(tokens, i)) => Tag::Vbz,
         _ => tag,
     }
+}
+
+/// Verbs of speaking that are the plural of a noun too.
+static CLAIMS: Words<32> =
+    Words::of(&["claims", "reports", "estimates", "notes", "states", "promises", "demands", "comments", "answers"]);
+
+/// "Jobs are at risk, the union | claims.", "the plan, Roe | claims, is": whether a noun group between two signs, or a sign and
+/// the sentence's end, ends with what may be a verb of speaking.
+#[cold]
+fn trails(tokens: &[Token], i: usize) -> bool {
+    const LONGEST: usize = 8;
+    const GROUP: TagSet = TagSet::of(&[Tag::Det, Tag::Poss, Tag::Adj, Tag::Noun, Tag::Nouns, Tag::Name, Tag::Gen]);
+    let ends = tokens.get(i + 1).is_none_or(|t| matches!(t.kind, TokenKind::Stop | TokenKind::Comma));
+    if !ends || !CLAIMS.contains(tokens[i].key) {
+        return false;
+    }
+    let near = &tokens[i.saturating_sub(LONGEST)..i];
+    let Some(sign) = near.iter().rposition(|t| !t.tag.is_in(GROUP)) else { return false };
+    let opener = near.get(sign + 1).is_some_and(|t| t.tag == Tag::Det || t.tag == Tag::Name);
+    // "The costs, the fees, the insurance claims": no list.
+    let listed = near[..sign].iter().any(|t| t.tag == Tag::Comma);
+    near[sign].tag == Tag::Comma && opener && !listed
+}
+
+/// "The firm | estimates 40 people died", "the union | claims jobs are at risk": whether a number or a subject with its verb
+/// stands behind what may be a verb of speaking.
+#[cold]
+fn has_clause(tokens: &[Token], i: usize) -> bool {
+    let [Some(next), Some(verb)] = [i + 1, i + 2].map(|at| tokens.get(at)) else { return false };
+    let word = next.kind == TokenKind::Word && !next.has(flag::CAPITAL);
+    CLAIMS.contains(tokens[i].key) && (next.kind == TokenKind::Number || (word && is_plural(verb.key)))
+}
+
+/// "Are", "have": what has a plural for its subject.
+fn is_plural(verb: u32) -> bool {
+    [of_ascii("are"), of_ascii("were"), of_ascii("have")].contains(&verb)
 }
 
 /// ", even | guards called", but "he even | calls": whether an "even" begins a clause.
