@@ -8,8 +8,8 @@ use super::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
 use crate::grammar::strip::{self, FINITE};
-use crate::lexicon::{AttributionType, CueClass};
 use crate::lexicon::entry::noun;
+use crate::lexicon::{AttributionType, CueClass};
 use crate::text::hash::of_ascii;
 use crate::text::{Tag, TagSet};
 
@@ -21,8 +21,11 @@ pub(super) fn speaker(view: View<'_>, cue: &CueCandidate, sentence: usize, found
     if cue.sort != CueSort::Verb || page.kind(k) != ChunkKind::Verb {
         return None;
     }
-    let joint = page.before_adverbs(k, first).checked_sub(1).filter(|j| *j > first && page.kind(*j) == ChunkKind::Conj)?;
-    let last = found.last().filter(|f| opens(view, cue, k, end) && f.sentence as usize == sentence && f.cue.sort == CueSort::Verb)?;
+    let joint =
+        page.before_adverbs(k, first).checked_sub(1).filter(|j| *j > first && page.kind(*j) == ChunkKind::Conj)?;
+    let last = found
+        .last()
+        .filter(|f| opens(view, cue, k, end) && f.sentence as usize == sentence && f.cue.sort == CueSort::Verb)?;
     let begins = last.content.first()?.0;
     let subject = last.source.first < last.source.end && last.source.end <= last.cue.token && last.cue.token < begins;
     let said = page.chunk_of[last.cue.token as usize] as usize;
@@ -33,10 +36,8 @@ pub(super) fn speaker(view: View<'_>, cue: &CueCandidate, sentence: usize, found
     let carries = strip::from_first(page.strip.ahead(FINITE, start, joint)).next().map(|far| start + far)?;
     let contrary = view.token(page.chunks[joint].first as usize).key != of_ascii("and");
     let apart = page.kind(joint - 1) == ChunkKind::Comma;
-    (contrary || apart || !can_speak(view, start, carries)).then(|| SourceCandidate {
-        relation: Relation::Left,
-        ..last.source
-    })
+    (contrary || apart || !can_speak(view, start, carries))
+        .then_some(SourceCandidate { relation: Relation::Left, ..last.source })
 }
 
 /// "Maintained | that", "insisted | it was", "promised | to pay", "accused | the paper | of": whether a content begins behind the

@@ -31,10 +31,23 @@ pub(crate) struct Figure {
     /// Roles and titles: token numbers.
     pub roles: SmallVec<[(u32, u32); 2]>,
     pub affiliation: Option<(u32, u32)>,
+    /// Whom it serves.
+    pub house: Option<House>,
     /// Those of a joint source.
     pub members: Actors,
     /// The number of the caller's speaker.
     pub known: Option<u32>,
+}
+
+/// Whom somebody serves.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum House {
+    /// The text says so.
+    Told(Actor),
+    /// The text says so in words that stand for nobody else: token numbers.
+    Words(u32, u32),
+    /// The text speaks of it where it names the role.
+    Likely(Actor),
 }
 
 /// What an actor is called in the result.
@@ -69,8 +82,17 @@ impl Figure {
             votes: 0,
             roles: SmallVec::new(),
             affiliation: None,
+            house: None,
             members: Actors::new(),
             known: None,
+        }
+    }
+
+    /// Gives it a role: token numbers.
+    pub(crate) fn takes(&mut self, first: u32, end: u32) {
+        const MOST: usize = 8;
+        if self.roles.len() < MOST {
+            self.roles.push((first, end));
         }
     }
 

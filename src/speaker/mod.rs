@@ -42,6 +42,8 @@ mod standing;
 
 mod description;
 
+mod serving;
+
 mod walk;
 
 mod speakers;
@@ -99,8 +101,20 @@ pub(crate) fn resolve(
     places.fill(view, attributions, &sources);
     // Whom all other words stand for.
     focus.clear();
-    let mut scene =
-        Scene { heads, text, places, apposed, cast, focus, ties, sentence: 0, met: 0, unnamed: None, last: None };
+    let mut scene = Scene {
+        heads,
+        text,
+        places,
+        apposed,
+        cast,
+        focus,
+        ties,
+        sentence: 0,
+        houses: Vec::new(),
+        met: 0,
+        unnamed: None,
+        last: None,
+    };
     scene.walk(&walk::in_order(&sources));
     let tied = speakers::tie(heads, attributions, &sources, cast, ties);
     Scribe { view, text, cast, known }.write(&ties.all, &tied, attributions)

@@ -24,7 +24,8 @@ pub struct Speaker {
     pub aliases: Vec<String>,
     /// Roles and titles, as they stand in the text: "defence chief", "the Texas senator".
     pub roles: Vec<String>,
-    /// Whom it speaks or works for, where a role says so: "Pentagon" of "a Pentagon spokesman".
+    /// Whom it speaks or works for, where a role says so: "Pentagon" of "a Pentagon spokesman", "Kestwell Air" of "its chief executive" or
+    /// "the airline's director"; words, where they stand for nobody whom the text names: "league" of "the league's director".
     pub affiliation: Option<String>,
     /// The identifier that the caller gave with a [`KnownSpeaker`].
     pub id: Option<String>,

@@ -1,7 +1,7 @@
 //! From ties to speakers and mentions.
 
 use super::cast::Cast;
-use super::figure::{Actor, Actors, Figure, Label};
+use super::figure::{Actor, Actors, Figure, House, Label};
 use super::known::Known;
 use super::model::{GrammaticalNumber, Mention, MentionRule, Naming, Speaker, SpeakerKind};
 use super::tie::Tie;
@@ -112,9 +112,18 @@ impl Scribe<'_> {
             number: if figure.plural { GrammaticalNumber::Plural } else { GrammaticalNumber::Singular },
             aliases: Vec::new(),
             roles,
-            affiliation: figure.affiliation.map(|(first, end)| self.words(first, end)),
+            affiliation: self.affiliation(figure),
             id: figure.known.map(|k| self.known.id(k).to_owned()),
         }
+    }
+
+    /// Whom an actor serves.
+    fn affiliation(&self, figure: &Figure) -> Option<String> {
+        let house = figure.house.map(|house| match house {
+            House::Told(house) | House::Likely(house) => self.name(self.cast.figure(house).same_as.unwrap_or(house)),
+            House::Words(first, end) => self.words(first, end),
+        });
+        figure.affiliation.map(|(first, end)| self.words(first, end)).or(house)
     }
 
     /// Where the text names an actor most fully.

@@ -115,9 +115,7 @@ impl Learner<'_> {
         if figure.kind == SpeakerKind::Other && bits & ROLE != 0 {
             figure.kind = SpeakerKind::Person;
         }
-        if figure.roles.len() < 8 {
-            figure.roles.push(span);
-        }
+        figure.takes(span.0, span.1);
         self.cast.give_role(short::key(view, head), self.actor);
         // "the Harrow chief" for "Harrow’s chief executive"
         let chief = |k: u32| view.token(k as usize).key == of_ascii("chief");

@@ -20,6 +20,8 @@ pub(crate) struct Scene<'a> {
     pub focus: &'a mut Focus,
     pub ties: &'a mut Ties,
     pub sentence: u32,
+    /// Those whose role a preposition follows, with the chunk behind it.
+    pub houses: Vec<(Actor, u32)>,
     /// How many actors were mentioned.
     pub met: u32,
     /// Somebody who spoke and was only described, and in which sentence.

@@ -62,6 +62,11 @@ static RIVALS: Words<64> = Words::listed(
      hopefuls front-runners politicians democrats republicans",
 );
 
+/// Whether any company can be called so.
+pub(super) fn is_firm(key: u32) -> bool {
+    FIRMS.contains(key)
+}
+
 impl Scene<'_> {
     /// Who has the role that a description tells: of several the one whose role shares a word with the description, or whom
     /// the text speaks of most. With an owner, "Roe’s adviser", a word has to be shared.

@@ -39,6 +39,7 @@ impl Scene<'_> {
             let is_source = self.places.is_source(at) && !matches!(chunk.kind, ChunkKind::Wh | ChunkKind::That);
             if chunk.kind == ChunkKind::Noun {
                 self.chunk(at, chunk, &mut next);
+                self.serve(at, chunk);
             } else if is_source {
                 self.description(at, chunk);
             }
@@ -47,6 +48,7 @@ impl Scene<'_> {
                 source += 1;
             }
         }
+        self.settle_houses();
     }
 
     /// Remembers who speaks; those of a joint source together, for "they".
@@ -146,6 +148,7 @@ impl Scene<'_> {
         let told = !nameless && (figure.roles.is_empty() || figure.roles.iter().chain(&figure.affiliation).any(same));
         if speaks && agrees && told {
             self.cast.figure_mut(before).same_as = Some(actor);
+            self.cast.figure_mut(actor).takes(first, end);
         }
         self.unnamed = None;
     }

@@ -52,7 +52,9 @@ pub(crate) fn side(view: View<'_>, cue: &CueCandidate, source: &SourceCandidate,
         at = match page.kind(at) {
             ChunkKind::Time | ChunkKind::Adv => at + 1,
             ChunkKind::Prep if timed => at + 2,
-            ChunkKind::Prep if at + 1 < end && page.kind(at + 1) == ChunkKind::Noun => phrase_end(view, at + 1, end) + 1,
+            ChunkKind::Prep if at + 1 < end && page.kind(at + 1) == ChunkKind::Noun => {
+                phrase_end(view, at + 1, end) + 1
+            }
             _ => break,
         };
     }

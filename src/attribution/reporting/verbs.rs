@@ -146,7 +146,9 @@ pub(super) fn ends_clause(view: View<'_>, verb: usize, chunk_end: usize) -> bool
     let at = verb + 1;
     if at < chunk_end && page.kind(at) == ChunkKind::Noun && takes_addressee(view, verb) {
         let timed = at + 2 < chunk_end && page.kind(at + 1) == ChunkKind::Time && page.kind(at + 2) == ChunkKind::That;
-        return at + 1 >= chunk_end || (BEHIND_ADDRESSEE.contains(&page.kind(at + 1)) && !timed) || is_told_of(view, at + 1);
+        return at + 1 >= chunk_end
+            || (BEHIND_ADDRESSEE.contains(&page.kind(at + 1)) && !timed)
+            || is_told_of(view, at + 1);
     }
     if at >= chunk_end {
         return true;

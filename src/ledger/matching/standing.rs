@@ -109,5 +109,6 @@ fn speaks_for(a: &Face, b: &Face) -> bool {
     let office = |r: &Role| OFFICES.contains(r.head) && b.roles.iter().any(|role| r.others.contains(&role.head));
     let institution = b.kind != SpeakerKind::Person && b.naming != Naming::Author;
     let beside = institution && b.name.iter().all(|n| a.context.contains(n));
-    colleagues || beside || covers(&a.affiliation) || a.roles.iter().any(|r| covers(&r.others) || office(r))
+    let of_one = people && !a.affiliation.is_empty() && a.affiliation == b.affiliation;
+    of_one || colleagues || beside || covers(&a.affiliation) || a.roles.iter().any(|r| covers(&r.others) || office(r))
 }
