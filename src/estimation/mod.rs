@@ -3,10 +3,12 @@
 //! `examples/estimate` turns articles annotated in brat's standoff format into a [`Weights`] table with this module.
 
 mod answers;
+mod events;
 mod model;
 mod walk;
 
-pub use model::{Decision, Gold, Task};
+pub use events::{event_decisions, event_names};
+pub use model::{Decision, Gold, Related, Task};
 
 use crate::Reader;
 use crate::attribution::features::values::VALUES;

@@ -1,6 +1,7 @@
 //! What this module takes and gives: annotations and decisions.
 
 use crate::attribution::choose;
+use crate::ledger::Relation;
 use crate::text::Span;
 
 /// An attribution as annotators mark it: byte spans of the text, any of them may be missing but the content.
@@ -38,6 +39,22 @@ pub enum Task {
     Edge,
     /// Does the whole make an attribution of the outermost layer? One option; the answer says whether.
     Accept,
+    /// Does a claim do something to an earlier one? One option; the answer says whether.
+    Link,
+    /// What does a claim do to an earlier one?
+    Relation,
+}
+
+/// What annotators say of a later claim and an earlier one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Related {
+    /// Nothing either way.
+    Unknown,
+    /// The later one does nothing to the earlier one.
+    No,
+    /// It does this to it.
+    By(Vec<Relation>),
 }
 
 impl Task {

@@ -2,6 +2,7 @@
 
 use super::article::{Article, Figure};
 use super::features::face::Face;
+use super::features::signs::Signs;
 use super::features::{measure, moves, quoted, terms};
 use super::matching::lookup;
 use super::model::{ArticleId, Event};
@@ -9,8 +10,10 @@ use super::store::index::Place;
 use super::store::{Claimed, Ledger};
 use super::{relations, variants};
 use crate::text::hash;
+use crate::weights::Weights;
 use smallvec::SmallVec;
 use std::ops::Range;
+use std::sync::Arc;
 
 /// Why an article was not appended.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -50,6 +53,13 @@ impl Ledger {
         stale.dedup();
         self.settle(&stale);
         Ok(ArticleId(number))
+    }
+
+    /// Works out anew what all claims do to each other, by another table of weights than [`Weights::events`].
+    pub fn weigh(&mut self, weights: Weights) {
+        self.own_weights = Some(Arc::new(weights));
+        let all: Vec<u32> = (0..self.claim_count()).collect();
+        self.settle(&all);
     }
 
     /// Enters an article by its time and its topics; the other articles of its story.
@@ -95,6 +105,7 @@ impl Ledger {
                 act: moves::of(record),
                 speaks_of_number: record.figures.is_empty() && moves::speaks_of_number(record),
                 quoted: quoted::words(record).into(),
+                signs: Signs::of(record),
                 recalled: moves::is_recalled(record),
             });
             self.events.push(Vec::new());

@@ -184,7 +184,7 @@ pub struct Event {
     pub to: ClaimId,
     /// The rule that found it.
     pub rule: EventRule,
-    /// How much speaks for it, from 0 to 1: for sorting, and not a probability.
+    /// How likely the two claims are related at all, from 0 to 1, by the table of weights.
     pub score: f32,
     /// The words of the later claim that speak for it; bytes of its article, half-open.
     pub from_evidence: Vec<Span>,
@@ -216,6 +216,8 @@ pub enum EventRule {
     Commitment,
     /// Figures of the same quantity.
     Figures,
+    /// Who says it, to whose claim, and where in the article: the weights alone.
+    Context,
 }
 
 impl EventRule {
@@ -232,6 +234,7 @@ impl EventRule {
             Self::Contrary => "contrary",
             Self::Commitment => "commitment",
             Self::Figures => "figures",
+            Self::Context => "context",
         }
     }
 }

@@ -11,6 +11,7 @@ pub(crate) mod moves;
 mod phrases;
 mod reading;
 pub(crate) mod senses;
+pub(crate) mod signs;
 mod slots;
 pub(crate) mod stance;
 mod table;

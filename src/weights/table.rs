@@ -44,6 +44,12 @@ static ENGLISH: LazyLock<Weights> = LazyLock::new(|| {
     parsed.unwrap_or_default()
 });
 
+static EVENTS: LazyLock<Weights> = LazyLock::new(|| {
+    let parsed = Weights::parse(Cow::Borrowed(include_str!("events.txt")));
+    debug_assert!(parsed.is_ok(), "the embedded table is whole");
+    parsed.unwrap_or_default()
+});
+
 impl Default for Weights {
     fn default() -> Self {
         Self { text: Cow::Borrowed(""), buckets: Buckets::default(), len: 0 }
@@ -63,6 +69,12 @@ impl Weights {
     #[must_use]
     pub fn english() -> &'static Self {
         &ENGLISH
+    }
+
+    /// The table by which a [`Ledger`](crate::Ledger) tells what claims do to each other.
+    #[must_use]
+    pub fn events() -> &'static Self {
+        &EVENTS
     }
 
     /// What a feature is, by its number in [`Evidence`](crate::Evidence): template and values; `None` for a number

@@ -4,4 +4,5 @@ pub(super) mod face;
 pub(super) mod measure;
 pub(super) mod moves;
 pub(super) mod quoted;
+pub(super) mod signs;
 pub(super) mod terms;

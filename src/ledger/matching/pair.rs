@@ -28,6 +28,9 @@ pub(in crate::ledger) struct Pair {
     pub weight: f32,
     /// How many content words both have.
     pub shared: usize,
+    /// How many of the words that both have are names, and what the word that tells most does.
+    pub names: usize,
+    pub largest: f32,
     pub from_spans: SmallVec<[Span; 4]>,
     pub to_spans: SmallVec<[Span; 4]>,
     /// Figures of one quantity in both.
@@ -52,7 +55,7 @@ impl Pair {
         let (a, b) = (ledger.claimed(from), ledger.claimed(to));
         let mut from_spans = SmallVec::new();
         let mut to_spans = SmallVec::new();
-        let mut weight = 0.0;
+        let (mut weight, mut largest) = (0.0_f32, 0.0_f32);
         let mut shared_terms: SmallVec<[Term; 4]> = SmallVec::new();
         for term in &a.terms {
             if let Some(other) = b.terms.iter().find(|t| t.key == term.key) {
@@ -60,6 +63,7 @@ impl Pair {
                 shared_terms.push(*term);
                 to_spans.push(other.span);
                 weight += weights.of_term(term);
+                largest = largest.max(weights.of_term(term));
             }
         }
         let (standing, names_speaker) = answerer.meet(b);
@@ -70,6 +74,8 @@ impl Pair {
             of_earlier: weight / weights.of_all(b),
             weight,
             shared: from_spans.len(),
+            names: shared_terms.iter().filter(|t| t.is_name).count(),
+            largest,
             figures: figures(ledger, from, to, &shared_terms, standing),
             from_spans,
             to_spans,

@@ -1,9 +1,13 @@
-//! What a claim does to earlier ones: each rule looks at the earlier claims for its own aims.
+//! What a claim does to earlier ones: each rule looks at the earlier claims for its own aims, and weights settle what comes of it.
 
 mod answers;
 mod figures;
 mod withdrawal;
 mod wording;
+
+pub(super) mod order;
+pub(super) mod signals;
+pub(super) mod weighing;
 
 use crate::ledger::article::Part;
 use crate::ledger::features::face::Face;
@@ -18,23 +22,34 @@ use crate::text::Span;
 
 /// What one claim does to those before it.
 pub(in crate::ledger) fn of(ledger: &Ledger, from: u32, candidates: &[u32]) -> Vec<Event> {
-    let mut out = Found { ledger, from, events: Vec::new() };
+    let pairs = pairs(ledger, from, candidates);
+    let proposed = proposals(ledger, from, &pairs);
+    weighing::events(ledger, from, &pairs, proposed)
+}
+
+/// A claim with each earlier one that it may concern, the latest first; with none, where it can do nothing to any.
+pub(in crate::ledger) fn pairs(ledger: &Ledger, from: u32, candidates: &[u32]) -> Vec<Pair> {
     let record = ledger.record(from);
     // A headline tells what the body tells again, and what "he had said" was told before.
     if !record.determinate || record.part == Part::Headline || ledger.claimed(from).recalled {
-        return out.events;
+        return Vec::new();
     }
     let weights = Weights::of(candidates.iter().chain([&from]).map(|c| ledger.claimed(*c)));
     let aims = candidates.iter().filter(|to| may_be_aim(ledger, from, **to) && lookup::may_concern(ledger, from, **to));
     let mut answerer = Answerer::new(ledger, ledger.claimed(from));
-    let pairs: Vec<Pair> = aims.map(|to| Pair::new(ledger, &weights, &mut answerer, from, *to)).collect();
+    aims.map(|to| Pair::new(ledger, &weights, &mut answerer, from, *to)).collect()
+}
+
+/// What the rules propose.
+pub(in crate::ledger) fn proposals(ledger: &Ledger, from: u32, pairs: &[Pair]) -> Vec<Event> {
+    let mut out = Found { ledger, from, events: Vec::new() };
     match ledger.claimed(from).act {
         Move::Ignores => {}
-        Move::Withdraws => withdrawal::find(&pairs, &mut out),
+        Move::Withdraws => withdrawal::find(pairs, &mut out),
         _ => {
-            figures::find(&pairs, &mut out);
-            wording::find(&pairs, &mut out);
-            answers::find(&pairs, &mut out);
+            figures::find(pairs, &mut out);
+            wording::find(pairs, &mut out);
+            answers::find(pairs, &mut out);
         }
     }
     out.events

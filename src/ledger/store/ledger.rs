@@ -6,11 +6,14 @@ use super::voices::Voices;
 use crate::ledger::article::{Article, Record};
 use crate::ledger::features::moves::Move;
 use crate::ledger::features::quoted::QuotedWord;
+use crate::ledger::features::signs::Signs;
 use crate::ledger::features::terms::Term;
 use crate::ledger::model::Event;
 use crate::speaker::model::Speaker;
 use crate::text::hash::{self, KeyMap};
+use crate::weights::Weights;
 use smallvec::SmallVec;
+use std::sync::Arc;
 
 /// Claims across articles and time.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -32,6 +35,8 @@ pub struct Ledger {
     pub(in crate::ledger) events: Vec<Vec<Event>>,
     /// The later claims that do something to each claim.
     pub(in crate::ledger) answers: Vec<SmallVec<[u32; 2]>>,
+    /// The weights by which events are found, where they are not the library's.
+    pub(in crate::ledger) own_weights: Option<Arc<Weights>>,
 }
 
 /// What is worked out of one claim alone.
@@ -47,6 +52,7 @@ pub(in crate::ledger) struct Claimed {
     /// It speaks of a number without giving it.
     pub speaks_of_number: bool,
     pub quoted: Box<[QuotedWord]>,
+    pub signs: Signs,
     /// The article tells of it as something said before: "had called".
     pub recalled: bool,
 }
@@ -56,6 +62,11 @@ impl Ledger {
     #[must_use]
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// The weights by which events are found.
+    pub(in crate::ledger) fn weights(&self) -> &Weights {
+        self.own_weights.as_deref().unwrap_or_else(|| Weights::events())
     }
 
     /// Whether it holds an article of that identifier.

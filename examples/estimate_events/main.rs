@@ -1,0 +1,109 @@
+//! Estimates the weights by which a ledger tells what claims do to each other, from labelled stories.
+
+#[path = "../estimate/ftrl.rs"]
+mod ftrl;
+mod gold;
+#[path = "../track/input.rs"]
+mod input;
+
+use anyhow::{Result, ensure};
+use ascribe::Reader;
+use ascribe::estimation::{self, Decision, Task};
+use clap::Parser;
+use ftrl::Settings;
+use gold::{Story, Tally};
+use std::collections::HashMap;
+use std::path::PathBuf;
+
+#[derive(Parser)]
+#[command(about = "Estimates the weights by which a ledger tells what claims do to each other, from labelled stories")]
+struct Options {
+    /// Folders of stories: each with its articles, `meta.json` and `gold.json`
+    #[arg(required = true)]
+    stories: Vec<PathBuf>,
+    /// Where to write the table
+    #[arg(short, long, default_value = "events.txt")]
+    output: PathBuf,
+    /// How many parts to cut the stories into; each part is tried with weights from the others
+    #[arg(long, default_value_t = 10)]
+    folds: usize,
+    /// What the stories are, for the table's head
+    #[arg(long, default_value = "not told")]
+    annotations: String,
+    /// How strongly rare features are kept out
+    #[arg(long, default_value_t = 1.0)]
+    l1: f32,
+    /// How strongly weights are kept small
+    #[arg(long, default_value_t = 5.0)]
+    l2: f32,
+    /// How fast to learn
+    #[arg(long, default_value_t = 0.03)]
+    alpha: f32,
+    /// How often to go through the decisions
+    #[arg(long, default_value_t = 12)]
+    epochs: usize,
+    /// How many runs, each in another order, to take the mean of
+    #[arg(long, default_value_t = 2)]
+    runs: usize,
+}
+
+fn train(options: &Options, decisions: &[&Decision]) -> HashMap<u32, f32> {
+    let settings = Settings {
+        alpha: options.alpha,
+        l1: options.l1,
+        l2: options.l2,
+        epochs: options.epochs,
+        runs: options.runs,
+        least: 3,
+    };
+    let mut out = HashMap::new();
+    for task in [Task::Link, Task::Relation] {
+        let of_task: Vec<&Decision> = decisions.iter().filter(|d| d.task == task).copied().collect();
+        out.extend(ftrl::train(&of_task, settings));
+    }
+    out
+}
+
+fn main() -> Result<()> {
+    let options = Options::parse();
+    let reader = Reader::new();
+    let stories = options.stories.iter().map(|folder| Story::read(&reader, folder)).collect::<Result<Vec<_>>>()?;
+    ensure!(options.folds > 1, "at least two folds are needed");
+    let decisions: Vec<Vec<Decision>> =
+        stories.iter().map(|s| estimation::event_decisions(&s.ledger, |from, to| s.answer(from, to))).collect();
+    let mut all = Tally::default();
+    for fold in 0..options.folds {
+        let of = |k: &usize| k % options.folds == fold;
+        let others: Vec<&Decision> =
+            decisions.iter().enumerate().filter(|(k, _)| !of(k)).flat_map(|(_, d)| d).collect();
+        let weights = train(&options, &others);
+        for (k, story) in stories.iter().enumerate().filter(|(k, _)| of(k)) {
+            let mut ledger = story.ledger.clone();
+            ledger.weigh(estimation::table(&weights));
+            let tally = story.tally(&ledger);
+            eprintln!("{}: {tally}", options.stories[k].display());
+            all += tally;
+        }
+    }
+    eprintln!("all: {all}");
+    let weights = train(&options, &decisions.iter().flatten().collect::<Vec<_>>());
+    let mut wanted: HashMap<u32, Option<String>> = weights.keys().map(|k| (*k, None)).collect();
+    stories.iter().for_each(|story| estimation::event_names(&story.ledger, &mut wanted));
+    let text = estimation::write(wanted.iter().filter_map(|(key, name)| Some((name.as_deref()?, weights[key]))));
+    let count: usize = decisions.iter().map(Vec::len).sum();
+    let header = format!(
+        "# Weights for what claims do to each other, in tenths. Estimated by examples/estimate_events from {} stories with {}\n\
+         # labelled pairs of claims, {count} decisions (l1 {}, l2 {}, alpha {}, {} epochs, mean of {} runs).\n\
+         # Stories: {}\n# On stories that were left out in turn: {all}\n",
+        stories.len(),
+        all.labelled,
+        options.l1,
+        options.l2,
+        options.alpha,
+        options.epochs,
+        options.runs,
+        options.annotations
+    );
+    std::fs::write(&options.output, header + &text)?;
+    Ok(())
+}

@@ -1,0 +1,63 @@
+//! How a pair of claims stands among those of the same later claim.
+
+use crate::ledger::matching::pair::Pair;
+use crate::ledger::store::Ledger;
+use smallvec::SmallVec;
+
+/// So many of the likest are told apart.
+const TOLD: usize = 3;
+
+/// Where a pair stands among the pairs of a claim with its own party, or with others.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::ledger) struct Order {
+    /// How many pairs are more alike, [`TOLD`] at most.
+    pub rank: usize,
+    /// By how much the first is ahead of the second, and another one behind the first.
+    pub apart: f32,
+    /// Where the earlier claim stands among its voice's in earlier articles.
+    pub said: Said,
+}
+
+/// A claim among those of its voice in the articles before: how many there are, and whether it is the first or the last.
+#[derive(Clone, Copy, Debug, Default)]
+pub(in crate::ledger) struct Said {
+    pub count: usize,
+    pub first: bool,
+    pub last: bool,
+}
+
+/// The order of all pairs of a claim; they come the latest first.
+pub(in crate::ledger) fn of(ledger: &Ledger, from: u32, pairs: &[Pair]) -> Vec<Order> {
+    let article = ledger.claimed(from).article;
+    let mut tops: [SmallVec<[f32; 4]>; 2] = Default::default();
+    // The voice, how many claims it has, and the numbers of the pairs with its last and its first one.
+    let mut voices: SmallVec<[(u32, usize, usize, usize); 16]> = SmallVec::new();
+    let voice_of = |pair: &Pair| ledger.claimed(pair.to).speakers.first().map(|s| ledger.voices.of(*s));
+    for (k, pair) in pairs.iter().enumerate() {
+        let top = &mut tops[usize::from(pair.is_same_party())];
+        let at = top.partition_point(|t| *t >= pair.alike());
+        top.insert(at, pair.alike());
+        top.truncate(TOLD + 1);
+        let before = ledger.claimed(pair.to).article != article;
+        if let Some(voice) = voice_of(pair).filter(|_| before) {
+            match voices.iter_mut().find(|v| v.0 == voice) {
+                Some(known) => (known.1, known.3) = (known.1 + 1, k),
+                None => voices.push((voice, 1, k, k)),
+            }
+        }
+    }
+    let order = |(k, pair): (usize, &Pair)| {
+        let top = &tops[usize::from(pair.is_same_party())];
+        let alike = pair.alike();
+        let rank = top.iter().filter(|t| **t > alike).count().min(TOLD);
+        let apart = match rank {
+            0 => alike - top.get(1).copied().unwrap_or_default(),
+            _ => top[0] - alike,
+        };
+        let known = voice_of(pair).and_then(|voice| voices.iter().find(|v| v.0 == voice));
+        let said =
+            known.map_or(Said::default(), |v| Said { count: v.1, last: v.2 == k, first: v.3 == k });
+        Order { rank, apart, said }
+    };
+    pairs.iter().enumerate().map(order).collect()
+}

@@ -1,0 +1,129 @@
+//! Weights settle what the rules leave open: which earlier claims a claim does something to, and what.
+
+use super::order;
+use super::signals::{self, For, Seen};
+use crate::ledger::features::measure::Comparison;
+use crate::ledger::features::moves::Move;
+use crate::ledger::matching::pair::Pair;
+use crate::ledger::matching::standing::Standing;
+use crate::ledger::model::{ClaimId, Event, EventRule, Relation};
+use crate::ledger::store::Ledger;
+use crate::text::Span;
+use crate::weights::Score;
+
+/// Log odds from which on two claims are related, and those for what a rule proposes.
+const LEAST: f32 = -0.9;
+const LEAST_PROPOSED: f32 = -1.6;
+/// To how many earlier claims a claim does something at most.
+const MOST: usize = 2;
+
+/// What relations there are.
+pub(in crate::ledger) const ALL: [Relation; 10] = [
+    Relation::Repeats,
+    Relation::Echoes,
+    Relation::Confirms,
+    Relation::Denies,
+    Relation::Disputes,
+    Relation::Revises,
+    Relation::Softens,
+    Relation::Firms,
+    Relation::Retracts,
+    Relation::ConflictsNumber,
+];
+
+/// The events of a claim, from its pairs with earlier ones and from what the rules propose.
+pub(super) fn events(ledger: &Ledger, from: u32, pairs: &[Pair], proposed: Vec<Event>) -> Vec<Event> {
+    let score = Score::new(ledger.weights());
+    let orders = order::of(ledger, from, pairs);
+    let weighed = pairs.iter().zip(orders).map(|(pair, order)| {
+        let seen = Seen { ledger, from, pair, order, proposed: &proposed };
+        (score.of(|sink| signals::features(&seen, sink)), seen)
+    });
+    let is_proposed = |seen: &Seen<'_>| proposed.iter().any(|e| e.to.0 == seen.pair.to);
+    let mut likely: Vec<(f32, Seen<'_>)> =
+        weighed.filter(|(odds, seen)| *odds >= if is_proposed(seen) { LEAST_PROPOSED } else { LEAST }).collect();
+    // Of equals the later one.
+    likely.sort_by(|a, b| b.0.total_cmp(&a.0));
+    likely.truncate(MOST);
+    let mut out = Vec::new();
+    for (odds, seen) in likely {
+        let likelihood = 1.0 / (1.0 + (-odds).exp());
+        let relation = relation(&seen, &score);
+        out.push(event(&seen, relation, likelihood));
+        // "It was 41, not 28": another figure that disputes the first.
+        let beside = match relation {
+            Relation::ConflictsNumber => Relation::Disputes,
+            Relation::Disputes => Relation::ConflictsNumber,
+            _ => continue,
+        };
+        let both = proposed.iter().any(|e| e.to.0 == seen.pair.to && e.relation == beside);
+        out.extend(both.then(|| event(&seen, beside, likelihood)));
+    }
+    out
+}
+
+/// What a claim most likely does to an earlier one.
+fn relation(seen: &Seen<'_>, score: &Score<'_>) -> Relation {
+    let weigh = |relation: Relation| score.of(|sink| signals::features(seen, &mut For { sink, relation }));
+    let weighed = possible(seen).map(|relation| (weigh(relation), relation));
+    weighed.reduce(|best, next| if next.0 > best.0 { next } else { best }).map_or(Relation::Echoes, |b| b.1)
+}
+
+/// The relations that two claims can have by who makes them and whether they give figures.
+pub(in crate::ledger) fn possible(seen: &Seen<'_>) -> impl Iterator<Item = Relation> + use<> {
+    let (ledger, pair) = (seen.ledger, seen.pair);
+    let figured = [seen.from, pair.to].iter().all(|c| !ledger.record(*c).figures.is_empty());
+    let standing = pair.standing;
+    ALL.into_iter().filter(move |relation| match relation {
+        Relation::Revises => figured && standing != Standing::Other,
+        Relation::ConflictsNumber => figured && standing != Standing::Same && standing != Standing::Party,
+        Relation::Repeats | Relation::Softens | Relation::Firms | Relation::Retracts => standing != Standing::Other,
+        Relation::Echoes => standing != Standing::Same && standing != Standing::Party,
+        _ => standing != Standing::Same,
+    })
+}
+
+/// An event with the rule that proposes it, or the one of which most is seen.
+fn event(seen: &Seen<'_>, relation: Relation, score: f32) -> Event {
+    let pair = seen.pair;
+    if let Some(proposal) = seen.proposed.iter().find(|e| e.to.0 == pair.to && e.relation == relation) {
+        return Event { score, ..proposal.clone() };
+    }
+    let rule = rule(seen, relation);
+    let (from_evidence, to_evidence) = match rule {
+        EventRule::Figures => pair.figures.first().map_or_else(Default::default, |f| (vec![f.from], vec![f.to])),
+        _ if pair.shared > 0 => (pair.from_spans.to_vec(), pair.to_spans.to_vec()),
+        _ => (cue(seen, seen.from), cue(seen, pair.to)),
+    };
+    Event { relation, from: ClaimId(seen.from), to: ClaimId(pair.to), rule, score, from_evidence, to_evidence }
+}
+
+/// The cue of a claim: what there is to show where two claims have no word in common.
+fn cue(seen: &Seen<'_>, claim: u32) -> Vec<Span> {
+    seen.ledger.record(claim).cue.iter().map(|cue| cue.span()).collect()
+}
+
+fn rule(seen: &Seen<'_>, relation: Relation) -> EventRule {
+    let pair = seen.pair;
+    match seen.ledger.claimed(seen.from).act {
+        Move::Withdraws if relation == Relation::Retracts => return EventRule::Withdrawal,
+        Move::Denies | Move::Disputes | Move::Contradicts
+            if matches!(relation, Relation::Denies | Relation::Disputes) =>
+        {
+            return EventRule::Denial;
+        }
+        Move::Confirms | Move::Concedes if relation == Relation::Confirms => return EventRule::Confirmation,
+        Move::Repeats if relation == Relation::Repeats => return EventRule::Repetition,
+        Move::Replies if relation == Relation::Disputes => return EventRule::Reply,
+        _ => {}
+    }
+    let apart = |f: &&crate::ledger::matching::figures::FigurePair| f.comparison != Comparison::Same;
+    let numeric = matches!(relation, Relation::Revises | Relation::ConflictsNumber);
+    match relation {
+        _ if numeric && pair.figures.iter().any(|f| apart(&f)) => EventRule::Figures,
+        _ if pair.shared == 0 => EventRule::Context,
+        Relation::Softens | Relation::Firms => EventRule::Commitment,
+        Relation::Denies | Relation::Disputes | Relation::Retracts if pair.contrary => EventRule::Contrary,
+        _ => EventRule::SameWords,
+    }
+}
