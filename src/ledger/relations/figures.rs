@@ -1,6 +1,6 @@
 //! Figures of one quantity: revised by the same party, confirmed or contradicted by others.
 
-use super::Found;
+use super::{Found, are_later};
 use crate::claim::model::Illocution;
 use crate::ledger::features::measure::Comparison;
 use crate::ledger::features::moves::Move;
@@ -10,8 +10,6 @@ use crate::ledger::model::{EventRule, Relation};
 
 /// With how many other voices a figure is compared.
 const VOICES: usize = 6;
-/// Tolls grow: after so many seconds another one does not contradict the first.
-const SOON: i64 = 36 * 3600;
 
 pub(super) fn find(pairs: &[Pair], out: &mut Found<'_>) {
     revisions(pairs, out);
@@ -41,7 +39,6 @@ fn revisions(pairs: &[Pair], out: &mut Found<'_>) {
 fn conflicts(pairs: &[Pair], out: &mut Found<'_>) {
     let ledger = out.ledger;
     let stated = |claim: u32| ledger.record(claim).illocution == Illocution::Statement;
-    let time = |claim: u32| ledger.claimed(claim).place.published.unix();
     let mut heard: Vec<(u32, u32)> = Vec::new();
     if !stated(out.from) {
         return;
@@ -56,7 +53,7 @@ fn conflicts(pairs: &[Pair], out: &mut Found<'_>) {
         }
         for figure in &pair.figures {
             let spans = (&[figure.from][..], &[figure.to][..]);
-            let grown = figure.grows && time(out.from).saturating_sub(time(pair.to)) > SOON;
+            let grown = figure.grows && are_later(ledger, out.from, pair.to);
             match figure.comparison {
                 Comparison::Apart if !grown => {
                     out.add_with(Relation::ConflictsNumber, EventRule::Figures, pair, 0.7, spans);

@@ -65,6 +65,14 @@ fn may_be_aim(ledger: &Ledger, from: u32, to: u32) -> bool {
         && ledger.claimed(to).act != Move::Withdraws
 }
 
+/// Whether a claim was published so long after another that a toll may have grown.
+pub(super) fn are_later(ledger: &Ledger, from: u32, to: u32) -> bool {
+    /// Tolls grow: after so many seconds another one does not contradict the first.
+    const SOON: i64 = 36 * 3600;
+    let time = |claim: u32| ledger.claimed(claim).place.published.unix();
+    time(from).saturating_sub(time(to)) > SOON
+}
+
 /// The events of one claim, as they are found.
 struct Found<'l> {
     ledger: &'l Ledger,

@@ -2,7 +2,8 @@
 
 use super::order;
 use super::signals::{self, For, Seen};
-use crate::ledger::features::measure::Comparison;
+use crate::ledger::features::measure::{self, Comparison};
+use crate::ledger::relations;
 use crate::ledger::features::moves::Move;
 use crate::ledger::matching::pair::Pair;
 use crate::ledger::matching::standing::Standing;
@@ -12,8 +13,10 @@ use crate::text::Span;
 use crate::weights::Score;
 
 /// Log odds from which on two claims are related, and those for what a rule proposes.
-const LEAST: f32 = -0.9;
-const LEAST_PROPOSED: f32 = -1.6;
+const LEAST: f32 = -0.8;
+const LEAST_PROPOSED: f32 = -2.2;
+/// The same for what no rule proposes and says that a claim is not so: in most news few claims are contradicted.
+const LEAST_AGAINST: f32 = -0.3;
 /// To how many earlier claims a claim does something at most.
 const MOST: usize = 2;
 
@@ -48,47 +51,70 @@ pub(super) fn events(ledger: &Ledger, from: u32, pairs: &[Pair], proposed: Vec<E
     let mut out = Vec::new();
     for (odds, seen) in likely {
         let likelihood = 1.0 / (1.0 + (-odds).exp());
-        let relation = relation(&seen, &score);
-        out.push(event(&seen, relation, likelihood));
-        // "It was 41, not 28": another figure that disputes the first.
-        let beside = match relation {
-            Relation::ConflictsNumber => Relation::Disputes,
-            Relation::Disputes => Relation::ConflictsNumber,
-            _ => continue,
-        };
-        let both = proposed.iter().any(|e| e.to.0 == seen.pair.to && e.relation == beside);
-        out.extend(both.then(|| event(&seen, beside, likelihood)));
+        let before = out.len();
+        out.extend(proposed.iter().filter(|e| e.to.0 == seen.pair.to).map(|e| Event { score: likelihood, ..e.clone() }));
+        if out.len() == before {
+            let relation = relation(&seen, &score).filter(|r| odds >= LEAST_AGAINST || !is_against(*r));
+            out.extend(relation.map(|relation| event(&seen, relation, likelihood)));
+        }
     }
     out
 }
 
-/// What a claim most likely does to an earlier one.
-fn relation(seen: &Seen<'_>, score: &Score<'_>) -> Relation {
-    let weigh = |relation: Relation| score.of(|sink| signals::features(seen, &mut For { sink, relation }));
-    let weighed = possible(seen).map(|relation| (weigh(relation), relation));
-    weighed.reduce(|best, next| if next.0 > best.0 { next } else { best }).map_or(Relation::Echoes, |b| b.1)
+/// Whether a relation says that an earlier claim is not so, or not so surely.
+const fn is_against(relation: Relation) -> bool {
+    matches!(
+        relation,
+        Relation::Denies | Relation::Disputes | Relation::Retracts | Relation::ConflictsNumber | Relation::Softens
+    )
 }
 
-/// The relations that two claims can have by who makes them and whether they give figures.
+/// What a claim most likely does to an earlier one.
+fn relation(seen: &Seen<'_>, score: &Score<'_>) -> Option<Relation> {
+    let weigh = |relation: Relation| score.of(|sink| signals::features(seen, &mut For { sink, relation }));
+    let weighed = possible(seen).map(|relation| (weigh(relation), relation));
+    weighed.reduce(|best, next| if next.0 > best.0 { next } else { best }).map(|best| best.1)
+}
+
+/// The relations that two claims can have by who makes them and by their figures.
 pub(in crate::ledger) fn possible(seen: &Seen<'_>) -> impl Iterator<Item = Relation> + use<> {
     let (ledger, pair) = (seen.ledger, seen.pair);
     let figured = [seen.from, pair.to].iter().all(|c| !ledger.record(*c).figures.is_empty());
     let standing = pair.standing;
+    let others = standing != Standing::Same && standing != Standing::Party;
+    let apart = figured && may_conflict(seen);
+    let compared = |c: Comparison| pair.figures.iter().any(|f| f.comparison == c);
+    let differ = compared(Comparison::Apart) && !compared(Comparison::Same);
+    // A toll that grew: nobody contradicts or confirms anybody.
+    let aside = standing == Standing::Other && differ && !apart;
     ALL.into_iter().filter(move |relation| match relation {
+        _ if aside => false,
         Relation::Revises => figured && standing != Standing::Other,
-        Relation::ConflictsNumber => figured && standing != Standing::Same && standing != Standing::Party,
-        Relation::Repeats | Relation::Softens | Relation::Firms | Relation::Retracts => standing != Standing::Other,
-        Relation::Echoes => standing != Standing::Same && standing != Standing::Party,
+        Relation::ConflictsNumber => apart && others,
+        Relation::Repeats => standing != Standing::Other && !differ,
+        Relation::Softens | Relation::Firms | Relation::Retracts => standing != Standing::Other,
+        Relation::Echoes => others && !differ,
+        Relation::Confirms => standing != Standing::Same && !differ,
         _ => standing != Standing::Same,
     })
 }
 
-/// An event with the rule that proposes it, or the one of which most is seen.
+/// Whether the figures of two claims may contradict each other: of those that count the same any that does, else any two that differ by
+/// no more than figures of one thing do.
+fn may_conflict(seen: &Seen<'_>) -> bool {
+    let (ledger, pair) = (seen.ledger, seen.pair);
+    if !pair.figures.is_empty() {
+        let grown = relations::are_later(ledger, seen.from, pair.to);
+        return pair.figures.iter().any(|f| f.comparison == Comparison::Apart && !(f.grows && grown));
+    }
+    let figures = |claim: u32| ledger.record(claim).figures.iter();
+    let differ = |a: f64, b: f64| (a - b).abs() > 1e-9 && measure::are_near(a, b);
+    figures(seen.from).any(|a| figures(pair.to).any(|b| differ(a.value, b.value)))
+}
+
+/// An event that no rule proposes, with the rule of which most is seen.
 fn event(seen: &Seen<'_>, relation: Relation, score: f32) -> Event {
     let pair = seen.pair;
-    if let Some(proposal) = seen.proposed.iter().find(|e| e.to.0 == pair.to && e.relation == relation) {
-        return Event { score, ..proposal.clone() };
-    }
     let rule = rule(seen, relation);
     let (from_evidence, to_evidence) = match rule {
         EventRule::Figures => pair.figures.first().map_or_else(Default::default, |f| (vec![f.from], vec![f.to])),
