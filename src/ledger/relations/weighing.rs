@@ -11,6 +11,7 @@ use crate::ledger::model::{ClaimId, Event, EventRule, Relation};
 use crate::ledger::store::Ledger;
 use crate::text::Span;
 use crate::weights::Score;
+use smallvec::SmallVec;
 
 /// Log odds from which on two claims are related, and those for what a rule proposes.
 const LEAST: f32 = -0.8;
@@ -47,6 +48,14 @@ pub(super) fn events(ledger: &Ledger, from: u32, pairs: &[Pair], proposed: Vec<E
         weighed.filter(|(odds, seen)| *odds >= if is_proposed(seen) { LEAST_PROPOSED } else { LEAST }).collect();
     // Of equals the later one.
     likely.sort_by(|a, b| b.0.total_cmp(&a.0));
+    // Variants of one quotation are one claim.
+    let mut told: SmallVec<[u32; 4]> = SmallVec::new();
+    likely.retain(|(_, seen)| {
+        let first = ledger.variants.first(seen.pair.to);
+        let new = !told.contains(&first);
+        told.push(first);
+        new
+    });
     likely.truncate(MOST);
     let mut out = Vec::new();
     for (odds, seen) in likely {
