@@ -52,14 +52,8 @@ fn train(options: &Options, decisions: &[&Decision]) -> HashMap<u32, f32> {
     for task in [Task::Link, Task::Relation] {
         // What a claim does is decided a few hundred times: rarer features have to count.
         let l1 = if task == Task::Relation { options.l1 / 4.0 } else { options.l1 };
-        let settings = Settings {
-            alpha: options.alpha,
-            l1,
-            l2: options.l2,
-            epochs: options.epochs,
-            runs: options.runs,
-            least: 3,
-        };
+        let settings =
+            Settings { alpha: options.alpha, l1, l2: options.l2, epochs: options.epochs, runs: options.runs, least: 3 };
         let of_task: Vec<&Decision> = decisions.iter().filter(|d| d.task == task).copied().collect();
         out.extend(ftrl::train(&of_task, settings));
     }
@@ -90,7 +84,9 @@ fn main() -> Result<()> {
     eprintln!("all: {all}");
     let weights = train(&options, &decisions.iter().flatten().collect::<Vec<_>>());
     let mut wanted: HashMap<u32, Option<String>> = weights.keys().map(|k| (*k, None)).collect();
-    stories.iter().for_each(|story| estimation::event_names(&story.ledger, &mut wanted));
+    for story in &stories {
+        estimation::event_names(&story.ledger, &mut wanted);
+    }
     let text = estimation::write(wanted.iter().filter_map(|(key, name)| Some((name.as_deref()?, weights[key]))));
     let count: usize = decisions.iter().map(Vec::len).sum();
     let header = format!(

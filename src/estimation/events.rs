@@ -45,6 +45,8 @@ pub fn event_names(ledger: &Ledger, wanted: &mut HashMap<u32, Option<String>>) {
     };
     ledger.weigh_pairs(|_, link, relations| {
         note(link);
-        relations.iter().for_each(|(_, record)| note(record));
+        for (_, record) in relations {
+            note(record);
+        }
     });
 }

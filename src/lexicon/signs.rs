@@ -14,7 +14,8 @@ pub(crate) mod sign {
     pub const PLAIN: u8 = 64;
 }
 
-static SIGNS: LazyLock<KeyMap<u32, u8>> = LazyLock::new(|| rows().map(|(word, class)| (hash::of(word), class)).collect());
+static SIGNS: LazyLock<KeyMap<u32, u8>> =
+    LazyLock::new(|| rows().map(|(word, class)| (hash::of(word), class)).collect());
 
 /// The words with what they tell; the list is part of the crate, so that a bad line is a fault of ours, which the tests would show.
 fn rows() -> impl Iterator<Item = (&'static str, u8)> {
@@ -42,4 +43,20 @@ pub(crate) fn of(word: u32) -> u8 {
 /// All words of the list.
 pub(crate) fn words() -> impl Iterator<Item = &'static str> {
     rows().map(|(word, _)| word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_word_stands_once_in_the_list_and_each_class_has_words() {
+        let mut all: Vec<&str> = words().collect();
+        all.sort_unstable();
+        let count = all.len();
+        all.dedup();
+        assert_eq!(all.len(), count);
+        let classes = rows().fold(0, |classes, (_, class)| classes | class);
+        assert_eq!(classes, 0b111_1111);
+    }
 }

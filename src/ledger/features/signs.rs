@@ -38,3 +38,31 @@ impl Signs {
         self.told & sign != 0
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ledger::article::Article;
+    use crate::ledger::time::Timestamp;
+
+    fn signs(text: &str) -> Signs {
+        let article = Article::new("1", "Courier", Timestamp::from_unix(0), &crate::read(text));
+        Signs::of(&article.claims[0])
+    }
+
+    #[test]
+    fn a_claim_tells_by_its_small_words() {
+        let tells = |text: &str, sign: u8| signs(text).tells(sign);
+        assert!(tells("“I was wrong about the dam,” Ada Roe said.", sign::REGRET));
+        assert!(tells("“I was wrong about the dam,” Ada Roe said.", sign::SELF));
+        assert!(tells("Ada Roe said that the dam didn’t leak.", sign::NEGATION));
+        assert!(tells("Ada Roe said that the dam might leak.", sign::HEDGE));
+        assert!(!tells("Ada Roe said that the dam leaks.", sign::NEGATION | sign::HEDGE | sign::REGRET));
+    }
+
+    #[test]
+    fn a_cue_tells_of_a_change_alone() {
+        assert!(signs("The council has raised its estimate to 14 million crowns.").tells(sign::CHANGE));
+        assert!(!signs("Ada Roe never said that the dam leaks.").tells(sign::NEGATION));
+    }
+}

@@ -24,7 +24,7 @@ use crate::text::Span;
 pub(in crate::ledger) fn of(ledger: &Ledger, from: u32, candidates: &[u32]) -> Vec<Event> {
     let pairs = pairs(ledger, from, candidates);
     let proposed = proposals(ledger, from, &pairs);
-    weighing::events(ledger, from, &pairs, proposed)
+    weighing::events(ledger, from, &pairs, &proposed)
 }
 
 /// A claim with each earlier one that it may concern, the latest first; with none, where it can do nothing to any.

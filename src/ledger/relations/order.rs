@@ -55,9 +55,37 @@ pub(in crate::ledger) fn of(ledger: &Ledger, from: u32, pairs: &[Pair]) -> Vec<O
             _ => top[0] - alike,
         };
         let known = voice_of(pair).and_then(|voice| voices.iter().find(|v| v.0 == voice));
-        let said =
-            known.map_or(Said::default(), |v| Said { count: v.1, last: v.2 == k, first: v.3 == k });
+        let said = known.map_or(Said::default(), |v| Said { count: v.1, last: v.2 == k, first: v.3 == k });
         Order { rank, apart, said }
     };
     pairs.iter().enumerate().map(order).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::ledger::article::Article;
+    use crate::ledger::relations;
+    use crate::ledger::store::Ledger;
+    use crate::ledger::time::Timestamp;
+
+    #[test]
+    fn the_likest_pair_is_first_and_the_oldest_claim_of_a_voice_is_told() {
+        let mut ledger = Ledger::new();
+        let texts = [
+            "Ada Roe said that the wall of the Moor dam in Kestrel Vale leaks.",
+            "Ada Roe said that herons nest on the Moor dam in Kestrel Vale.",
+            "Ada Roe said that the wall of the Moor dam in Kestrel Vale leaks every night.",
+        ];
+        for (day, text) in (0..).zip(texts) {
+            let time = Timestamp::from_unix(day * 86_400);
+            let article = Article::new(day.to_string(), "Courier", time, &crate::read(text));
+            assert!(ledger.append(article).is_ok());
+        }
+        let (from, candidates) = ledger.candidates(&[2]).remove(0);
+        let pairs = relations::pairs(&ledger, from, &candidates);
+        let orders = super::of(&ledger, from, &pairs);
+        let told: Vec<_> = pairs.iter().zip(&orders).map(|(p, o)| (p.to, o.rank, o.said.first, o.said.last)).collect();
+        assert_eq!(told, [(1, 1, false, true), (0, 0, true, false)]);
+        assert!(orders[1].apart > 0.0 && orders[1].said.count == 2);
+    }
 }

@@ -2,12 +2,13 @@
 
 use super::order;
 use super::signals::{self, For, Seen};
+use crate::ledger::article::Anchor;
 use crate::ledger::features::measure::{self, Comparison};
-use crate::ledger::relations;
 use crate::ledger::features::moves::Move;
 use crate::ledger::matching::pair::Pair;
 use crate::ledger::matching::standing::Standing;
 use crate::ledger::model::{ClaimId, Event, EventRule, Relation};
+use crate::ledger::relations;
 use crate::ledger::store::Ledger;
 use crate::text::Span;
 use crate::weights::Score;
@@ -36,11 +37,11 @@ pub(in crate::ledger) const ALL: [Relation; 10] = [
 ];
 
 /// The events of a claim, from its pairs with earlier ones and from what the rules propose.
-pub(super) fn events(ledger: &Ledger, from: u32, pairs: &[Pair], proposed: Vec<Event>) -> Vec<Event> {
+pub(super) fn events(ledger: &Ledger, from: u32, pairs: &[Pair], proposed: &[Event]) -> Vec<Event> {
     let score = Score::new(ledger.weights());
     let orders = order::of(ledger, from, pairs);
     let weighed = pairs.iter().zip(orders).map(|(pair, order)| {
-        let seen = Seen { ledger, from, pair, order, proposed: &proposed };
+        let seen = Seen { ledger, from, pair, order, proposed };
         (score.of(|sink| signals::features(&seen, sink)), seen)
     });
     let is_proposed = |seen: &Seen<'_>| proposed.iter().any(|e| e.to.0 == seen.pair.to);
@@ -61,7 +62,9 @@ pub(super) fn events(ledger: &Ledger, from: u32, pairs: &[Pair], proposed: Vec<E
     for (odds, seen) in likely {
         let likelihood = 1.0 / (1.0 + (-odds).exp());
         let before = out.len();
-        out.extend(proposed.iter().filter(|e| e.to.0 == seen.pair.to).map(|e| Event { score: likelihood, ..e.clone() }));
+        out.extend(
+            proposed.iter().filter(|e| e.to.0 == seen.pair.to).map(|e| Event { score: likelihood, ..e.clone() }),
+        );
         if out.len() == before {
             let relation = relation(&seen, &score).filter(|r| odds >= LEAST_AGAINST || !is_against(*r));
             out.extend(relation.map(|relation| event(&seen, relation, likelihood)));
@@ -135,7 +138,7 @@ fn event(seen: &Seen<'_>, relation: Relation, score: f32) -> Event {
 
 /// The cue of a claim: what there is to show where two claims have no word in common.
 fn cue(seen: &Seen<'_>, claim: u32) -> Vec<Span> {
-    seen.ledger.record(claim).cue.iter().map(|cue| cue.span()).collect()
+    seen.ledger.record(claim).cue.iter().map(Anchor::span).collect()
 }
 
 fn rule(seen: &Seen<'_>, relation: Relation) -> EventRule {
