@@ -19,7 +19,7 @@ const LEAST: f32 = -0.8;
 const LEAST_PROPOSED: f32 = -2.2;
 /// The same for what no rule proposes and says that a claim is not so: in most news few claims are contradicted.
 const LEAST_AGAINST: f32 = -0.3;
-/// To how many earlier claims a claim does something at most.
+/// To how many earlier claims a claim does something at most, beside those for which a rule speaks.
 const MOST: usize = 2;
 
 /// What relations there are.
@@ -53,11 +53,12 @@ pub(super) fn events(ledger: &Ledger, from: u32, pairs: &[Pair], proposed: &[Eve
     let mut told: SmallVec<[u32; 4]> = SmallVec::new();
     likely.retain(|(_, seen)| {
         let first = ledger.variants.first(seen.pair.to);
-        let new = !told.contains(&first);
-        told.push(first);
+        let new = !told.contains(&first) && (is_proposed(seen) || told.len() < MOST);
+        if new {
+            told.push(first);
+        }
         new
     });
-    likely.truncate(MOST);
     let mut out = Vec::new();
     for (odds, seen) in likely {
         let likelihood = 1.0 / (1.0 + (-odds).exp());
