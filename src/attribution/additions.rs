@@ -24,6 +24,14 @@ pub(crate) fn trim(view: View<'_>, found: &mut Found) {
         if let Some(k) = (from + 1..to).find(|k| begins(k) && outside(k)) {
             *end = page.chunks[k].first;
         }
+        // "Denied wrongdoing | and": the joint leads on to what the sentence says next.
+        let last = page.chunk_around(*end - 1);
+        if last.kind == ChunkKind::Conj
+            && last.first > *first
+            && outside(&(page.chunk_of[last.first as usize] as usize))
+        {
+            *end = last.first;
+        }
     }
 }
 

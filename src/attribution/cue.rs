@@ -197,8 +197,22 @@ pub(crate) fn is_sure(view: View<'_>, candidate: &CueCandidate, sentence: usize)
     match candidate.sort {
         CueSort::Adverb => true,
         CueSort::Dash => leads_signature(view, i, sentence),
+        CueSort::Verb => adds(view, candidate, sentence),
         _ => of_view && is_in_view(view, i, sentence),
     }
+}
+
+/// "Said X, a Y, | who added that": a verb of speaking that tells more of whoever stands before the comma.
+fn adds(view: View<'_>, candidate: &CueCandidate, sentence: usize) -> bool {
+    let page = view.page;
+    let (first, end) = page.chunks_of(sentence);
+    let k = page.chunk_of[candidate.token as usize] as usize;
+    let named = k >= first + 2
+        && page.kind(k - 1) == ChunkKind::Wh
+        && page.kind(k - 2) == ChunkKind::Comma
+        && view.token(page.chunks[k - 1].first as usize).key == of_ascii("who");
+    let begins = k + 1 < end && page.kind(k + 1) == ChunkKind::That;
+    named && begins && page.chunks[k].finite && view.lexicon.speaks(view.token(candidate.token as usize))
 }
 
 /// "In X's view", "in the words of X".
