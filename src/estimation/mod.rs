@@ -1,6 +1,7 @@
 //! What weights are estimated from: the decisions that reading a text poses, with the answers that annotations give.
 //!
-//! `examples/estimate` turns articles annotated in brat's standoff format into a [`Weights`] table with this module.
+//! `examples/estimate` turns articles annotated in brat's standoff format into a [`Weights`] table with this module, and
+//! `examples/estimate_events` stories with labelled relations between claims into one for a [`Ledger`](crate::Ledger).
 
 mod answers;
 mod events;

@@ -14,7 +14,7 @@ use thiserror::Error;
 /// in it rows of leading values, by tabs followed by weights in tenths, each before the last values of the features
 /// that have it. A line `= A say` gives a value a short name for the lines below. Lines that begin with `# ` tell where
 /// the weights come from. [`Weights::english`] is built in; `examples/estimate` makes a table from your own
-/// annotations.
+/// annotations. [`Weights::events`] is another one, by which a ledger tells what claims do to each other.
 ///
 /// ```
 /// use ascribe::Weights;
