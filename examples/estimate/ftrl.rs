@@ -2,6 +2,7 @@
 
 use ascribe::estimation::Decision;
 use std::collections::HashMap;
+use std::fmt;
 
 /// How strongly to learn and to forget.
 #[derive(Clone, Copy)]
@@ -20,6 +21,13 @@ impl Settings {
     /// How many rounds of a run the mean is taken of: the later half.
     fn averaged(self) -> usize {
         self.epochs - self.epochs / 2
+    }
+}
+
+impl fmt::Display for Settings {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { alpha, l1, l2, epochs, runs, .. } = self;
+        write!(f, "l1 {l1}, l2 {l2}, alpha {alpha}, {epochs} epochs, mean of {runs} runs")
     }
 }
 

@@ -174,14 +174,10 @@ fn main() -> Result<()> {
     let left_out = options.leave_out.map_or(String::new(), |n| format!(", every {n}th of the folder left out"));
     let header = format!(
         "# Weights for reading attributions, in tenths. Estimated by examples/estimate from {} articles with {gold}\n\
-         # attributions{left_out} (l1 {}, l2 {}, alpha {}, {} epochs, mean of {} runs).\n# Annotations: {}\n\
+         # attributions{left_out} ({}).\n# Annotations: {}\n\
          # On parts that were left out in turn:\n{figures}",
         articles.len(),
-        options.l1,
-        options.l2,
-        options.alpha,
-        options.epochs,
-        options.runs,
+        settings(&options, Task::Cue),
         options.annotations
     );
     std::fs::write(&options.output, header + &text)?;

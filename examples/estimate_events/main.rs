@@ -47,15 +47,17 @@ struct Options {
     runs: usize,
 }
 
+fn settings(options: &Options, task: Task) -> Settings {
+    // What a claim does is decided a few hundred times: rarer features have to count.
+    let l1 = if task == Task::Relation { options.l1 / 4.0 } else { options.l1 };
+    Settings { alpha: options.alpha, l1, l2: options.l2, epochs: options.epochs, runs: options.runs, least: 3 }
+}
+
 fn train(options: &Options, decisions: &[&Decision]) -> HashMap<u32, f32> {
     let mut out = HashMap::new();
     for task in [Task::Link, Task::Relation] {
-        // What a claim does is decided a few hundred times: rarer features have to count.
-        let l1 = if task == Task::Relation { options.l1 / 4.0 } else { options.l1 };
-        let settings =
-            Settings { alpha: options.alpha, l1, l2: options.l2, epochs: options.epochs, runs: options.runs, least: 3 };
         let of_task: Vec<&Decision> = decisions.iter().filter(|d| d.task == task).copied().collect();
-        out.extend(ftrl::train(&of_task, settings));
+        out.extend(ftrl::train(&of_task, settings(options, task)));
     }
     out
 }
@@ -91,15 +93,11 @@ fn main() -> Result<()> {
     let count: usize = decisions.iter().map(Vec::len).sum();
     let header = format!(
         "# Weights for what claims do to each other, in tenths. Estimated by examples/estimate_events from {} stories with {}\n\
-         # labelled pairs of claims, {count} decisions (l1 {}, l2 {}, alpha {}, {} epochs, mean of {} runs).\n\
+         # labelled pairs of claims, {count} decisions ({}).\n\
          # Stories: {}\n# On stories that were left out in turn: {all}\n",
         stories.len(),
         all.labelled,
-        options.l1,
-        options.l2,
-        options.alpha,
-        options.epochs,
-        options.runs,
+        settings(&options, Task::Link),
         options.annotations
     );
     std::fs::write(&options.output, header + &text)?;

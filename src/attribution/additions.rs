@@ -25,12 +25,9 @@ pub(crate) fn trim(view: View<'_>, found: &mut Found) {
             *end = page.chunks[k].first;
         }
         // "Denied wrongdoing | and": the joint leads on to what the sentence says next.
-        let last = page.chunk_around(*end - 1);
-        if last.kind == ChunkKind::Conj
-            && last.first > *first
-            && outside(&(page.chunk_of[last.first as usize] as usize))
-        {
-            *end = last.first;
+        let last = page.chunk_of[*end as usize - 1] as usize;
+        if page.kind(last) == ChunkKind::Conj && page.chunks[last].first > *first && outside(&last) {
+            *end = page.chunks[last].first;
         }
     }
 }

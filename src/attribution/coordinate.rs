@@ -13,8 +13,13 @@ use crate::lexicon::{AttributionType, CueClass};
 use crate::text::hash::of_ascii;
 use crate::text::{Tag, TagSet};
 
-/// Who speaks, where the content of the last of `found` can't go on with the cue.
-pub(super) fn speaker(view: View<'_>, cue: &CueCandidate, sentence: usize, found: &[Found]) -> Option<SourceCandidate> {
+/// Who speaks, and the chunk of the joint, where the content of the last of `found` can't go on with the cue.
+pub(super) fn speaker(
+    view: View<'_>,
+    cue: &CueCandidate,
+    sentence: usize,
+    found: &[Found],
+) -> Option<(SourceCandidate, usize)> {
     let page = view.page;
     let (first, end) = page.chunks_of(sentence);
     let k = page.chunk_of[cue.token as usize] as usize;
@@ -37,7 +42,7 @@ pub(super) fn speaker(view: View<'_>, cue: &CueCandidate, sentence: usize, found
     let contrary = view.token(page.chunks[joint].first as usize).key != of_ascii("and");
     let apart = page.kind(joint - 1) == ChunkKind::Comma;
     (contrary || apart || !can_speak(view, start, carries))
-        .then_some(SourceCandidate { relation: Relation::Left, ..last.source })
+        .then_some((SourceCandidate { relation: Relation::Left, ..last.source }, joint))
 }
 
 /// "Maintained | that", "insisted | it was", "promised | to pay", "accused | the paper | of": whether a content begins behind the
@@ -57,11 +62,9 @@ fn opens(view: View<'_>, cue: &CueCandidate, k: usize, end: usize) -> bool {
     }
 }
 
-/// Ends what is said with the cue before where the joint before the chunk `k` stands.
-pub(super) fn part(view: View<'_>, k: usize, before: &mut Found) {
+/// Ends what is said with the cue before at the chunk of the joint.
+pub(super) fn part(view: View<'_>, joint: usize, before: &mut Found) {
     let page = view.page;
-    let first = page.chunk_of[before.cue.token as usize] as usize;
-    let joint = page.before_adverbs(k, first) - 1;
     let comma = usize::from(page.kind(joint - 1) == ChunkKind::Comma);
     let end = page.chunks[joint - comma].first;
     before.content.retain(|(first, _)| *first < end);
@@ -88,11 +91,10 @@ fn is_of_time(view: View<'_>, a: usize, b: usize) -> bool {
 
 /// Whether a subject that ends before the verb at `verb` may be somebody who speaks.
 fn can_speak(view: View<'_>, start: usize, verb: usize) -> bool {
-    const SOMEBODY: u8 = noun::ROLE | noun::OFFICE | noun::HONORIFIC | noun::COLLECTIVE | noun::ORGANISATION;
     let page = view.page;
     let mut heads = (start..verb).filter(|k| page.kind(*k) == ChunkKind::Noun).map(|k| page.chunks[k].head as usize);
     heads.any(|head| {
         let named = matches!(view.token(head).tag, Tag::Name | Tag::Pron);
-        named || view.noun_bits(head) & SOMEBODY != 0
+        named || view.noun_bits(head) & noun::SOMEBODY != 0
     })
 }

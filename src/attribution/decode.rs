@@ -113,7 +113,7 @@ pub(crate) fn sentence(
         let Some((odds, is_inner)) = likely(view, &context, seen, sure, found, score) else { continue };
         let saying = context.saying;
         let mut blank = Found { saying, ..Found::new(view, cue, number, odds, score.strongest(), sure, clause) };
-        if let Some(speaker) = joined {
+        if let Some((speaker, _)) = joined {
             blank.source = speaker;
         }
         let Some(mut item) = choose(view, &context, blank, quoted, previous, score, options) else { continue };
@@ -121,10 +121,8 @@ pub(crate) fn sentence(
         if valued {
             valued::trim(view, &mut item);
         }
-        if joined.is_some()
-            && let Some(before) = found.last_mut()
-        {
-            coordinate::part(view, context.k, before);
+        if let (Some((_, joint)), Some(before)) = (joined, found.last_mut()) {
+            coordinate::part(view, joint, before);
         }
         if is_inner {
             inner.push(item);

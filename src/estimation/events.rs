@@ -1,10 +1,11 @@
 //! The decisions that the claims of a ledger pose: which do something to which, and what.
 
 use super::model::{Decision, Related, Task};
+use super::note;
 use crate::ledger::{ClaimId, Ledger};
 use crate::lexicon::signs;
 use crate::text::hash;
-use crate::weights::{Record, name};
+use crate::weights::Record;
 use std::collections::HashMap;
 
 /// The decisions of the tasks [`Task::Link`] and [`Task::Relation`] in a ledger; `answer` says what is known of a later claim and
@@ -12,19 +13,19 @@ use std::collections::HashMap;
 #[must_use]
 pub fn event_decisions(ledger: &Ledger, answer: impl Fn(ClaimId, ClaimId) -> Related) -> Vec<Decision> {
     let mut out = Vec::new();
-    ledger.weigh_pairs(|seen, link, relations| {
-        let (from, to) = seen;
+    ledger.weigh_pairs(|pair| {
+        let (from, to) = pair.claims();
         let answer = answer(from, to);
         let linked = match &answer {
             Related::Unknown => return,
             Related::No => 0,
             Related::By(_) => 1,
         };
-        out.push(Decision { task: Task::Link, options: vec![link.keys.clone()], answer: linked });
+        out.push(Decision { task: Task::Link, options: vec![pair.link().keys], answer: linked });
         let Related::By(known) = answer else { return };
-        let options: Vec<_> = relations.iter().map(|(_, record)| record.keys.clone()).collect();
+        let (possible, options): (Vec<_>, Vec<_>) = pair.relations().map(|(r, record)| (r, record.keys)).unzip();
         for relation in known {
-            if let Some(answer) = relations.iter().position(|(r, _)| *r == relation) {
+            if let Some(answer) = possible.iter().position(|r| *r == relation) {
                 out.push(Decision { task: Task::Relation, options: options.clone(), answer });
             }
         }
@@ -36,17 +37,9 @@ pub fn event_decisions(ledger: &Ledger, answer: impl Fn(ClaimId, ClaimId) -> Rel
 pub fn event_names(ledger: &Ledger, wanted: &mut HashMap<u32, Option<String>>) {
     let values = crate::ledger::event_values().split_ascii_whitespace().chain(signs::words());
     let words: HashMap<u32, &str> = values.map(|word| (hash::of(word), word)).collect();
-    let mut note = |record: &Record| {
-        for (key, (template, values)) in record.keys.iter().zip(&record.parts) {
-            if let Some(slot @ None) = wanted.get_mut(key) {
-                *slot = Some(name(template, values, |v| words.get(&v).map(|w| (*w).to_owned())));
-            }
-        }
-    };
-    ledger.weigh_pairs(|_, link, relations| {
-        note(link);
-        for (_, record) in relations {
-            note(record);
-        }
+    let mut note = |record: &Record| note(record, wanted, |v| words.get(&v).map(|w| (*w).to_owned()));
+    ledger.weigh_pairs(|pair| {
+        note(&pair.link());
+        pair.relations().for_each(|(_, record)| note(&record));
     });
 }

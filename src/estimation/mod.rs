@@ -76,13 +76,16 @@ pub fn names(reader: &Reader, text: &str, gold: &[Gold], wanted: &mut HashMap<u3
         let word = token.span().of(text).to_lowercase().replace(['\u{2019}', '\u{2018}'], "'");
         words.entry(token.key).or_insert(word);
     }
-    let mut note = |record: &Record| {
-        for (key, (template, values)) in record.keys.iter().zip(&record.parts) {
-            if let Some(slot @ None) = wanted.get_mut(key) {
-                *slot = Some(name(template, values, |v| words.get(&v).cloned()));
-            }
-        }
-    };
+    let mut note = |record: &Record| note(record, wanted, |v| words.get(&v).cloned());
     walk(reader, text, gold, |_, options, _| options.iter().for_each(&mut note));
     walk_acceptances(reader, text, gold, |record, _| note(record));
+}
+
+/// Adds the names of a record's features to `wanted`, where it holds them and they have none yet.
+fn note(record: &Record, wanted: &mut HashMap<u32, Option<String>>, word: impl Fn(u32) -> Option<String>) {
+    for (key, (template, values)) in record.keys.iter().zip(&record.parts) {
+        if let Some(slot @ None) = wanted.get_mut(key) {
+            *slot = Some(name(template, values, &word));
+        }
+    }
 }

@@ -2,30 +2,43 @@
 
 use super::model::{ClaimId, Relation};
 use super::relations::signals::{self, For, Seen};
-use super::relations::{self, order, weighing};
+use super::relations::{self, weighing};
 use super::store::Ledger;
 use crate::weights::Record;
 
+/// A pair of claims, the later first, to be asked for its features.
+pub(crate) struct Weighed<'a>(Seen<'a>);
+
+impl Weighed<'_> {
+    pub(crate) const fn claims(&self) -> (ClaimId, ClaimId) {
+        (ClaimId(self.0.from), ClaimId(self.0.pair.to))
+    }
+
+    /// The features by which the two are linked.
+    pub(crate) fn link(&self) -> Record {
+        let mut record = Record::default();
+        signals::features(&self.0, &mut record);
+        record
+    }
+
+    /// The features of each relation that the two can have.
+    pub(crate) fn relations(&self) -> impl Iterator<Item = (Relation, Record)> {
+        weighing::possible(&self.0).map(|relation| {
+            let mut record = Record::default();
+            signals::features(&self.0, &mut For::new(&mut record, relation));
+            (relation, record)
+        })
+    }
+}
+
 impl Ledger {
-    /// Hands over each pair of claims, the later first: the features by which they are linked, and those of each relation that
-    /// they can have.
-    pub(crate) fn weigh_pairs(&self, mut note: impl FnMut((ClaimId, ClaimId), &Record, &[(Relation, Record)])) {
+    /// Hands over each pair of claims.
+    pub(crate) fn weigh_pairs(&self, mut note: impl FnMut(&Weighed<'_>)) {
         let all: Vec<u32> = (0..self.claim_count()).collect();
         for (from, candidates) in self.candidates(&all) {
             let pairs = relations::pairs(self, from, &candidates);
             let proposed = relations::proposals(self, from, &pairs);
-            for (pair, order) in pairs.iter().zip(order::of(self, from, &pairs)) {
-                let seen = Seen { ledger: self, from, pair, order, proposed: &proposed };
-                let mut link = Record::default();
-                signals::features(&seen, &mut link);
-                let of = |relation| {
-                    let mut record = Record::default();
-                    signals::features(&seen, &mut For { sink: &mut record, relation });
-                    (relation, record)
-                };
-                let relations: Vec<(Relation, Record)> = weighing::possible(&seen).map(of).collect();
-                note((ClaimId(from), ClaimId(pair.to)), &link, &relations);
-            }
+            signals::seen(self, from, &pairs, &proposed).for_each(|seen| note(&Weighed(seen)));
         }
     }
 }

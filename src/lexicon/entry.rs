@@ -12,6 +12,8 @@ pub(crate) mod noun {
     pub const ARTIFACT: u8 = 1 << 4;
     pub const ORGANISATION: u8 = 1 << 5;
     pub const TIME: u8 = 1 << 6;
+    /// What may be said of somebody who speaks.
+    pub const SOMEBODY: u8 = HONORIFIC | OFFICE | ROLE | COLLECTIVE | ORGANISATION;
 
     pub fn from_name(name: &str) -> Option<u8> {
         Some(match name {

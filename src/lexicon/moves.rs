@@ -77,19 +77,37 @@ impl Moves {
 }
 
 impl Move {
+    /// The moves that the list can name.
+    const LISTED: [Self; 10] = [
+        Self::Withdraws,
+        Self::Denies,
+        Self::Contradicts,
+        Self::Disputes,
+        Self::Replies,
+        Self::Repeats,
+        Self::Confirms,
+        Self::Concedes,
+        Self::Accuses,
+        Self::Ignores,
+    ];
+
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::Withdraws => "withdraws",
+            Self::Denies => "denies",
+            Self::Contradicts => "contradicts",
+            Self::Disputes => "disputes",
+            Self::Replies => "replies",
+            Self::Repeats => "repeats",
+            Self::Confirms => "confirms",
+            Self::Concedes => "concedes",
+            Self::Accuses => "accuses",
+            Self::Ignores => "ignores",
+            Self::States => "states",
+        }
+    }
+
     fn of_name(name: &str) -> Option<Self> {
-        Some(match name {
-            "withdraws" => Self::Withdraws,
-            "denies" => Self::Denies,
-            "contradicts" => Self::Contradicts,
-            "disputes" => Self::Disputes,
-            "replies" => Self::Replies,
-            "repeats" => Self::Repeats,
-            "confirms" => Self::Confirms,
-            "concedes" => Self::Concedes,
-            "accuses" => Self::Accuses,
-            "ignores" => Self::Ignores,
-            _ => return None,
-        })
+        Self::LISTED.into_iter().find(|listed| listed.name() == name)
     }
 }

@@ -61,24 +61,12 @@ pub(crate) fn side(view: View<'_>, cue: &CueCandidate, source: &SourceCandidate,
         return None;
     }
     let end = end.min(start + MOST);
-    let mut at = if tells { behind_addressee(view, start, end)? } else { start };
-    // A letter that the council wrote is no clause of its own.
-    let mut described = false;
-    while at < end {
-        let timed = at + 1 < end && page.kind(at + 1) == ChunkKind::Time;
-        at = match page.kind(at) {
-            ChunkKind::Time | ChunkKind::Adv => at + 1,
-            ChunkKind::Prep if timed => at + 2,
-            ChunkKind::Prep if is_circumstantial(view, at, end) => {
-                described = true;
-                phrase_end(view, at + 1, end) + 1
-            }
-            _ => break,
-        };
-    }
+    let from = if tells { behind_addressee(view, start, end)? } else { start };
+    let (mut at, described) = behind_circumstances(view, from, end, |at| is_circumstantial(view, at));
     // "As X reported on Monday, | the dam was"
     let likened = at > start && at + 2 < end && page.kind(at) == ChunkKind::Comma && is_likened(view, source, first);
     at += usize::from(likened);
+    // A letter that the council wrote is no clause of its own.
     let clause = || is_clause(view, at, end) && !(described && ends_with_verb(view, at, end));
     // "said Monday | that the dam was": no phrase between, whose that it might be
     let that = at > start && at < end && page.kind(at) == ChunkKind::That && page.kind(at - 1) == ChunkKind::Time;
@@ -138,10 +126,33 @@ fn is_clause(view: View<'_>, at: usize, end: usize) -> bool {
         && (view.complement(at, end) == of_ascii("clause") || (is_there(view, at) && view.page.chunks[at + 1].finite))
 }
 
-fn is_circumstantial(view: View<'_>, at: usize, end: usize) -> bool {
+fn is_circumstantial(view: View<'_>, prep: usize) -> bool {
+    CIRCUMSTANTIAL.contains(&view.token(view.page.chunks[prep].first as usize).key)
+}
+
+/// The chunk behind times, adverbs, and the phrases with those prepositions that `leads` takes, from the chunk `at` on; and whether
+/// there is any such phrase.
+pub(super) fn behind_circumstances(
+    view: View<'_>,
+    mut at: usize,
+    end: usize,
+    leads: impl Fn(usize) -> bool,
+) -> (usize, bool) {
     let page = view.page;
-    let key = view.token(page.chunks[at].first as usize).key;
-    at + 1 < end && page.kind(at + 1) == ChunkKind::Noun && CIRCUMSTANTIAL.contains(&key)
+    let next = |at: usize| (at + 1 < end).then(|| page.kind(at + 1));
+    let mut described = false;
+    while at < end {
+        at = match page.kind(at) {
+            ChunkKind::Time | ChunkKind::Adv => at + 1,
+            ChunkKind::Prep if next(at) == Some(ChunkKind::Time) => at + 2,
+            ChunkKind::Prep if next(at) == Some(ChunkKind::Noun) && leads(at) => {
+                described = true;
+                phrase_end(view, at + 1, end) + 1
+            }
+            _ => break,
+        };
+    }
+    (at, described)
 }
 
 /// "The letter | the council wrote that": whether the clause at `at` has nothing behind its verb that belongs to it.

@@ -1,6 +1,7 @@
 //! "The dam leaks, | Roe told a panel on Tuesday": a content that stands before the words for telling, behind whose addressee
 //! nothing follows that one could begin with.
 
+use super::opening::behind_circumstances;
 use super::{Place, Side, after_cue, before_cue};
 use crate::attribution::cue::{CueCandidate, CueSort};
 use crate::attribution::source::{SourceCandidate, phrase_end};
@@ -46,18 +47,7 @@ pub(crate) fn side(view: View<'_>, cue: &CueCandidate, source: &SourceCandidate,
     if addressee >= end || page.kind(addressee) != ChunkKind::Noun {
         return None;
     }
-    let mut at = phrase_end(view, addressee, end) + 1;
-    while at < end {
-        let timed = at + 1 < end && page.kind(at + 1) == ChunkKind::Time;
-        at = match page.kind(at) {
-            ChunkKind::Time | ChunkKind::Adv => at + 1,
-            ChunkKind::Prep if timed => at + 2,
-            ChunkKind::Prep if at + 1 < end && page.kind(at + 1) == ChunkKind::Noun => {
-                phrase_end(view, at + 1, end) + 1
-            }
-            _ => break,
-        };
-    }
+    let (at, _) = behind_circumstances(view, phrase_end(view, addressee, end) + 1, end, |_| true);
     let closed = at >= end || matches!(page.kind(at), ChunkKind::Stop | ChunkKind::Semicolon);
     // "Told the council on Tuesday, opening a debate", "..., a day after the vote"
     let told = || page.kind(at) == ChunkKind::Comma && (at + 1 >= end || !strip.has(SUBJECT, at + 1));

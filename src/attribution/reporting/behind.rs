@@ -225,7 +225,6 @@ fn claims_to_be(page: &Page, at: usize) -> bool {
 /// "A record for the town, | Roe said": whether the noun group at `at`, up to the comma, tells more of what is said than of
 /// who says it.
 fn is_thing(spot: Spot<'_>, at: usize, comma: usize) -> bool {
-    const NOBODY: u8 = noun::ROLE | noun::OFFICE | noun::HONORIFIC | noun::COLLECTIVE | noun::ORGANISATION;
     let Spot { view, end, .. } = spot;
     let page = view.page;
     let [opener, head] = [page.chunks[at].first, page.chunks[at].head].map(|t| view.token(t as usize));
@@ -236,7 +235,7 @@ fn is_thing(spot: Spot<'_>, at: usize, comma: usize) -> bool {
     thing
         && named
         && verbs::is_reporting(view, comma + 2)
-        && view.noun_bits(page.chunks[at].head as usize) & NOBODY == 0
+        && view.noun_bits(page.chunks[at].head as usize) & noun::SOMEBODY == 0
 }
 
 /// The last chunk of an apposition without its second comma: "Owen Platt, at the broker Marlin told".

@@ -1,17 +1,15 @@
 //! What speaks for and against a later claim doing something to an earlier one: features, each a template and its values.
 
-use super::order::Order;
-use crate::attribution::model::Kind;
-use crate::claim::model::Illocution;
+use super::order::{self, Order};
 use crate::ledger::features::face::Face;
 use crate::ledger::features::measure::Comparison;
-use crate::ledger::features::moves::Move;
 use crate::ledger::matching::pair::Pair;
 use crate::ledger::matching::standing::Standing;
 use crate::ledger::model::{Event, Relation};
 use crate::ledger::store::Ledger;
-use crate::lexicon::signs::{self, sign};
+use crate::lexicon::signs::sign;
 use crate::text::hash::{self, of_ascii};
+use crate::weights::feature::number;
 use crate::weights::{Sink, Template};
 
 /// A pair of claims with all that is known of it.
@@ -25,10 +23,27 @@ pub(in crate::ledger) struct Seen<'a> {
     pub proposed: &'a [Event],
 }
 
+/// All pairs of a later claim, with what the rules propose for it.
+pub(in crate::ledger) fn seen<'a>(
+    ledger: &'a Ledger,
+    from: u32,
+    pairs: &'a [Pair],
+    proposed: &'a [Event],
+) -> impl Iterator<Item = Seen<'a>> {
+    let orders = order::of(ledger, from, pairs);
+    pairs.iter().zip(orders).map(move |(pair, order)| Seen { ledger, from, pair, order, proposed })
+}
+
 /// Sends each feature on with the relation that it speaks for or against.
 pub(in crate::ledger) struct For<'s, S> {
-    pub sink: &'s mut S,
-    pub relation: Relation,
+    sink: &'s mut S,
+    relation: u32,
+}
+
+impl<'s, S> For<'s, S> {
+    pub fn new(sink: &'s mut S, relation: Relation) -> Self {
+        Self { sink, relation: hash::of(relation.name()) }
+    }
 }
 
 impl<S: Sink> Sink for For<'_, S> {
@@ -36,25 +51,10 @@ impl<S: Sink> Sink for For<'_, S> {
         const MOST: usize = 6;
         let mut with = [0; MOST];
         with[..values.len()].copy_from_slice(values);
-        with[values.len()] = hash::of(self.relation.name());
+        with[values.len()] = self.relation;
         self.sink.add(template, &with[..=values.len()]);
     }
 }
-
-const DIGITS: [u32; 12] = [
-    of_ascii("0"),
-    of_ascii("1"),
-    of_ascii("2"),
-    of_ascii("3"),
-    of_ascii("4"),
-    of_ascii("5"),
-    of_ascii("6"),
-    of_ascii("7"),
-    of_ascii("8"),
-    of_ascii("9"),
-    of_ascii("10"),
-    of_ascii("11"),
-];
 
 /// All values of features that are no signs, for their names.
 pub(in crate::ledger) const VALUES: &str = "0 1 2 3 4 5 6 7 8 9 10 11 same party other unknown elsewhere next near far yes no \
@@ -82,7 +82,7 @@ use template as t;
 
 /// Which of the steps a value has passed, as a digit.
 fn bin(value: f32, steps: &[f32]) -> u32 {
-    DIGITS[steps.iter().filter(|step| value > **step).count()]
+    number(steps.iter().filter(|step| value > **step).count())
 }
 
 fn yes(is: bool) -> u32 {
@@ -90,23 +90,7 @@ fn yes(is: bool) -> u32 {
 }
 
 fn few(count: usize, most: usize) -> u32 {
-    DIGITS[count.min(most)]
-}
-
-fn of_move(act: Move) -> u32 {
-    match act {
-        Move::Withdraws => of_ascii("withdraws"),
-        Move::Denies => of_ascii("denies"),
-        Move::Contradicts => of_ascii("contradicts"),
-        Move::Disputes => of_ascii("disputes"),
-        Move::Replies => of_ascii("replies"),
-        Move::Repeats => of_ascii("repeats"),
-        Move::Confirms => of_ascii("confirms"),
-        Move::Concedes => of_ascii("concedes"),
-        Move::Accuses => of_ascii("accuses"),
-        Move::Ignores => of_ascii("ignores"),
-        Move::States => of_ascii("states"),
-    }
+    number(count.min(most))
 }
 
 /// How alike two claims are, in steps.
@@ -128,7 +112,7 @@ pub(in crate::ledger) fn features(seen: &Seen<'_>, sink: &mut impl Sink) {
         Some(1 | 2) => of_ascii("near"),
         Some(_) => of_ascii("far"),
     };
-    let act = of_move(ledger.claimed(from).act);
+    let act = hash::of(ledger.claimed(from).act.name());
     sink.add(t::all, &[standing]);
     wording(pair, (standing, place, act), sink);
     figures(seen, (standing, act), sink);
@@ -207,7 +191,7 @@ fn figures(seen: &Seen<'_>, (standing, act): (u32, u32), sink: &mut impl Sink) {
 fn speakers(seen: &Seen<'_>, (standing, place, act): (u32, u32, u32), sink: &mut impl Sink) {
     let &Seen { ledger, from, pair, .. } = seen;
     let later = ledger.claimed(from);
-    let earlier = of_move(ledger.claimed(pair.to).act);
+    let earlier = hash::of(ledger.claimed(pair.to).act.name());
     let (named, names) = (yes(pair.names_answerer), yes(pair.names_speaker));
     let (negates, of_self) = (yes(later.signs.tells(sign::NEGATION)), yes(later.signs.tells(sign::SELF)));
     sink.add(t::names_later, &[standing, named, place]);
@@ -233,7 +217,7 @@ fn small_words(seen: &Seen<'_>, standing: u32, sink: &mut impl Sink) {
     sink.add(t::again, &[standing, tells(sign::AGAIN).0]);
     let (hedges, hedged) = tells(sign::HEDGE);
     sink.add(t::hedged, &[standing, hedges, hedged]);
-    for word in later.signs.words.iter().filter(|w| signs::of(**w) != 0) {
+    for word in &later.signs.words {
         sink.add(t::sign, &[standing, *word]);
     }
 }
@@ -256,19 +240,9 @@ fn circumstances(seen: &Seen<'_>, (standing, place, act): (u32, u32, u32), sink:
     let variants = ledger.variants.cluster(pair.to).filter(|c| ledger.claimed(*c).place < later.place).take(4);
     sink.add(t::variants, &[standing, few(variants.count(), 4)]);
     sink.add(t::recalled, &[standing, yes(earlier.recalled), place]);
-    let illocution = |claim: u32| match ledger.record(claim).illocution {
-        Illocution::Statement => of_ascii("statement"),
-        Illocution::Question => of_ascii("question"),
-        Illocution::Directive => of_ascii("directive"),
-        Illocution::Commissive => of_ascii("commissive"),
-        _ => of_ascii("expressive"),
-    };
+    let illocution = |claim: u32| hash::of(ledger.record(claim).illocution.name());
     sink.add(t::illocution, &[standing, illocution(pair.to), illocution(from)]);
-    let kind = |claim: u32| match ledger.record(claim).kind {
-        Kind::Direct => of_ascii("direct"),
-        Kind::Mixed => of_ascii("mixed"),
-        _ => of_ascii("indirect"),
-    };
+    let kind = |claim: u32| hash::of(ledger.record(claim).kind.name());
     sink.add(t::kind, &[standing, kind(from), kind(pair.to)]);
     sink.add(t::at, &[standing, bin(earlier.place.number as f32, &NUMBER)]);
     sink.add(t::from, &[standing, bin(later.place.number as f32, &NUMBER)]);

@@ -1,6 +1,5 @@
 //! Weights settle what the rules leave open: which earlier claims a claim does something to, and what.
 
-use super::order;
 use super::signals::{self, For, Seen};
 use crate::ledger::article::Anchor;
 use crate::ledger::features::measure::{self, Comparison};
@@ -39,11 +38,8 @@ pub(in crate::ledger) const ALL: [Relation; 10] = [
 /// The events of a claim, from its pairs with earlier ones and from what the rules propose.
 pub(super) fn events(ledger: &Ledger, from: u32, pairs: &[Pair], proposed: &[Event]) -> Vec<Event> {
     let score = Score::new(ledger.weights());
-    let orders = order::of(ledger, from, pairs);
-    let weighed = pairs.iter().zip(orders).map(|(pair, order)| {
-        let seen = Seen { ledger, from, pair, order, proposed };
-        (score.of(|sink| signals::features(&seen, sink)), seen)
-    });
+    let weighed = signals::seen(ledger, from, pairs, proposed)
+        .map(|seen| (score.of(|sink| signals::features(&seen, sink)), seen));
     let is_proposed = |seen: &Seen<'_>| proposed.iter().any(|e| e.to.0 == seen.pair.to);
     let mut likely: Vec<(f32, Seen<'_>)> =
         weighed.filter(|(odds, seen)| *odds >= if is_proposed(seen) { LEAST_PROPOSED } else { LEAST }).collect();
@@ -84,7 +80,7 @@ const fn is_against(relation: Relation) -> bool {
 
 /// What a claim most likely does to an earlier one.
 fn relation(seen: &Seen<'_>, score: &Score<'_>) -> Option<Relation> {
-    let weigh = |relation: Relation| score.of(|sink| signals::features(seen, &mut For { sink, relation }));
+    let weigh = |relation: Relation| score.of(|sink| signals::features(seen, &mut For::new(sink, relation)));
     let weighed = possible(seen).map(|relation| (weigh(relation), relation));
     weighed.reduce(|best, next| if next.0 > best.0 { next } else { best }).map(|best| best.1)
 }
@@ -156,10 +152,9 @@ fn rule(seen: &Seen<'_>, relation: Relation) -> EventRule {
         Move::Replies if relation == Relation::Disputes => return EventRule::Reply,
         _ => {}
     }
-    let apart = |f: &&crate::ledger::matching::figures::FigurePair| f.comparison != Comparison::Same;
     let numeric = matches!(relation, Relation::Revises | Relation::ConflictsNumber);
     match relation {
-        _ if numeric && pair.figures.iter().any(|f| apart(&f)) => EventRule::Figures,
+        _ if numeric && pair.figures.iter().any(|f| f.comparison != Comparison::Same) => EventRule::Figures,
         _ if pair.shared == 0 => EventRule::Context,
         Relation::Softens | Relation::Firms => EventRule::Commitment,
         Relation::Denies | Relation::Disputes | Relation::Retracts if pair.contrary => EventRule::Contrary,

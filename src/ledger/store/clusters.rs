@@ -1,6 +1,7 @@
 //! Variants of quotations, in clusters.
 
 use crate::text::hash::KeyMap;
+use smallvec::SmallVec;
 
 /// Which earlier claim each claim is a variant of.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -45,11 +46,11 @@ impl Clusters {
     /// The claims of a claim's cluster, itself among them.
     pub fn cluster(&self, claim: u32) -> impl Iterator<Item = u32> + use<> {
         let first = self.first(claim);
-        let mut out = vec![first];
+        let mut out: SmallVec<[u32; 8]> = SmallVec::from_slice(&[first]);
         let mut at = 0;
         while let Some(claim) = out.get(at) {
             if let Some(variants) = self.variants.get(claim) {
-                out.extend(variants);
+                out.extend_from_slice(variants);
             }
             at += 1;
         }
