@@ -14,6 +14,8 @@ use super::reporting::{Reporting, Shape, whole_subject};
 use super::source::{self, Relation, SourceCandidate, aside, restrictive, whole};
 use super::spans::spans;
 use super::stage;
+use super::upheld;
+use super::valued;
 use super::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
@@ -174,6 +176,8 @@ fn choose_source(
     source::candidates(view, &context.cue, context.sentence, sources);
     if let Some(clause) = clause {
         clause.restrict_sources(view, sources);
+    } else if upheld::side(view, &context.cue, context.sentence).is_some() {
+        sources.retain(|s| !s.relation.is_right() && !s.relation.is_behind());
     }
     let best =
         best(sources, |_, source| score.of(|sink| features::source::features(view, context, source, previous, sink)));
@@ -190,7 +194,9 @@ fn choose_side(
     sides: &mut Vec<Side>,
 ) -> Option<(Side, f32)> {
     if clause.is_none()
-        && let Some(side) = opening::side(view, &context.cue, source, context.sentence)
+        && let Some(side) = upheld::side(view, &context.cue, context.sentence)
+            .or_else(|| valued::side(view, &context.cue, context.sentence))
+            .or_else(|| opening::side(view, &context.cue, source, context.sentence))
             .or_else(|| trailing::side(view, &context.cue, source, context.sentence))
     {
         return Some((side, SURE));

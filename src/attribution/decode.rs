@@ -5,6 +5,7 @@ use super::borrowed;
 use super::branded;
 use super::called;
 use super::choose::{Options, choose};
+use super::clausal;
 use super::coordinate;
 use super::cue::{self, Before, CueCandidate, CueSort};
 use super::features;
@@ -18,6 +19,7 @@ use super::reporting::{self, Reporting};
 use super::sayings::Sayings;
 use super::source::restrictive;
 use super::stage;
+use super::upheld;
 use super::valued;
 use super::view::{EDGE, View};
 use crate::grammar::chunk::ChunkKind;
@@ -95,12 +97,16 @@ pub(crate) fn sentence(
         let quoted = if behind { None } else { quoted(view, &cue, number) };
         let valued = valued::is_so(view, &cue, number);
         let joined = coordinate::speaker(view, &cue, number, found);
+        // What stands in another cue's content is weighed by itself there.
+        let held = found.iter().any(|f| f.score > 0.0 && f.holds(cue.token));
         let sure = clause.is_some()
             || quoted.is_some_and(|q| q.source.end > q.source.first)
             || cue::is_sure(view, &cue, number)
             || called::is_so(view, &cue, number)
             || last_word::is_so(view, &cue, number)
+            || (!held && clausal::is_so(view, &cue, number))
             || valued
+            || (!held && upheld::side(view, &cue, number).is_some())
             || joined.is_some()
             || (cue.is_listed() && borrowed::writer(view, &cue, number).is_some())
             || stage::speaker(view, &cue, number).is_some();

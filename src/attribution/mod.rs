@@ -23,7 +23,13 @@ pub(crate) mod called;
 
 pub(crate) mod last_word;
 
+pub(crate) mod clausal;
+
 pub(crate) mod content;
+
+pub(crate) mod valued;
+
+pub(crate) mod upheld;
 
 pub(crate) mod plain;
 
@@ -44,7 +50,6 @@ pub(crate) mod stage;
 pub(crate) mod borrowed;
 
 pub(crate) mod turns;
-mod valued;
 
 pub(crate) mod features;
 

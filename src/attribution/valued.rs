@@ -1,12 +1,15 @@
 //! "Put the toll at 14", "gave a figure of 1,150", "cut its forecast to 2 percent": who says what something comes to.
 
+use super::content::sum::{FIGURES, is_sum};
+use super::content::{Place, Side};
 use super::cue::{CueCandidate, CueSort};
 use super::found::Found;
 use super::view::View;
 use crate::grammar::chunk::ChunkKind;
+use crate::grammar::phrase::VerbForm;
+use crate::text::TokenKind;
 use crate::text::hash::of_ascii;
 use crate::text::words::Words;
-use crate::text::{Tag, TagSet, TokenKind};
 
 /// What is counted, or reckoned.
 static COUNTS: Words<128> = Words::listed(
@@ -19,35 +22,54 @@ static COUNTS: Words<128> = Words::listed(
 /// What is only somebody's reckoning.
 static RECKONINGS: Words<64> = Words::listed(
     "figure figures toll tally count estimate estimates forecast forecasts projection projections prediction outlook \
-     guidance target targets assessment",
+     guidance target targets assessment demand demands",
 );
+
+/// Whether a word is somebody's reckoning.
+pub(super) fn is_reckoning(word: u32) -> bool {
+    RECKONINGS.contains(word)
+}
 
 static PUTS: Words<4> = Words::listed("put place");
 static GIVES: Words<4> = Words::listed("give list");
 static CHANGES: Words<32> = Words::listed("lower raise cut revise correct trim increase reduce slash lift double");
 
-const FIGURES: TagSet = TagSet::of(&[Tag::Num, Tag::Sign]);
-
 /// The most chunks from the verb to the number.
 const MOST: usize = 12;
 
+/// What is counted of people who were harmed.
+static HARMED: Words<64> = Words::listed(
+    "dead deaths killed fatalities wounded injured injuries missing casualties victims cases infections bodies survivors \
+     detained arrested affected",
+);
+
 /// Whether a verb stands so.
 pub(crate) fn is_so(view: View<'_>, cue: &CueCandidate, sentence: usize) -> bool {
-    let lemma = view.lemma(cue.token as usize);
-    let (nouns, links): (&Words<128>, &[u32]) = match lemma {
-        l if PUTS.contains(l) => (&COUNTS, &[of_ascii("at")]),
-        l if GIVES.contains(l) => (&COUNTS, &[of_ascii("as"), of_ascii("of")]),
-        l if CHANGES.contains(l) => {
-            return cue.sort == CueSort::Verb
-                && object(view, cue, sentence, &[of_ascii("to")], |key| RECKONINGS.contains(key));
+    if cue.sort != CueSort::Verb {
+        return false;
+    }
+    let chunk = view.page.chunk_around(cue.token);
+    let object = |links: &[u32], nouns: &dyn Fn(u32) -> bool| object(view, cue, sentence, links, nouns);
+    match view.lemma(cue.token as usize) {
+        // "He put the losses at five"; but "which will put the deficit at 14", "putting the rate at 8"
+        l if PUTS.contains(l) => {
+            let reckons = chunk.finite && chunk.form != VerbForm::Modal && chunk.form != VerbForm::Passive;
+            object(&[of_ascii("at")], &|key| reckons || COUNTS.contains(key))
         }
-        _ => return false,
-    };
-    cue.sort == CueSort::Verb && object(view, cue, sentence, links, |key| nouns.contains(key))
+        l if GIVES.contains(l) => object(&[of_ascii("as"), of_ascii("of")], &|key| COUNTS.contains(key)),
+        l if CHANGES.contains(l) => object(&[of_ascii("to")], &|key| RECKONINGS.contains(key) || HARMED.contains(key)),
+        _ => false,
+    }
+}
+
+/// The side of the words for the sum and what it is of, behind a verb that stands so.
+pub(crate) fn side(view: View<'_>, cue: &CueCandidate, sentence: usize) -> Option<Side> {
+    let at = view.page.chunk_of[cue.token as usize] + 1;
+    is_so(view, cue, sentence).then_some(Side { place: Place::Right, chunk: at, left_end: 0 })
 }
 
 /// Whether such a noun and then a number behind one of `links` stand behind the verb.
-fn object(view: View<'_>, cue: &CueCandidate, sentence: usize, links: &[u32], counts: impl Fn(u32) -> bool) -> bool {
+fn object(view: View<'_>, cue: &CueCandidate, sentence: usize, links: &[u32], counts: &dyn Fn(u32) -> bool) -> bool {
     let page = view.page;
     let (_, end) = page.chunks_of(sentence);
     let from = page.chunk_of[cue.token as usize] as usize + 1;
@@ -80,14 +102,4 @@ pub(crate) fn trim(view: View<'_>, found: &mut Found) {
             *end = comma;
         }
     }
-}
-
-/// "at | 14", "at | about $3 billion": whether a phrase tells a sum.
-pub(crate) fn is_sum(view: View<'_>, at: usize) -> bool {
-    // "about | $3 billion"
-    const MOST: usize = 2;
-    let chunks = &view.page.chunks;
-    let last = (at + MOST).min(chunks.len() - 1);
-    let behind = chunks[at].end as usize..chunks[last].end as usize;
-    behind.into_iter().any(|k| view.token_is(k, FIGURES))
 }

@@ -1,6 +1,7 @@
 //! What the table of choices gets wrong for want of words: tags that a word's neighbours change.
 
 use super::entry::{is_article, is_auxiliary, is_be, is_telling};
+use super::telling::{BEFORE_CLAUSE, has_clause, has_object_behind, is_base_of_claim, tells_clause, trails};
 use crate::text::hash::of_ascii;
 use crate::text::words::Words;
 use crate::text::{Tag, TagSet, Token, TokenKind, flag};
@@ -38,13 +39,17 @@ static ODD: [u64; Tag::ALL.len()] = {
     odd[Tag::Adv as usize] = 1 << Tag::Vbn as u32 | 1 << Tag::Vbd as u32 | 1 << Tag::Num as u32;
     odd[Tag::Vbz as usize] = 1 << Tag::Vbd as u32;
     odd[Tag::Vbp as usize] = 1 << Tag::Vbd as u32;
-    odd[Tag::Vbd as usize] = 1 << Tag::Vbd as u32;
-    odd[Tag::Vbn as usize] = 1 << Tag::Vbn as u32 | 1 << Tag::Vbd as u32;
-    odd[Tag::Name as usize] = 1 << Tag::Adv as u32 | 1 << Tag::Vbp as u32;
+    odd[Tag::Vbd as usize] = 1 << Tag::Vbd as u32 | 1 << Tag::Adj as u32;
+    odd[Tag::Vbn as usize] = 1 << Tag::Adj as u32 | 1 << Tag::Vbn as u32 | 1 << Tag::Vbd as u32;
+    odd[Tag::Name as usize] = 1 << Tag::Vbn as u32 | 1 << Tag::Adv as u32 | 1 << Tag::Vbp as u32;
     odd[Tag::Noun as usize] = 1 << Tag::Adv as u32 | 1 << Tag::Vbn as u32 | 1 << Tag::Vbd as u32 | 1 << Tag::Vbp as u32;
-    odd[Tag::Nouns as usize] = 1 << Tag::Adv as u32 | 1 << Tag::Vbd as u32;
+    odd[Tag::Conj as usize] = 1 << Tag::Vbn as u32;
+    odd[Tag::Comma as usize] = 1 << Tag::Nouns as u32 | 1 << Tag::Vbn as u32;
+    odd[Tag::Num as usize] = 1 << Tag::Vbn as u32;
+    odd[Tag::Nouns as usize] =
+        1 << Tag::Noun as u32 | 1 << Tag::Vbn as u32 | 1 << Tag::Adv as u32 | 1 << Tag::Vbd as u32;
     odd[Tag::Vb as usize] = 1 << Tag::Vbn as u32 | 1 << Tag::Vbd as u32;
-    odd[Tag::Adj as usize] = 1 << Tag::Num as u32 | 1 << Tag::Vbp as u32;
+    odd[Tag::Adj as usize] = 1 << Tag::Vbn as u32 | 1 << Tag::Num as u32 | 1 << Tag::Vbp as u32;
     odd[Tag::Prep as usize] = 1 << Tag::Num as u32;
     odd[Tag::To as usize] = 1 << Tag::Num as u32;
     odd
@@ -72,6 +77,7 @@ pub(super) fn mended(tag: Tag, before: Tag, tokens: &mut [Token], i: usize, may_
     match tag {
         Tag::Vbn if may_be_past && is_finite(before, tokens, i) => Tag::Vbd,
         Tag::Adv if says_there_is(tokens, i) => Tag::There,
+        Tag::Adj if dates(tokens, i) => Tag::Adv,
         Tag::Num if before == Tag::Adv && opens_clause(tokens, i - 1) => Tag::Det,
         Tag::Vbp if tokens[i].key == of_ascii("think") && is_tank(tokens.get(i + 1)) => Tag::Noun,
         // "According to court papers": no verb follows.
@@ -87,45 +93,15 @@ pub(super) fn mended(tag: Tag, before: Tag, tokens: &mut [Token], i: usize, may_
         {
             Tag::Vbz
         }
+        Tag::Nouns if before == Tag::Comma && closes(&tokens[..i - 1]) && has_object_behind(tokens, i) => Tag::Vbz,
+        // "The bank | cut its forecast"
+        Tag::Noun if may_be_past && (before.is_in(NOUN) || before == Tag::Comma) && is_before_possessive(tokens, i) => {
+            Tag::Vbd
+        }
+        Tag::Noun if before == Tag::Nouns && is_base_of_claim(tokens, i) => Tag::Vbp,
         Tag::Nouns if before.is_in(NOUN) && (trails(tokens, i) || has_clause(tokens, i)) => Tag::Vbz,
         _ => tag,
     }
-}
-
-/// Verbs of speaking that are the plural of a noun too.
-static CLAIMS: Words<32> =
-    Words::of(&["claims", "reports", "estimates", "notes", "states", "promises", "demands", "comments", "answers"]);
-
-/// "Jobs are at risk, the union | claims.", "the plan, Roe | claims, is": whether a noun group between two signs, or a sign and
-/// the sentence's end, ends with what may be a verb of speaking.
-#[cold]
-fn trails(tokens: &[Token], i: usize) -> bool {
-    const LONGEST: usize = 8;
-    const GROUP: TagSet = TagSet::of(&[Tag::Det, Tag::Poss, Tag::Adj, Tag::Noun, Tag::Nouns, Tag::Name, Tag::Gen]);
-    let ends = tokens.get(i + 1).is_none_or(|t| matches!(t.kind, TokenKind::Stop | TokenKind::Comma));
-    if !ends || !CLAIMS.contains(tokens[i].key) {
-        return false;
-    }
-    let near = &tokens[i.saturating_sub(LONGEST)..i];
-    let Some(sign) = near.iter().rposition(|t| !t.tag.is_in(GROUP)) else { return false };
-    let opener = near.get(sign + 1).is_some_and(|t| t.tag == Tag::Det || t.tag == Tag::Name);
-    // "The costs, the fees, the insurance claims": no list.
-    let listed = near[..sign].iter().any(|t| t.tag == Tag::Comma);
-    near[sign].tag == Tag::Comma && opener && !listed
-}
-
-/// "The firm | estimates 40 people died", "the union | claims jobs are at risk": whether a number or a subject with its verb
-/// stands behind what may be a verb of speaking.
-#[cold]
-fn has_clause(tokens: &[Token], i: usize) -> bool {
-    let [Some(next), Some(verb)] = [i + 1, i + 2].map(|at| tokens.get(at)) else { return false };
-    let word = next.kind == TokenKind::Word && !next.has(flag::CAPITAL);
-    CLAIMS.contains(tokens[i].key) && (next.kind == TokenKind::Number || (word && is_plural(verb.key)))
-}
-
-/// "Are", "have": what has a plural for its subject.
-fn is_plural(verb: u32) -> bool {
-    [of_ascii("are"), of_ascii("were"), of_ascii("have")].contains(&verb)
 }
 
 /// ", even | guards called", but "he even | calls": whether an "even" begins a clause.
@@ -160,6 +136,14 @@ fn opens_clause(tokens: &[Token], adverb: usize) -> bool {
 
 /// What a clause begins behind.
 const OPENS: TagSet = TagSet::of(&[Tag::Conj, Tag::Comma, Tag::Mark, Tag::Dash]);
+
+/// "Said | late on Sunday", "died | early yesterday"
+#[cold]
+fn dates(tokens: &[Token], i: usize) -> bool {
+    let next =
+        tokens.get(i + 1).is_some_and(|t| t.has(flag::TIME) || t.key == of_ascii("on") || t.key == of_ascii("in"));
+    next && [of_ascii("late"), of_ascii("early")].contains(&tokens[i].key)
+}
 
 /// "Told Al Jazeera there is", "said on Monday there is", but "officials there were": whether an addressee, a time or a place
 /// stands before the word.
@@ -204,10 +188,11 @@ fn has_agent(tokens: &[Token], i: usize) -> bool {
 fn is_finite(before: Tag, tokens: &[Token], i: usize) -> bool {
     let agent = tokens.get(i + 1).is_some_and(|t| t.key == of_ascii("by"));
     match before {
-        Tag::Vbn if is_be(tokens[i - 1].key) => false,
+        Tag::Vbn | Tag::Vb if is_be(tokens[i - 1].key) => false,
+        before if before.is_in(BEFORE_CLAUSE) && tells_clause(tokens, i) => true,
         Tag::Vbn if SPEAKS.contains(tokens[i].key) => true,
         // "The minister | used his speech"
-        Tag::Noun => tokens.get(i + 1).is_some_and(|t| POSSESSIVES.contains(&t.key)),
+        Tag::Noun => is_before_possessive(tokens, i),
         Tag::Vbn | Tag::Vb => has_object(tokens, i) && follows_relative(&tokens[..i]),
         Tag::Adv => {
             let subject = tokens[..i].iter().rev().find(|t| t.tag != Tag::Adv);
@@ -215,6 +200,10 @@ fn is_finite(before: Tag, tokens: &[Token], i: usize) -> bool {
         }
         _ => false,
     }
+}
+
+fn is_before_possessive(tokens: &[Token], i: usize) -> bool {
+    tokens.get(i + 1).is_some_and(|t| POSSESSIVES.contains(&t.key))
 }
 
 const POSSESSIVES: [u32; 4] = [of_ascii("his"), of_ascii("her"), of_ascii("their"), of_ascii("its")];

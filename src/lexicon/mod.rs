@@ -16,6 +16,7 @@ mod slots;
 pub(crate) mod stance;
 mod table;
 mod tagger;
+mod telling;
 mod unknown;
 
 pub use cue::{AttributionType, CueClass};

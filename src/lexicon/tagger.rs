@@ -18,7 +18,7 @@ use std::ops::Range;
 pub(crate) struct Tagger {
     classes: Vec<Class>,
     choices: Choices,
-    /// Whether the words of a class may be verbs in the third person.
+    /// Whether the words of a class may be verbs where they look like nouns: in the third person, or "cut".
     verbs: [bool; 256],
     /// Whether they may be verbs in the past.
     pasts: [bool; 256],
@@ -51,7 +51,7 @@ impl Tagger {
         let first = Tag::from_name(tags.next()?)?;
         let number = u8::try_from(self.classes.len()).ok()?;
         self.choices.add_class(first);
-        self.verbs[number as usize] = text.contains("VBZ");
+        self.verbs[number as usize] = text.contains("VBZ") || (text.contains("VBD") && text.contains(" NN"));
         self.pasts[number as usize] = text.contains("VBD");
         self.classes.push(Class { name: text.to_owned(), first });
         Some(number)

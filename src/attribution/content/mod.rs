@@ -4,6 +4,8 @@
 
 pub(crate) mod asked;
 
+pub(crate) mod sum;
+
 mod side;
 
 mod subject;

@@ -1,10 +1,10 @@
 //! On which side of the cue a content may lie, and on which chunk it hangs there.
 
 use super::asked;
+use super::sum::is_sum;
 use crate::attribution::cue::{CueCandidate, CueSort};
 use crate::attribution::source::titled::is_modifier;
 use crate::attribution::source::{SourceCandidate, phrases_before};
-use crate::attribution::valued;
 use crate::attribution::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
@@ -119,7 +119,7 @@ fn skip(view: View<'_>, mut at: usize, sentence: usize) -> usize {
 
 /// "at | 14"
 fn is_at_sum(view: View<'_>, at: usize) -> bool {
-    view.token(view.page.chunks[at].first as usize).key == of_ascii("at") && valued::is_sum(view, at)
+    view.token(view.page.chunks[at].first as usize).key == of_ascii("at") && is_sum(view, at)
 }
 
 /// Appends the sides on which the content may lie.
@@ -174,7 +174,7 @@ pub(crate) fn sides(
         if page.kind(start) == ChunkKind::Noun {
             let named = behind < chunk_end && title(view, behind).is_some();
             // "Put the toll at | 14": the object is what the sum is of.
-            let valued = behind + 1 < chunk_end && is_at_sum(view, behind) || valued::is_so(view, cue, sentence);
+            let valued = behind + 1 < chunk_end && is_at_sum(view, behind);
             if usable(behind) && behind != opener && !named && !valued {
                 add(Place::RightOfObject, behind, 0);
             }

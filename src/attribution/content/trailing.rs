@@ -4,12 +4,13 @@
 use super::opening::behind_circumstances;
 use super::{Place, Side, after_cue, before_cue};
 use crate::attribution::cue::{CueCandidate, CueSort};
-use crate::attribution::source::{SourceCandidate, phrase_end};
+use crate::attribution::source::{Relation, SourceCandidate, phrase_end};
 use crate::attribution::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
-use crate::grammar::strip::{COMMA, FINITE, SUBJECT};
-use crate::lexicon::CueClass;
+use crate::grammar::strip::{self, FINITE, SUBJECT};
+use crate::lexicon::cue::Frames;
+use crate::lexicon::{AttributionType, CueClass};
 use crate::text::hash::of_ascii;
 
 /// Words with which a sentence begins that goes on with its own main clause: "when the dam burst, Roe told a panel about it".
@@ -32,24 +33,52 @@ pub(crate) fn side(view: View<'_>, cue: &CueCandidate, source: &SourceCandidate,
     let (page, strip) = (view.page, &view.page.strip);
     let (first, end) = page.chunks_of(sentence);
     let verb = page.chunk_of[cue.token as usize] as usize;
-    let tells = cue.sort == CueSort::Verb && view.lexicon.cue(cue.cue)?.class == CueClass::Tell;
+    let entry = view.lexicon.cue(cue.cue).filter(|_| cue.sort == CueSort::Verb)?;
+    let tells = entry.class == CueClass::Tell;
+    let speaks = entry.kind == AttributionType::Comm && entry.frames.has(Frames::THAT | Frames::BARE);
     let active = page.kind(verb) == ChunkKind::Verb && page.chunks[verb].form != VerbForm::Passive;
     let left = before_cue(view, cue, source);
-    if !tells || !active || left >= verb || left < first + 2 || page.kind(left - 1) != ChunkKind::Comma {
+    if !(tells || speaks) || !active || left >= verb || left < first + 2 || page.kind(left - 1) != ChunkKind::Comma {
         return None;
     }
-    let stands = strip.count(FINITE, first, left) > 0;
-    let led = LEADS.contains(&view.token(page.chunks[first].first as usize).key);
-    if !stands || (led && strip.count(COMMA, first, left - 1) == 0) {
+    if source.relation == Relation::Relative || !stands_alone(view, first, left) {
         return None;
     }
-    let (addressee, _) = after_cue(view, cue, source, sentence);
-    if addressee >= end || page.kind(addressee) != ChunkKind::Noun {
+    let (from, _) = after_cue(view, cue, source, sentence);
+    let addressed = from < end && page.kind(from) == ChunkKind::Noun;
+    if addressed != tells {
         return None;
     }
-    let (at, _) = behind_circumstances(view, phrase_end(view, addressee, end) + 1, end, |_| true);
+    let told_to = if tells { phrase_end(view, from, end) + 1 } else { from };
+    let (at, described) = behind_circumstances(view, told_to, end, |_| true);
     let closed = at >= end || matches!(page.kind(at), ChunkKind::Stop | ChunkKind::Semicolon);
     // "Told the council on Tuesday, opening a debate", "..., a day after the vote"
     let told = || page.kind(at) == ChunkKind::Comma && (at + 1 >= end || !strip.has(SUBJECT, at + 1));
+    // "Concluded in a report | that spared nobody"
+    let relative = || {
+        described && matches!(page.kind(at), ChunkKind::That | ChunkKind::Wh) && at + 1 < end && view.is_finite(at + 1)
+    };
+    if !tells && at == from && !(closed && at < end && page.kind(at) == ChunkKind::Semicolon) {
+        return None;
+    }
+    let told = || told() || (!tells && relative());
     (closed || told()).then_some(Side { place: Place::Left, chunk: left as u32, left_end: left as u32 })
+}
+
+/// Whether the chunks `first..end` are a main clause: nothing leads in what its first finite verb belongs to, or another clause
+/// stands behind that one.
+fn stands_alone(view: View<'_>, first: usize, end: usize) -> bool {
+    let (page, strip) = (view.page, &view.page.strip);
+    let Some(verb) = strip::from_first(strip.ahead(FINITE, first, end)).next().map(|far| first + far) else {
+        return false;
+    };
+    let leads = |k: usize| {
+        matches!(page.kind(k), ChunkKind::Wh | ChunkKind::That | ChunkKind::Verb)
+            || LEADS.contains(&view.token(page.chunks[k].first as usize).key)
+    };
+    if !(first..verb).any(leads) {
+        return true;
+    }
+    let comma = (verb..end - 1).find(|k| page.kind(*k) == ChunkKind::Comma);
+    comma.is_some_and(|comma| stands_alone(view, comma + 1, end))
 }

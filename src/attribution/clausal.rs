@@ -1,0 +1,44 @@
+//! "Found that 38 percent had voted", "confirmed on Wednesday that it was shut", "maintained, however, that it leaked": a verb
+//! that tells a clause, with its "that" behind it.
+
+use super::cue::{CueCandidate, CueSort};
+use super::view::View;
+use crate::grammar::chunk::ChunkKind;
+use crate::grammar::phrase::VerbForm;
+use crate::lexicon::AttributionType;
+use crate::lexicon::cue::Frames;
+use crate::text::hash::of_ascii;
+use crate::text::words::Words;
+use crate::text::{Tag, TagSet, flag};
+
+/// What one does who says nothing, but holds that something is so.
+static HOLDS: Words<16> = Words::listed("find believe think doubt suspect fear hope");
+
+/// Whether a verb stands so.
+pub(crate) fn is_so(view: View<'_>, cue: &CueCandidate, sentence: usize) -> bool {
+    // What looks like a present may be a plural: "the messages that".
+    const PAST: TagSet = TagSet::of(&[Tag::Vbd, Tag::Vbn]);
+    let page = view.page;
+    let (first, end) = page.chunks_of(sentence);
+    let k = page.chunk_of[cue.token as usize] as usize;
+    let (chunk, token) = (&page.chunks[k], view.token(cue.token as usize));
+    let tells = |number| {
+        let cue = view.lexicon.cue(number);
+        let holds = || HOLDS.contains(view.lexicon.entry(token).lemma);
+        cue.is_some_and(|c| c.frames.has(Frames::THAT) && (c.kind == AttributionType::Comm || holds()))
+    };
+    let told = cue.sort == CueSort::Verb && token.tag.is_in(PAST) && !token.has(flag::QUOTED) && tells(cue.cue);
+    let active = chunk.finite && chunk.form != VerbForm::Passive;
+    if !told || !active || k == first || page.kind(k - 1) == ChunkKind::That {
+        return false;
+    }
+    let is = |at: usize, kind: ChunkKind| at < end && page.kind(at) == kind;
+    let aside = is(k + 1, ChunkKind::Comma) && is(k + 2, ChunkKind::Adv) && is(k + 3, ChunkKind::Comma);
+    let time = k + 1 + usize::from(is(k + 1, ChunkKind::Prep));
+    let that = match () {
+        () if aside => k + 4,
+        () if is(time, ChunkKind::Time) => time + 1,
+        () => k + 1,
+    };
+    is(that, ChunkKind::That) && view.complement(that + 1, end) == of_ascii("clause")
+}
