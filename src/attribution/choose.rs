@@ -66,9 +66,15 @@ pub(super) fn choose(
     if takes_object(view, context, &item) {
         return None;
     }
+    // "The board, which met late, concluded in a report": what ends a sentence behind a clause of its own.
+    item.sure |= item.clause.is_none()
+        && item.side.place == Place::Left
+        && trailing::side(view, &context.cue, &item.source, context.sentence).is_some();
     let edge;
     let (_, end) = view.page.chunks_of(context.sentence);
     if let Some(last) = quoted.and_then(|q| q.edge) {
+        (edge, item.edge_margin) = (last, FAR_AHEAD);
+    } else if let Some(last) = upheld::edge(view, &context.cue, context.sentence) {
         (edge, item.edge_margin) = (last, FAR_AHEAD);
     } else if item.side.place != Place::Left
         && let Some(last) = edges::before_main_verb(view, &item.cue, &item.source, item.side.chunk as usize, end)
@@ -256,7 +262,8 @@ fn choose_edge(
         edges::before_pending_verb(view, link, side, context.sentence, edges);
     }
     let pending = !edges.is_empty();
-    let least = least::quotation(view, side, context.sentence);
+    let least = least::quotation(view, side, context.sentence)
+        .or_else(|| least::behind_aside(view, &context.cue, side, context.end));
     if clause.is_none() && least.is_none() && !pending {
         let plain = plain::edge(view, side, context.sentence);
         let odds = score.of(|sink| features::plain::edge(view, context, source, side, plain, sink));

@@ -7,16 +7,20 @@ use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
 use crate::lexicon::AttributionType;
 use crate::lexicon::cue::Frames;
-use crate::text::hash::of_ascii;
 use crate::text::words::Words;
 use crate::text::{Tag, TagSet, flag};
 
 /// What one does who says nothing, but holds that something is so.
 static HOLDS: Words<16> = Words::listed("find believe think doubt suspect fear hope");
 
+/// Verbs in the present: other words that look so may be plurals, "the messages that".
+static PRESENT: Words<64> = Words::listed(
+    "says thinks believes insists maintains argues admits denies warns acknowledges concedes alleges contends asserts suggests finds \
+     concludes confirms predicts expects adds stresses",
+);
+
 /// Whether a verb stands so.
 pub(crate) fn is_so(view: View<'_>, cue: &CueCandidate, sentence: usize) -> bool {
-    // What looks like a present may be a plural: "the messages that".
     const PAST: TagSet = TagSet::of(&[Tag::Vbd, Tag::Vbn]);
     let page = view.page;
     let (first, end) = page.chunks_of(sentence);
@@ -27,7 +31,10 @@ pub(crate) fn is_so(view: View<'_>, cue: &CueCandidate, sentence: usize) -> bool
         let holds = || HOLDS.contains(view.lexicon.entry(token).lemma);
         cue.is_some_and(|c| c.frames.has(Frames::THAT) && (c.kind == AttributionType::Comm || holds()))
     };
-    let told = cue.sort == CueSort::Verb && token.tag.is_in(PAST) && !token.has(flag::QUOTED) && tells(cue.cue);
+    let told = cue.sort == CueSort::Verb
+        && (token.tag.is_in(PAST) || PRESENT.contains(token.key))
+        && !token.has(flag::QUOTED)
+        && tells(cue.cue);
     let active = chunk.finite && chunk.form != VerbForm::Passive;
     if !told || !active || k == first || page.kind(k - 1) == ChunkKind::That {
         return false;
@@ -40,5 +47,5 @@ pub(crate) fn is_so(view: View<'_>, cue: &CueCandidate, sentence: usize) -> bool
         () if is(time, ChunkKind::Time) => time + 1,
         () => k + 1,
     };
-    is(that, ChunkKind::That) && view.complement(that + 1, end) == of_ascii("clause")
+    is(that, ChunkKind::That) && that + 1 < end && !view.is_finite(that + 1)
 }

@@ -3,11 +3,14 @@
 
 use super::cue::{CueCandidate, CueSort};
 use super::found::Found;
-use super::source::{Relation, SourceCandidate};
+use super::source::{Relation, SourceCandidate, phrase_end};
+use super::upheld;
+use super::valued;
 use super::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
-use crate::grammar::strip::{self, FINITE};
+use crate::grammar::strip::{self, ADVERB, FINITE, SUBJECT};
+use crate::lexicon::cue::Frames;
 use crate::lexicon::entry::noun;
 use crate::lexicon::{AttributionType, CueClass};
 use crate::text::hash::of_ascii;
@@ -28,9 +31,11 @@ pub(super) fn speaker(
     }
     let joint =
         page.before_adverbs(k, first).checked_sub(1).filter(|j| *j > first && page.kind(*j) == ChunkKind::Conj)?;
-    let last = found
-        .last()
-        .filter(|f| opens(view, cue, k, end) && f.sentence as usize == sentence && f.cue.sort == CueSort::Verb)?;
+    let last = found.last().filter(|f| {
+        (opens(view, cue, k, end) || becomes(view, cue, sentence))
+            && f.sentence as usize == sentence
+            && f.cue.sort == CueSort::Verb
+    })?;
     let begins = last.content.first()?.0;
     let subject = last.source.first < last.source.end && last.source.end <= last.cue.token && last.cue.token < begins;
     let said = page.chunk_of[last.cue.token as usize] as usize;
@@ -38,28 +43,50 @@ pub(super) fn speaker(
         return None;
     }
     let start = page.chunk_of[begins as usize] as usize;
-    let carries = strip::from_first(page.strip.ahead(FINITE, start, joint)).next().map(|far| start + far)?;
+    let carries = strip::from_first(page.strip.ahead(FINITE, start, joint)).next().map(|far| start + far);
     let contrary = view.token(page.chunks[joint].first as usize).key != of_ascii("and");
     let apart = page.kind(joint - 1) == ChunkKind::Comma;
-    (contrary || apart || !can_speak(view, start, carries))
+    // "Warns of a fault | and advises": no clause that could go on.
+    (contrary || apart || carries.is_none_or(|verb| !can_speak(view, start, verb)))
         .then_some((SourceCandidate { relation: Relation::Left, ..last.source }, joint))
 }
 
 /// "Maintained | that", "insisted | it was", "promised | to pay", "accused | the paper | of": whether a content begins behind the
 /// verb at chunk `k`.
 fn opens(view: View<'_>, cue: &CueCandidate, k: usize, end: usize) -> bool {
-    let (page, next) = (view.page, k + 1);
+    let page = view.page;
+    // "Asserted | once more that"
+    let adverbs = page.strip.ahead(ADVERB, k + 1, end).trailing_ones() as usize;
+    let next = k + 1 + adverbs;
     let Some(cue) = view.lexicon.cue(cue.cue).filter(|_| next < end) else { return false };
     let acts = matches!(cue.class, CueClass::Promise | CueClass::Refuse);
     match page.kind(next) {
-        ChunkKind::That => cue.kind == AttributionType::Comm || acts,
+        ChunkKind::QuoteOpen => cue.frames.has(Frames::QUOTE) && cue.kind == AttributionType::Comm,
+        ChunkKind::That => cue.kind == AttributionType::Comm || acts || cue.class == CueClass::Demand,
         ChunkKind::Verb => acts && page.chunks[next].form == VerbForm::Infinitive,
+        // "Dismissed | the memo as gossip", "called | the offer an insult"
+        ChunkKind::Noun
+            if matches!(cue.class, CueClass::Deny | CueClass::Criticize | CueClass::Praise | CueClass::Call)
+                && !page.strip.has(SUBJECT, next) =>
+        {
+            true
+        }
         ChunkKind::Noun if cue.class == CueClass::Accuse => {
             let behind = page.chunks.get(next + 1).filter(|c| c.kind == ChunkKind::Prep);
             behind.is_some_and(|c| view.token(c.first as usize).key == of_ascii("of"))
         }
+        // "Urged | the council | to act"
+        ChunkKind::Noun if cue.class == CueClass::Demand && cue.frames.has(Frames::OBJECT) => {
+            let behind = page.chunks.get(phrase_end(view, next, end) + 1);
+            behind.is_some_and(|c| c.kind == ChunkKind::Verb && c.form == VerbForm::Infinitive)
+        }
         _ => cue.kind == AttributionType::Comm && view.complement(next, end) == of_ascii("clause"),
     }
+}
+
+/// "Withdrew | her claim", "cut | its forecast to 2 percent"
+fn becomes(view: View<'_>, cue: &CueCandidate, sentence: usize) -> bool {
+    upheld::side(view, cue, sentence).is_some() || valued::is_so(view, cue, sentence)
 }
 
 /// Ends what is said with the cue before at the chunk of the joint.
@@ -94,7 +121,7 @@ fn can_speak(view: View<'_>, start: usize, verb: usize) -> bool {
     let page = view.page;
     let mut heads = (start..verb).filter(|k| page.kind(*k) == ChunkKind::Noun).map(|k| page.chunks[k].head as usize);
     heads.any(|head| {
-        let named = matches!(view.token(head).tag, Tag::Name | Tag::Pron);
+        let named = view.token(head).tag == Tag::Name;
         named || view.noun_bits(head) & noun::SOMEBODY != 0
     })
 }

@@ -5,7 +5,9 @@ use super::source::phrases_before;
 use super::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
-use crate::grammar::strip::FINITE;
+use crate::grammar::strip::{FINITE, SUBJECT};
+use crate::lexicon::cue::Frames;
+use crate::lexicon::{AttributionType, CueClass};
 use crate::text::{TokenKind, flag};
 
 /// Whether a verb of speaking stands so.
@@ -17,11 +19,18 @@ pub(crate) fn is_so(view: View<'_>, cue: &CueCandidate, sentence: usize) -> bool
     // "Said", "said Monday", "said on Monday"
     let time = k + 1 + usize::from(is(k + 1, ChunkKind::Prep));
     let next = if is(time, ChunkKind::Time) { time + 1 } else { k + 1 };
-    let ends = next + 1 == end && view.token(page.chunks[next].first as usize).kind == TokenKind::Stop;
+    let last = next + 1 == end && view.token(page.chunks[next].first as usize).kind == TokenKind::Stop;
+    // "The trial may go on, the board ruled yesterday, a decision that pleased many"
+    let aside = is(next, ChunkKind::Comma) && next + 1 < end && !page.strip.has(SUBJECT, next + 1);
+    let ends = last || aside || is(next, ChunkKind::Semicolon);
     let chunk = &page.chunks[k];
     let bare = ends && cue.sort == CueSort::Verb && chunk.finite && chunk.end == chunk.first + 1;
     let token = view.token(cue.token as usize);
-    if !bare || chunk.form != VerbForm::Finite || token.has(flag::QUOTED) || !view.lexicon.utters(token) {
+    let speaks = view.lexicon.verb_cue(token).is_some_and(|c| {
+        let says = c.kind == AttributionType::Comm || c.class == CueClass::Decide;
+        says && (last || c.frames.has(Frames::BARE) || c.class == CueClass::Decide)
+    });
+    if !bare || chunk.form != VerbForm::Finite || token.has(flag::QUOTED) || !speaks {
         return false;
     }
     let Some(last) = k.checked_sub(1).filter(|at| *at > first + 1 && page.kind(*at) == ChunkKind::Noun) else {

@@ -30,6 +30,12 @@ pub(crate) fn side(view: View<'_>, cue: &CueCandidate, sentence: usize) -> Optio
     object(view, cue, sentence).map(|at| Side { place: Place::Right, chunk: at as u32, left_end: 0 })
 }
 
+/// The chunk behind a pronoun for it, where a content that begins at the chunk `at` ends.
+pub(crate) fn edge(view: View<'_>, cue: &CueCandidate, sentence: usize) -> Option<u32> {
+    let (_, end) = view.page.chunks_of(sentence);
+    object(view, cue, sentence).filter(|at| is_it(view, *at, end)).map(|at| at as u32 + 1)
+}
+
 /// The chunk at which they begin.
 fn object(view: View<'_>, cue: &CueCandidate, sentence: usize) -> Option<usize> {
     let page = view.page;
@@ -44,7 +50,9 @@ fn object(view: View<'_>, cue: &CueCandidate, sentence: usize) -> Option<usize> 
     let link = |word: &str| view.token(page.chunks[k + 1].first as usize).key == hash::of(word) && k + 2 < end;
     match lemma {
         l if l == of_ascii("stand") && link("by") => Some(k + 2).filter(|at| is_said(view, *at)),
-        l if l == of_ascii("stick") && link("to") => Some(k + 2).filter(|at| is_said(view, *at) || is_sum(view, *at)),
+        l if l == of_ascii("stick") && link("to") => {
+            Some(k + 2).filter(|at| is_said(view, *at) || is_sum(view, *at - 1))
+        }
         l if l == of_ascii("take") && link("back") => Some(k + 2).filter(|at| is_said(view, *at)),
         l if TAKES_BACK.contains(l) => Some(k + 1).filter(|at| is_said(view, *at)),
         l if DENIES.contains(l) => Some(k + 1).filter(|at| is_it(view, *at, end)),
@@ -55,7 +63,8 @@ fn object(view: View<'_>, cue: &CueCandidate, sentence: usize) -> Option<usize> 
 /// "Its account", "that figure": whether the noun group at the chunk `at` is somebody's words.
 fn is_said(view: View<'_>, at: usize) -> bool {
     let page = view.page;
-    let that = page.kind(at) == ChunkKind::That && page.kind(at + 1) == ChunkKind::Noun;
+    let noun = page.chunks.get(at + 1).is_some_and(|c| c.kind == ChunkKind::Noun);
+    let that = noun && page.kind(at) == ChunkKind::That;
     let chunk = &page.chunks[at + usize::from(that)];
     let opener = view.token(chunk.first as usize);
     let head = view.token(chunk.head as usize);

@@ -7,16 +7,17 @@ use super::found::Found;
 use super::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
-use crate::text::TokenKind;
+use crate::grammar::strip::{COMMA, FINITE};
 use crate::text::hash::of_ascii;
 use crate::text::words::Words;
+use crate::text::{Tag, TokenKind};
 
 /// What is counted, or reckoned.
-static COUNTS: Words<128> = Words::listed(
+static COUNTS: Words<256> = Words::listed(
     "figure figures number numbers toll tally total count cost costs bill price rate estimate estimates damage losses loss \
      dead wounded injured missing casualties turnout crowd growth inflation unemployment deficit debt value share odds \
      chance chances probability estimated population size strength support attendance backlog age date height depth \
-     magnitude temperature shortfall surplus worth",
+     magnitude temperature shortfall surplus worth quantity amount volume sum bid demand",
 );
 
 /// What is only somebody's reckoning.
@@ -31,6 +32,7 @@ pub(super) fn is_reckoning(word: u32) -> bool {
 }
 
 static PUTS: Words<4> = Words::listed("put place");
+static SAYS: Words<16> = Words::listed("say show report record speak");
 static GIVES: Words<4> = Words::listed("give list");
 static CHANGES: Words<32> = Words::listed("lower raise cut revise correct trim increase reduce slash lift double");
 
@@ -56,16 +58,41 @@ pub(crate) fn is_so(view: View<'_>, cue: &CueCandidate, sentence: usize) -> bool
             let reckons = chunk.finite && chunk.form != VerbForm::Modal && chunk.form != VerbForm::Passive;
             object(&[of_ascii("at")], &|key| reckons || COUNTS.contains(key))
         }
+        l if SAYS.contains(l) => is_bare(view, cue, sentence),
         l if GIVES.contains(l) => object(&[of_ascii("as"), of_ascii("of")], &|key| COUNTS.contains(key)),
         l if CHANGES.contains(l) => object(&[of_ascii("to")], &|key| RECKONINGS.contains(key) || HARMED.contains(key)),
         _ => false,
     }
 }
 
+/// "Says | $725m.", "shows | 310,000", "spoke of | nine", but "says | 40 people died": whether the number is all that is said.
+fn is_bare(view: View<'_>, cue: &CueCandidate, sentence: usize) -> bool {
+    let page = view.page;
+    let (first, end) = page.chunks_of(sentence);
+    let k = page.chunk_of[cue.token as usize] as usize;
+    let speaks = view.lemma(cue.token as usize) == of_ascii("speak");
+    let of = k + 1 < end && view.token(page.chunks[k + 1].first as usize).key == of_ascii("of");
+    let at = k + 1 + usize::from(speaks);
+    if k == first || speaks != of || at >= end || page.kind(at) != ChunkKind::Noun {
+        return false;
+    }
+    // "Says | 40 people who live there left"
+    if page.strip.next(FINITE, at, end) < page.strip.next(COMMA, at, end) {
+        return false;
+    }
+    let opener = view.token(page.chunks[at].first as usize);
+    let written = opener.kind == TokenKind::Number || opener.tag == Tag::Sign;
+    page.chunks[k].finite && (written || (speaks && opener.tag == Tag::Num))
+}
+
 /// The side of the words for the sum and what it is of, behind a verb that stands so.
 pub(crate) fn side(view: View<'_>, cue: &CueCandidate, sentence: usize) -> Option<Side> {
-    let at = view.page.chunk_of[cue.token as usize] + 1;
-    is_so(view, cue, sentence).then_some(Side { place: Place::Right, chunk: at, left_end: 0 })
+    if !is_so(view, cue, sentence) {
+        return None;
+    }
+    let behind = view.page.chunk_of[cue.token as usize] as usize + 1;
+    let of = view.token(view.page.chunks[behind].first as usize).key == of_ascii("of");
+    Some(Side { place: Place::Right, chunk: (behind + usize::from(of)) as u32, left_end: 0 })
 }
 
 /// Whether such a noun and then a number behind one of `links` stand behind the verb.
@@ -90,16 +117,17 @@ fn object(view: View<'_>, cue: &CueCandidate, sentence: usize, links: &[u32], co
     false
 }
 
-/// Ends the content behind the number: at the next comma, unless it goes on with the number before.
+/// Ends the content behind the number: at the next comma, unless it goes on with the number before, or at a clause.
 pub(crate) fn trim(view: View<'_>, found: &mut Found) {
+    static LEADS: Words<32> = Words::listed("after when because although though while as before since following");
     for (first, end) in &mut found.content {
-        let number = (*first..*end).find(|k| view.token_is(*k as usize, FIGURES));
-        let commas =
-            number.into_iter().flat_map(|n| n..*end).filter(|k| view.token(*k as usize).kind == TokenKind::Comma);
+        let Some(number) = (*first..*end).find(|k| view.token_is(*k as usize, FIGURES)) else { continue };
         // "To 3.9 percent, from 4.1", "to 3.9, or 4"
         let goes_on = |k: u32| (k + 1..(k + 3).min(*end)).any(|n| view.token_is(n as usize, FIGURES));
-        if let Some(comma) = commas.into_iter().find(|k| !goes_on(*k)) {
-            *end = comma;
-        }
+        let ends = |k: &u32| {
+            let token = view.token(*k as usize);
+            (token.kind == TokenKind::Comma && !goes_on(*k)) || LEADS.contains(token.key)
+        };
+        *end = (number..*end).find(ends).unwrap_or(*end);
     }
 }

@@ -108,3 +108,19 @@ pub(super) fn tells_clause(tokens: &[Token], i: usize) -> bool {
     let placed = || PLACES.contains(rest[0].key) && rest[..that].iter().all(|t| t.kind == TokenKind::Word);
     rest[..that].iter().all(time) || (placed() && begins())
 }
+
+/// "A firm that | profits from it", but "the claim that profits from it fell": whether a relative clause begins with what may be a verb.
+#[cold]
+pub(super) fn tells_of_noun(tokens: &[Token], i: usize) -> bool {
+    static OBJECTS: Words<64> = Words::listed("from to in at on for with by of the a an its their his her it them him");
+    static CLAIMS: Words<256> = Words::listed(
+        "claim claims report reports fact idea news evidence view belief warning warnings statement suggestion sign signs \
+         allegation allegations assertion finding conclusion notion hope hopes fear fears rumor rumour proof word doubt concern \
+         concerns prediction estimate promise assurance complaint argument theory possibility assumption reports way so",
+    );
+    let [noun, that] = [&tokens[i - 2], &tokens[i - 1]];
+    that.key == of_ascii("that")
+        && matches!(noun.tag, Tag::Noun | Tag::Name)
+        && !CLAIMS.contains(noun.key)
+        && tokens.get(i + 1).is_some_and(|t| OBJECTS.contains(t.key))
+}

@@ -2,10 +2,12 @@
 
 use super::{Place, Side};
 use crate::attribution::cue::CueCandidate;
+use crate::attribution::source::phrase_end;
 use crate::attribution::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
 use crate::grammar::strip::{self, ADVERB, CLOSER, COMMA, CONJUNCTION, FINITE, Kinds, SUBJECT};
+use crate::lexicon::CueClass;
 use crate::lexicon::cue::Frames;
 use crate::quotation::QuoteKind;
 use crate::text::hash::of_ascii;
@@ -95,6 +97,30 @@ pub(crate) fn clause(view: View<'_>, cue: &CueCandidate, side: &Side, end: usize
         };
     }
     (verb < end && verb > subject && view.is_finite(verb)).then_some(verb as u32)
+}
+
+/// X asked Y, a judge, | to look; X accused Y, who left, | of theft; X denied a rumour, which spread, | that it leaks: the chunk
+/// behind the comma that closes what is told of an object, where what the cue needs stands there.
+pub(crate) fn behind_aside(view: View<'_>, cue: &CueCandidate, side: &Side, end: usize) -> Option<u32> {
+    const LONGEST: usize = 18;
+    let (page, start) = (view.page, side.chunk as usize);
+    let right = matches!(side.place, Place::Right | Place::RightOfPrep) && page.kind(start) == ChunkKind::Noun;
+    let entry = view.lexicon.cue(cue.cue).filter(|_| right)?;
+    let open = phrase_end(view, start, end) + 1;
+    if open >= end || page.kind(open) != ChunkKind::Comma {
+        return None;
+    }
+    let acts = entry.frames.has(Frames::OBJECT) || entry.class == CueClass::Demand;
+    let needed = |k: usize| match page.kind(k) {
+        ChunkKind::Verb => acts && page.chunks[k].form == VerbForm::Infinitive,
+        ChunkKind::Prep => {
+            entry.class == CueClass::Accuse && view.token(page.chunks[k].first as usize).key == of_ascii("of")
+        }
+        ChunkKind::That => view.lexicon.entry(view.token(page.chunks[start].head as usize)).noun_cue != 0,
+        _ => false,
+    };
+    let close = (open + 1..end.min(open + LONGEST)).find(|k| page.kind(*k) == ChunkKind::Comma)?;
+    (close + 1 < end && needed(close + 1)).then_some(close as u32 + 1)
 }
 
 /// X said that it rained, but | that the road was open: the second "that" of a content, up to which no other verb of

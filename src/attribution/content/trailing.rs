@@ -8,7 +8,7 @@ use crate::attribution::source::{Relation, SourceCandidate, phrase_end};
 use crate::attribution::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
-use crate::grammar::strip::{self, FINITE, SUBJECT};
+use crate::grammar::strip::{COMMA, FINITE, SUBJECT};
 use crate::lexicon::cue::Frames;
 use crate::lexicon::{AttributionType, CueClass};
 use crate::text::hash::of_ascii;
@@ -33,9 +33,13 @@ pub(crate) fn side(view: View<'_>, cue: &CueCandidate, source: &SourceCandidate,
     let (page, strip) = (view.page, &view.page.strip);
     let (first, end) = page.chunks_of(sentence);
     let verb = page.chunk_of[cue.token as usize] as usize;
+    if cue.sort == CueSort::According {
+        return told_of(view, cue, source, sentence);
+    }
     let entry = view.lexicon.cue(cue.cue).filter(|_| cue.sort == CueSort::Verb)?;
     let tells = entry.class == CueClass::Tell;
-    let speaks = entry.kind == AttributionType::Comm && entry.frames.has(Frames::THAT | Frames::BARE);
+    let says = entry.kind == AttributionType::Comm || entry.class == CueClass::Decide;
+    let speaks = says && entry.frames.has(Frames::THAT | Frames::BARE);
     let active = page.kind(verb) == ChunkKind::Verb && page.chunks[verb].form != VerbForm::Passive;
     let left = before_cue(view, cue, source);
     if !(tells || speaks) || !active || left >= verb || left < first + 2 || page.kind(left - 1) != ChunkKind::Comma {
@@ -65,20 +69,27 @@ pub(crate) fn side(view: View<'_>, cue: &CueCandidate, source: &SourceCandidate,
     (closed || told()).then_some(Side { place: Place::Left, chunk: left as u32, left_end: left as u32 })
 }
 
-/// Whether the chunks `first..end` are a main clause: nothing leads in what its first finite verb belongs to, or another clause
-/// stands behind that one.
+/// "The dam leaks, according to a report | that has not been published": the side of a content before the words for a source of
+/// which a clause tells more.
+fn told_of(view: View<'_>, cue: &CueCandidate, source: &SourceCandidate, sentence: usize) -> Option<Side> {
+    let page = view.page;
+    let (first, end) = page.chunks_of(sentence);
+    let left = before_cue(view, cue, source);
+    let at = page.chunk_of[source.end.checked_sub(1)? as usize] as usize + 1;
+    let relative = at + 1 < end && matches!(page.kind(at), ChunkKind::That | ChunkKind::Wh) && view.is_finite(at + 1);
+    let fronted = left > first + 1 && page.kind(left - 1) == ChunkKind::Comma;
+    (relative && fronted).then_some(Side { place: Place::Left, chunk: left as u32, left_end: left as u32 })
+}
+
+/// Whether a main clause is among the chunks `first..end`: they have more verbs than words that lead in subordinate clauses.
 fn stands_alone(view: View<'_>, first: usize, end: usize) -> bool {
-    let (page, strip) = (view.page, &view.page.strip);
-    let Some(verb) = strip::from_first(strip.ahead(FINITE, first, end)).next().map(|far| first + far) else {
-        return false;
+    let page = view.page;
+    let leads = |k: &usize| {
+        matches!(page.kind(*k), ChunkKind::Wh | ChunkKind::That)
+            || (LEADS.contains(&view.token(page.chunks[*k].first as usize).key)
+                && view.complement(k + 1, end) == of_ascii("clause"))
     };
-    let leads = |k: usize| {
-        matches!(page.kind(k), ChunkKind::Wh | ChunkKind::That | ChunkKind::Verb)
-            || LEADS.contains(&view.token(page.chunks[k].first as usize).key)
-    };
-    if !(first..verb).any(leads) {
-        return true;
-    }
-    let comma = (verb..end - 1).find(|k| page.kind(*k) == ChunkKind::Comma);
-    comma.is_some_and(|comma| stands_alone(view, comma + 1, end))
+    // "When the turn came and it was told, Roe said"
+    let led = leads(&first) && page.strip.count(COMMA, first, end - 1) == 0;
+    !led && page.strip.count(FINITE, first, end) > (first..end).filter(leads).count()
 }
