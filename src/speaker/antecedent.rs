@@ -122,7 +122,10 @@ fn fits(figure: &Figure, who: Person) -> f32 {
         (Person::Third(_), _) if plural => 0.0,
         (Person::Third(Some(gender)), SpeakerKind::Person | SpeakerKind::Other) => {
             let named = figure.naming == Naming::Named;
+            // "The riot at Garrick Moor": hardly a person.
+            let placed = figure.placed > 0 && figure.roles.is_empty();
             match figure.likely_gender() {
+                Some(own) if own == gender && placed => share::UNTOLD,
                 Some(own) if own == gender => 1.0,
                 Some(_) => 0.0,
                 None if figure.is_named_person() => 1.0,

@@ -84,7 +84,8 @@ impl Scene<'_> {
                 .cast
                 .described(names.short)
                 .filter(|_| is_definite(view.token(what.first as usize).key) && key != of_ascii("person"));
-            if let Some(before) = before.filter(|b| *b != actor && self.cast.figure(*b).naming == Naming::Described) {
+            let before = before.filter(|b| *b != actor && self.is_worded_so(what, *b));
+            if let Some(before) = before.filter(|b| self.cast.figure(*b).naming == Naming::Described) {
                 self.cast.figure_mut(before).same_as = Some(actor);
             }
             self.cast.describe(names.whole, actor);
@@ -128,7 +129,8 @@ impl Scene<'_> {
         }
         // "the girl’s mother" is not the boy’s.
         let others = view.page.chunks[at].genitive > what.first;
-        let before = self.cast.described(names.short).filter(|_| !others).map(|actor| self.again(actor, single));
+        let before = self.cast.described(names.short).filter(|actor| !others && !self.holds_another(what, *actor));
+        let before = before.map(|actor| self.again(actor, single));
         match (definite, single) {
             (false, _) => None,
             (true, true) if complete => self.in_role(what),

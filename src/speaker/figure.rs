@@ -28,6 +28,8 @@ pub(crate) struct Figure {
     pub state: u32,
     /// Votes of the pronouns nearby: above 0 for he, below for she.
     pub votes: i32,
+    /// How much oftener its name tells a place or a kind than it stands by itself: "at Marl", "the Marl bridge".
+    pub placed: i32,
     /// Roles and titles: token numbers.
     pub roles: SmallVec<[(u32, u32); 2]>,
     pub affiliation: Option<(u32, u32)>,
@@ -80,6 +82,7 @@ impl Figure {
             same_as: None,
             state: 0,
             votes: 0,
+            placed: 0,
             roles: SmallVec::new(),
             affiliation: None,
             house: None,

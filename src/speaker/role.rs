@@ -29,6 +29,11 @@ pub(crate) fn learn(view: View<'_>, text: &str, names: &[Name], cast: &mut Cast,
     for (number, name) in names.iter().enumerate() {
         let Some(actor) = cast.named[number] else { continue };
         let chunk = &view.page.chunks[name.chunk as usize];
+        let figure = cast.figure_mut(actor);
+        figure.placed += if is_placed(view, name) { 1 } else { -1 };
+        if is_dateline(view, name) && figure.kind != SpeakerKind::Person {
+            figure.kind = SpeakerKind::Place;
+        }
         if chunk.head >= name.end || chunk.head < name.core {
             continue;
         }
@@ -50,6 +55,26 @@ pub(crate) fn learn(view: View<'_>, text: &str, names: &[Name], cast: &mut Cast,
         }
     }
     vote(view, names, cast);
+}
+
+/// "At Marl", "the Marl bridge", "MARL, May 2": whether a name tells where or which.
+fn is_placed(view: View<'_>, name: &Name) -> bool {
+    static WHERE: Words<32> = Words::listed("in at near from off outside around across through above below beside");
+    let (page, at) = (view.page, name.chunk as usize);
+    let chunk = &page.chunks[at];
+    let led = at > 0 && page.chunks[at - 1].kind == ChunkKind::Prep;
+    let led = led && WHERE.contains(view.token(page.chunks[at - 1].first as usize).key);
+    let modifies = chunk.head >= name.end && chunk.genitive <= name.core;
+    led || modifies || is_dateline(view, name)
+}
+
+/// "MARL, May 2 -", but "NATO -"
+fn is_dateline(view: View<'_>, name: &Name) -> bool {
+    const LETTERS: u16 = 4;
+    let opener = view.token(name.core as usize);
+    let behind = view.page.tokens.get(name.end as usize);
+    let parted = behind.is_some_and(|t| matches!(t.kind, TokenKind::Comma | TokenKind::Dash | TokenKind::Open));
+    opener.has(flag::ALL_CAPS) && opener.has(flag::PARAGRAPH_START) && opener.len > LETTERS && parted
 }
 
 struct Learner<'a> {

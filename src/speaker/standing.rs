@@ -67,6 +67,13 @@ pub(super) fn is_firm(key: u32) -> bool {
     FIRMS.contains(key)
 }
 
+/// A minister's who is none.
+const SHADOW: u32 = of_ascii("shadow");
+
+/// What doesn't tell of what somebody is in charge.
+static PLAIN: Words<32> =
+    Words::listed("former new old then-time long-time longtime acting interim young senior top chief outgoing");
+
 impl Scene<'_> {
     /// Who has the role that a description tells: of several the one whose role shares a word with the description, or whom
     /// the text speaks of most. With an owner, "Roe’s adviser", a word has to be shared.
@@ -90,7 +97,9 @@ impl Scene<'_> {
         let owner = what.owner.and_then(|owner| self.surname(owner));
         let fits = |actor: &Actor| {
             let lesser = |t: &&Token| LESSER.contains(t.key) && !has(*actor, t.key);
-            !modifiers.clone().any(|t| lesser(&t)) && owner.is_none_or(|key| has(*actor, key))
+            !self.holds_another(what, *actor)
+                && !modifiers.clone().any(|t| lesser(&t))
+                && owner.is_none_or(|key| has(*actor, key))
         };
         let prominence = |actor: Actor| self.cast.figure(actor).prominence();
         let ranked = self.focus.ranked(self.sentence, |a| if all.contains(&a) { prominence(a) } else { 0.0 });
@@ -102,6 +111,33 @@ impl Scene<'_> {
         })?;
         let strange = what.is_owned() && modifiers.clone().next().is_some() && shared(best) == 0;
         (!strange).then(|| Link::among(best, MentionRule::Role, all))
+    }
+
+    /// "the housing minister" is no finance minister, nor is "the finance minister" the shadow minister of finance: whether all that
+    /// the text calls somebody by the same word tells of something else.
+    pub(super) fn holds_another(&self, what: Description, actor: Actor) -> bool {
+        let word = |k: u32| self.view().token(k as usize);
+        let roles = self.cast.figure(actor).roles.iter();
+        let mut same = roles.filter(|(_, end)| word(*end - 1).key == word(what.head as u32).key).peekable();
+        same.peek().is_some() && same.all(|(first, end)| self.tells_another(what, (*first, *end - 1)))
+    }
+
+    /// Whether somebody who was only described was so in words that don't tell of something else.
+    pub(super) fn is_worded_so(&self, what: Description, actor: Actor) -> bool {
+        let Label::Words(first, end) = self.cast.figure(actor).label else { return true };
+        !self.tells_another(what, (first, end - 1))
+    }
+
+    /// Whether both a description and other words before its head, token numbers, tell of what somebody is in charge, and not of the
+    /// same.
+    fn tells_another(&self, what: Description, (first, end): (u32, u32)) -> bool {
+        let word = |k: u32| self.view().token(k as usize);
+        let tells = |k: &u32| matches!(word(*k).tag, Tag::Noun | Tag::Adj) && !PLAIN.contains(word(*k).key);
+        let mut asked = (what.from..what.head as u32).filter(tells);
+        let known = |key: u32| (what.from..what.head as u32).any(|k| word(k).key == key);
+        let shadow = (first..end).any(|k| word(k).key == SHADOW) != known(SHADOW);
+        let mut held = (first..end).filter(tells).peekable();
+        shadow || (held.peek().is_some() && asked.next().is_some() && !held.any(|k| known(word(k).key)))
     }
 
     /// "told Reuters": whether a name is that of an agency that others talk to.
@@ -156,7 +192,7 @@ impl Scene<'_> {
         let ranked = self.focus.ranked(self.sentence, |actor| {
             let figure = self.cast.figure(actor);
             let (named, organised) = (figure.naming == Naming::Named, figure.kind == SpeakerKind::Organisation);
-            let may = figure.kind == SpeakerKind::Other && figure.likely_gender().is_none();
+            let may = figure.kind == SpeakerKind::Other && figure.likely_gender().is_none() && figure.placed <= 0;
             let ends_so = figure.head == key;
             // "the Tennick paper" is no other town’s.
             let strange = names.clone().any(|t| !self.is_named(actor, t.key));
