@@ -8,7 +8,10 @@ use crate::grammar::phrase::VerbForm;
 use crate::grammar::strip::{FINITE, SUBJECT};
 use crate::lexicon::cue::Frames;
 use crate::lexicon::{AttributionType, CueClass};
+use crate::text::hash::of_ascii;
 use crate::text::{TokenKind, flag};
+
+const HAS: [u32; 3] = [of_ascii("has"), of_ascii("have"), of_ascii("had")];
 
 /// Whether a verb of speaking stands so.
 pub(crate) fn is_so(view: View<'_>, cue: &CueCandidate, sentence: usize) -> bool {
@@ -24,7 +27,9 @@ pub(crate) fn is_so(view: View<'_>, cue: &CueCandidate, sentence: usize) -> bool
     let aside = is(next, ChunkKind::Comma) && next + 1 < end && !page.strip.has(SUBJECT, next + 1);
     let ends = last || aside || is(next, ChunkKind::Semicolon);
     let chunk = &page.chunks[k];
-    let bare = ends && cue.sort == CueSort::Verb && chunk.finite && chunk.end == chunk.first + 1;
+    // "Said", "has said"
+    let perfect = chunk.end == chunk.first + 2 && HAS.contains(&view.token(chunk.first as usize).key);
+    let bare = ends && cue.sort == CueSort::Verb && chunk.finite && (chunk.end == chunk.first + 1 || perfect);
     let token = view.token(cue.token as usize);
     let speaks = view.lexicon.verb_cue(token).is_some_and(|c| {
         let says = c.kind == AttributionType::Comm || c.class == CueClass::Decide;

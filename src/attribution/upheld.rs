@@ -4,10 +4,12 @@
 use super::content::sum::is_sum;
 use super::content::{Place, Side};
 use super::cue::{CueCandidate, CueSort};
+use super::source::phrase_end;
 use super::valued;
 use super::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
+use crate::grammar::strip::{COMMA, SUBJECT};
 use crate::text::hash::{self, of_ascii};
 use crate::text::words::Words;
 use crate::text::{Tag, flag};
@@ -30,10 +32,22 @@ pub(crate) fn side(view: View<'_>, cue: &CueCandidate, sentence: usize) -> Optio
     object(view, cue, sentence).map(|at| Side { place: Place::Right, chunk: at as u32, left_end: 0 })
 }
 
-/// The chunk behind a pronoun for it, where a content that begins at the chunk `at` ends.
+/// The chunk at which the words for it end, where that is plain: behind a pronoun, before "when", at the comma behind a clause.
 pub(crate) fn edge(view: View<'_>, cue: &CueCandidate, sentence: usize) -> Option<u32> {
-    let (_, end) = view.page.chunks_of(sentence);
-    object(view, cue, sentence).filter(|at| is_it(view, *at, end)).map(|at| at as u32 + 1)
+    static LEADS: Words<16> = Words::listed("after when as before since while because");
+    let page = view.page;
+    let (_, end) = page.chunks_of(sentence);
+    let at = object(view, cue, sentence)?;
+    if is_it(view, at, end) {
+        return Some(at as u32 + 1);
+    }
+    let behind = phrase_end(view, at, end) + 1;
+    if behind >= end || LEADS.contains(view.token(page.chunks[behind].first as usize).key) {
+        return Some(behind as u32);
+    }
+    let comma = behind + page.strip.next(COMMA, behind, end);
+    let clause = page.kind(behind) == ChunkKind::That && comma + 1 < end && !page.strip.has(SUBJECT, comma + 1);
+    clause.then_some(comma as u32)
 }
 
 /// The chunk at which they begin.

@@ -100,17 +100,19 @@ fn object(view: View<'_>, cue: &CueCandidate, sentence: usize, links: &[u32], co
     let page = view.page;
     let (_, end) = page.chunks_of(sentence);
     let from = page.chunk_of[cue.token as usize] as usize + 1;
-    let mut counted = false;
+    let (mut counted, mut described) = (false, false);
     for at in from..end.min(from + MOST) {
         let chunk = &page.chunks[at];
         match page.kind(at) {
             ChunkKind::Prep if counted && links.contains(&view.token(chunk.first as usize).key) && is_sum(view, at) => {
                 return true;
             }
+            // "The number of students who saw it | at 31"
+            ChunkKind::Wh if counted && !described => described = true,
             ChunkKind::Stop | ChunkKind::That | ChunkKind::Wh | ChunkKind::QuoteOpen | ChunkKind::Colon => {
                 return false;
             }
-            ChunkKind::Verb if chunk.finite => return false,
+            ChunkKind::Verb if chunk.finite && !described => return false,
             _ => counted |= (chunk.first..chunk.end).any(|k| counts(view.token(k as usize).key)),
         }
     }

@@ -13,11 +13,9 @@ use crate::text::Span;
 use crate::weights::Score;
 use smallvec::SmallVec;
 
-/// Log odds from which on two claims are related, and those for what a rule proposes.
-const LEAST: f32 = -0.8;
-const LEAST_PROPOSED: f32 = -2.2;
-/// The same for what no rule proposes and says that a claim is not so: in most news few claims are contradicted.
-const LEAST_AGAINST: f32 = -0.3;
+/// Log odds from which on two claims are related: more likely so than not; and those for what a rule proposes.
+const LEAST: f32 = 0.0;
+const LEAST_PROPOSED: f32 = -2.6;
 /// To how many earlier claims a claim does something at most, beside those for which a rule speaks.
 const MOST: usize = 2;
 
@@ -63,19 +61,10 @@ pub(super) fn events(ledger: &Ledger, from: u32, pairs: &[Pair], proposed: &[Eve
             proposed.iter().filter(|e| e.to.0 == seen.pair.to).map(|e| Event { score: likelihood, ..e.clone() }),
         );
         if out.len() == before {
-            let relation = relation(&seen, &score).filter(|r| odds >= LEAST_AGAINST || !is_against(*r));
-            out.extend(relation.map(|relation| event(&seen, relation, likelihood)));
+            out.extend(relation(&seen, &score).map(|relation| event(&seen, relation, likelihood)));
         }
     }
     out
-}
-
-/// Whether a relation says that an earlier claim is not so, or not so surely.
-const fn is_against(relation: Relation) -> bool {
-    matches!(
-        relation,
-        Relation::Denies | Relation::Disputes | Relation::Retracts | Relation::ConflictsNumber | Relation::Softens
-    )
 }
 
 /// What a claim most likely does to an earlier one.
@@ -96,10 +85,13 @@ pub(in crate::ledger) fn possible(seen: &Seen<'_>) -> impl Iterator<Item = Relat
     let differ = compared(Comparison::Apart) && !compared(Comparison::Same);
     // A toll that grew: nobody contradicts or confirms anybody.
     let aside = standing == Standing::Other && differ && !apart;
+    // Who speaks of the same mine says the same of it where another word recurs, or a figure.
+    let wordless = pair.shared <= pair.names && !compared(Comparison::Same) && pair.quoted_share() == 0.0;
     ALL.into_iter().filter(move |relation| match relation {
         _ if aside => false,
         Relation::Revises => figured && standing != Standing::Other,
         Relation::ConflictsNumber => apart && others,
+        Relation::Repeats | Relation::Echoes if wordless => false,
         Relation::Repeats => standing != Standing::Other && !differ,
         Relation::Softens | Relation::Firms | Relation::Retracts => standing != Standing::Other,
         Relation::Echoes => others && !differ,
