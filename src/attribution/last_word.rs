@@ -32,8 +32,8 @@ pub(crate) fn is_so(view: View<'_>, cue: &CueCandidate, sentence: usize) -> bool
     let bare = ends && cue.sort == CueSort::Verb && chunk.finite && (chunk.end == chunk.first + 1 || perfect);
     let token = view.token(cue.token as usize);
     let speaks = view.lexicon.verb_cue(token).is_some_and(|c| {
-        let says = c.kind == AttributionType::Comm || c.class == CueClass::Decide;
-        says && (last || c.frames.has(Frames::BARE) || c.class == CueClass::Decide)
+        let decides = c.class == CueClass::Decide && c.frames.has(Frames::THAT);
+        decides || (c.kind == AttributionType::Comm && (last || c.frames.has(Frames::BARE)))
     });
     if !bare || chunk.form != VerbForm::Finite || token.has(flag::QUOTED) || !speaks {
         return false;

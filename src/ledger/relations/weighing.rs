@@ -13,9 +13,11 @@ use crate::text::Span;
 use crate::weights::Score;
 use smallvec::SmallVec;
 
-/// Log odds from which on two claims are related: more likely so than not; and those for what a rule proposes.
+/// Log odds from which on two claims are related: more likely so than not; those for what a rule proposes, and for what the text
+/// says outright, "disputed Roe's figure".
 const LEAST: f32 = 0.0;
-const LEAST_PROPOSED: f32 = -2.6;
+const LEAST_PROPOSED: f32 = -1.7;
+const LEAST_DENIED: f32 = -2.6;
 /// To how many earlier claims a claim does something at most, beside those for which a rule speaks.
 const MOST: usize = 2;
 
@@ -39,8 +41,12 @@ pub(super) fn events(ledger: &Ledger, from: u32, pairs: &[Pair], proposed: &[Eve
     let weighed = signals::seen(ledger, from, pairs, proposed)
         .map(|seen| (score.of(|sink| signals::features(&seen, sink)), seen));
     let is_proposed = |seen: &Seen<'_>| proposed.iter().any(|e| e.to.0 == seen.pair.to);
-    let mut likely: Vec<(f32, Seen<'_>)> =
-        weighed.filter(|(odds, seen)| *odds >= if is_proposed(seen) { LEAST_PROPOSED } else { LEAST }).collect();
+    let least = |seen: &Seen<'_>| {
+        let rules = proposed.iter().filter(|e| e.to.0 == seen.pair.to).map(|e| e.rule);
+        rules
+            .fold(LEAST, |least, rule| least.min(if rule == EventRule::Denial { LEAST_DENIED } else { LEAST_PROPOSED }))
+    };
+    let mut likely: Vec<(f32, Seen<'_>)> = weighed.filter(|(odds, seen)| *odds >= least(seen)).collect();
     // Of equals the later one.
     likely.sort_by(|a, b| b.0.total_cmp(&a.0));
     // Variants of one quotation are one claim.
