@@ -33,7 +33,7 @@ pub(crate) fn is_so(view: View<'_>, cue: &CueCandidate, sentence: usize) -> bool
     let token = view.token(cue.token as usize);
     let speaks = view.lexicon.verb_cue(token).is_some_and(|c| {
         let decides = c.class == CueClass::Decide && c.frames.has(Frames::THAT);
-        decides || (c.kind == AttributionType::Comm && (last || c.frames.has(Frames::BARE)))
+        decides || (c.kind == AttributionType::Comm && ((last && !perfect) || c.frames.has(Frames::BARE)))
     });
     if !bare || chunk.form != VerbForm::Finite || token.has(flag::QUOTED) || !speaks {
         return false;
