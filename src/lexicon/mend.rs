@@ -1,9 +1,7 @@
 //! What the table of choices gets wrong for want of words: tags that a word's neighbours change.
 
 use super::entry::{is_article, is_auxiliary, is_be, is_telling};
-use super::telling::{
-    BEFORE_CLAUSE, has_clause, has_object_behind, is_base_of_claim, tells_clause, tells_of_noun, trails,
-};
+use super::telling::{BEFORE_CLAUSE, has_clause, has_object_behind, tells_clause, trails};
 use crate::text::hash::of_ascii;
 use crate::text::words::Words;
 use crate::text::{Tag, TagSet, Token, TokenKind, flag};
@@ -48,8 +46,7 @@ static ODD: [u64; Tag::ALL.len()] = {
     odd[Tag::Conj as usize] = 1 << Tag::Vbn as u32;
     odd[Tag::Comma as usize] = 1 << Tag::Nouns as u32 | 1 << Tag::Vbn as u32;
     odd[Tag::Num as usize] = 1 << Tag::Vbn as u32;
-    odd[Tag::Nouns as usize] =
-        1 << Tag::Noun as u32 | 1 << Tag::Vbn as u32 | 1 << Tag::Adv as u32 | 1 << Tag::Vbd as u32;
+    odd[Tag::Nouns as usize] = 1 << Tag::Vbn as u32 | 1 << Tag::Adv as u32 | 1 << Tag::Vbd as u32;
     odd[Tag::Vb as usize] = 1 << Tag::Vbn as u32 | 1 << Tag::Vbd as u32;
     odd[Tag::Adj as usize] = 1 << Tag::Vbn as u32 | 1 << Tag::Num as u32 | 1 << Tag::Vbp as u32;
     odd[Tag::Prep as usize] = 1 << Tag::Num as u32;
@@ -85,7 +82,6 @@ pub(super) fn mended(tag: Tag, before: Tag, tokens: &mut [Token], i: usize, may_
         // "According to court papers": no verb follows.
         Tag::To if i > 0 && tokens[i - 1].key == of_ascii("according") => Tag::Prep,
         Tag::Vbz if before == Tag::Adv && leads_subject(tokens, i - 1) && !SPEAKS.contains(tokens[i].key) => Tag::Nouns,
-        Tag::Nouns if i > 1 && tells_of_noun(tokens, i) => Tag::Vbz,
         // "18 million | crowns"
         Tag::Vbz if before == Tag::Num && MULTIPLIES.contains(tokens[i - 1].key) => Tag::Nouns,
         Tag::Vbd if before.is_in(NOUN) && has_agent(tokens, i) => Tag::Vbn,
@@ -101,7 +97,6 @@ pub(super) fn mended(tag: Tag, before: Tag, tokens: &mut [Token], i: usize, may_
         Tag::Noun if may_be_past && (before.is_in(NOUN) || before == Tag::Comma) && is_before_possessive(tokens, i) => {
             Tag::Vbd
         }
-        Tag::Noun if before == Tag::Nouns && is_base_of_claim(tokens, i) => Tag::Vbp,
         Tag::Nouns if before.is_in(NOUN) && (trails(tokens, i) || has_clause(tokens, i)) => Tag::Vbz,
         _ => tag,
     }
