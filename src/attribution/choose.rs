@@ -8,14 +8,13 @@ use super::features;
 use super::features::content::FixedEnd;
 use super::features::context::Context;
 use super::found::Found;
+use super::object::Object;
 use super::plain;
 use super::quoted::Quoted;
 use super::reporting::{Reporting, Shape, whole_subject};
 use super::source::{self, Relation, SourceCandidate, aside, restrictive, whole};
 use super::spans::spans;
 use super::stage;
-use super::upheld;
-use super::valued;
 use super::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
@@ -60,21 +59,23 @@ pub(super) fn choose(
         item.source = whole::source(view, item.source, &context.cue, context.sentence);
         item.source = whole_subject(view, item.source, context.k);
         item.source = borrowed::again(view, item.source, &context.cue, previous);
-        (item.side, item.side_margin) =
-            choose_side(view, context, item.clause, &item.source, score, &mut options.sides)?;
+        let known = if item.clause.is_none() { known_side(view, context, &item.source) } else { None };
+        if let Some((side, sure)) = known {
+            (item.side, item.side_margin) = (side, SURE);
+            item.sure |= sure;
+        } else {
+            (item.side, item.side_margin) =
+                choose_side(view, context, item.clause, &item.source, score, &mut options.sides)?;
+        }
     }
     if takes_object(view, context, &item) {
         return None;
     }
-    // "The board, which met late, concluded in a report": what ends a sentence behind a clause of its own.
-    item.sure |= item.clause.is_none()
-        && item.side.place == Place::Left
-        && trailing::side(view, &context.cue, &item.source, context.sentence).is_some();
     let edge;
     let (_, end) = view.page.chunks_of(context.sentence);
     if let Some(last) = quoted.and_then(|q| q.edge) {
         (edge, item.edge_margin) = (last, FAR_AHEAD);
-    } else if let Some(last) = upheld::edge(view, &context.cue, context.sentence) {
+    } else if let Some(last) = context.object.and_then(|object| object.edge(view, context.end)) {
         (edge, item.edge_margin) = (last, FAR_AHEAD);
     } else if item.side.place != Place::Left
         && let Some(last) = edges::before_main_verb(view, &item.cue, &item.source, item.side.chunk as usize, end)
@@ -182,12 +183,20 @@ fn choose_source(
     source::candidates(view, &context.cue, context.sentence, sources);
     if let Some(clause) = clause {
         clause.restrict_sources(view, sources);
-    } else if upheld::side(view, &context.cue, context.sentence).is_some() {
+    } else if matches!(context.object, Some(Object::Upheld(_))) {
         sources.retain(|s| !s.relation.is_right() && !s.relation.is_behind());
     }
     let best =
         best(sources, |_, source| score.of(|sink| features::source::features(view, context, source, previous, sink)));
     best.map_or_else(|| (SourceCandidate::none(view, &context.cue), 0.0), |(k, margin)| (sources[k], margin))
+}
+
+/// The side of a content that the shape alone tells, and whether the shape makes a cue sure: "the road was shut, X, who met late,
+/// concluded in a report".
+fn known_side(view: View<'_>, context: &Context, source: &SourceCandidate) -> Option<(Side, bool)> {
+    let Context { cue, sentence, object, .. } = context;
+    let before = object.map(Object::side).or_else(|| opening::side(view, cue, source, *sentence));
+    before.map(|side| (side, false)).or_else(|| trailing::side(view, cue, source, *sentence).map(|side| (side, true)))
 }
 
 #[inline(never)]
@@ -199,14 +208,6 @@ fn choose_side(
     score: &Score<'_>,
     sides: &mut Vec<Side>,
 ) -> Option<(Side, f32)> {
-    if clause.is_none()
-        && let Some(side) = upheld::side(view, &context.cue, context.sentence)
-            .or_else(|| valued::side(view, &context.cue, context.sentence))
-            .or_else(|| opening::side(view, &context.cue, source, context.sentence))
-            .or_else(|| trailing::side(view, &context.cue, source, context.sentence))
-    {
-        return Some((side, SURE));
-    }
     if clause.is_none()
         && let Some(plain) = plain::side(view, &context.cue, source, context.sentence)
     {

@@ -3,9 +3,8 @@
 
 use super::cue::{CueCandidate, CueSort};
 use super::found::Found;
+use super::object::Object;
 use super::source::{Relation, SourceCandidate, phrase_end};
-use super::upheld;
-use super::valued;
 use super::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
@@ -22,6 +21,7 @@ pub(super) fn speaker(
     cue: &CueCandidate,
     sentence: usize,
     found: &[Found],
+    object: Option<Object>,
 ) -> Option<(SourceCandidate, usize)> {
     let page = view.page;
     let (first, end) = page.chunks_of(sentence);
@@ -32,9 +32,8 @@ pub(super) fn speaker(
     let joint =
         page.before_adverbs(k, first).checked_sub(1).filter(|j| *j > first && page.kind(*j) == ChunkKind::Conj)?;
     let last = found.last().filter(|f| {
-        (opens(view, cue, k, end) || becomes(view, cue, sentence))
-            && f.sentence as usize == sentence
-            && f.cue.sort == CueSort::Verb
+        // "Withdrew | her claim", "cut | its forecast to 2 percent"
+        (object.is_some() || opens(view, cue, k, end)) && f.sentence as usize == sentence && f.cue.sort == CueSort::Verb
     })?;
     let begins = last.content.first()?.0;
     let subject = last.source.first < last.source.end && last.source.end <= last.cue.token && last.cue.token < begins;
@@ -82,11 +81,6 @@ fn opens(view: View<'_>, cue: &CueCandidate, k: usize, end: usize) -> bool {
         }
         _ => cue.kind == AttributionType::Comm && view.complement(next, end) == of_ascii("clause"),
     }
-}
-
-/// "Withdrew | her claim", "cut | its forecast to 2 percent"
-fn becomes(view: View<'_>, cue: &CueCandidate, sentence: usize) -> bool {
-    upheld::side(view, cue, sentence).is_some() || valued::is_so(view, cue, sentence)
 }
 
 /// Ends what is said with the cue before at the chunk of the joint.

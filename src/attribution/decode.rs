@@ -13,13 +13,13 @@ use super::features::context::Context;
 use super::found::Found;
 use super::last_word;
 use super::marked::Marked;
+use super::object::Object;
 use super::priors::Priors;
 use super::quoted::{self, Quoted};
 use super::reporting::{self, Reporting};
 use super::sayings::Sayings;
 use super::source::restrictive;
 use super::stage;
-use super::upheld;
 use super::valued;
 use super::view::{EDGE, View};
 use crate::grammar::chunk::ChunkKind;
@@ -95,18 +95,17 @@ pub(crate) fn sentence(
         let clause = reporting.iter().find(|r| r.cue == cue.token).copied();
         let behind = clause.is_some_and(|c| c.is_behind());
         let quoted = if behind { None } else { quoted(view, &cue, number) };
-        let valued = valued::is_so(view, &cue, number);
-        let joined = coordinate::speaker(view, &cue, number, found);
+        let object = Object::of(view, &cue, number);
+        let joined = coordinate::speaker(view, &cue, number, found, object);
         // What stands in another cue's content is weighed by itself there.
-        let held = found.iter().any(|f| f.score > 0.0 && f.holds(cue.token));
+        let free = || holder(found, cue.token).is_none();
         let sure = clause.is_some()
             || quoted.is_some_and(|q| q.source.end > q.source.first)
             || cue::is_sure(view, &cue, number)
             || called::is_so(view, &cue, number)
             || last_word::is_so(view, &cue, number)
-            || (!held && clausal::is_so(view, &cue, number))
-            || valued
-            || (!held && upheld::side(view, &cue, number).is_some())
+            || matches!(object, Some(Object::Valued(_)))
+            || ((object.is_some() || clausal::is_so(view, &cue, number)) && free())
             || joined.is_some()
             || (cue.is_listed() && borrowed::writer(view, &cue, number).is_some())
             || stage::speaker(view, &cue, number).is_some();
@@ -115,7 +114,7 @@ pub(crate) fn sentence(
         if !sure && nominal && view.token(cue.token as usize).has(flag::QUOTED) {
             continue;
         }
-        let context = Context::new(view, cue, number, sayings);
+        let context = Context { object, ..Context::new(view, cue, number, sayings) };
         let Some((odds, is_inner)) = likely(view, &context, seen, sure, found, score) else { continue };
         let saying = context.saying;
         let mut blank = Found { saying, ..Found::new(view, cue, number, odds, score.strongest(), sure, clause) };
@@ -124,7 +123,7 @@ pub(crate) fn sentence(
         }
         let Some(mut item) = choose(view, &context, blank, quoted, previous, score, options) else { continue };
         additions::trim(view, &mut item);
-        if valued {
+        if matches!(object, Some(Object::Valued(_))) {
             valued::trim(view, &mut item);
         }
         if let (Some((_, joint)), Some(before)) = (joined, found.last_mut()) {
@@ -139,6 +138,11 @@ pub(crate) fn sentence(
         }
         found.push(item);
     }
+}
+
+/// The last of the likely cues whose content holds a token.
+fn holder(found: &[Found], token: u32) -> Option<&Found> {
+    found.iter().rev().find(|f| f.score > 0.0 && f.holds(token))
 }
 
 /// The chunk at which the clause begins that is the content around a token: behind "that" and behind a mark.
@@ -179,7 +183,7 @@ fn likely(
     }
     // What another cue keeps down may still be a cue in the clause that this one's content is.
     let CueCandidate { token, sort, .. } = context.cue;
-    let holder = found.iter().rev().find(|f| sort == CueSort::Verb && f.score > 0.0 && f.holds(token))?;
+    let holder = holder(found, token).filter(|_| sort == CueSort::Verb)?;
     let (inside, alone) = (context.within(view, clause_around(view, holder, token)), Before::default());
     let odds = passes(view, &inside, alone, score).then(|| weigh(view, &inside, alone, score))?;
     (odds > LEAST_ALONE).then_some((odds, true))

@@ -31,6 +31,8 @@ pub(crate) mod valued;
 
 pub(crate) mod upheld;
 
+pub(crate) mod object;
+
 pub(crate) mod plain;
 
 pub(crate) mod reporting;

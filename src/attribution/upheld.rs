@@ -2,7 +2,6 @@
 //! something said, and the word for it.
 
 use super::content::sum::is_sum;
-use super::content::{Place, Side};
 use super::cue::{CueCandidate, CueSort};
 use super::source::phrase_end;
 use super::valued;
@@ -10,7 +9,7 @@ use super::view::View;
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
 use crate::grammar::strip::{COMMA, SUBJECT};
-use crate::text::hash::{self, of_ascii};
+use crate::text::hash::of_ascii;
 use crate::text::words::Words;
 use crate::text::{Tag, flag};
 
@@ -27,17 +26,10 @@ static SAID: Words<128> = Words::listed(
 static TAKES_BACK: Words<32> = Words::listed("withdraw retract recant repeat reiterate renew restate amend");
 static DENIES: Words<16> = Words::listed("deny dispute doubt refute");
 
-/// The side of the words for it, behind a verb that stands so.
-pub(crate) fn side(view: View<'_>, cue: &CueCandidate, sentence: usize) -> Option<Side> {
-    object(view, cue, sentence).map(|at| Side { place: Place::Right, chunk: at as u32, left_end: 0 })
-}
-
 /// The chunk at which the words for it end, where that is plain: behind a pronoun, before "when", at the comma behind a clause.
-pub(crate) fn edge(view: View<'_>, cue: &CueCandidate, sentence: usize) -> Option<u32> {
+pub(super) fn edge(view: View<'_>, at: usize, end: usize) -> Option<u32> {
     static LEADS: Words<16> = Words::listed("after when as before since while because");
     let page = view.page;
-    let (_, end) = page.chunks_of(sentence);
-    let at = object(view, cue, sentence)?;
     if is_it(view, at, end) {
         return Some(at as u32 + 1);
     }
@@ -50,8 +42,13 @@ pub(crate) fn edge(view: View<'_>, cue: &CueCandidate, sentence: usize) -> Optio
     clause.then_some(comma as u32)
 }
 
-/// The chunk at which they begin.
-fn object(view: View<'_>, cue: &CueCandidate, sentence: usize) -> Option<usize> {
+/// The chunk at which the words for it begin, behind a verb that stands so.
+pub(super) fn object(view: View<'_>, cue: &CueCandidate, sentence: usize) -> Option<usize> {
+    const LINKED: [(u32, u32); 3] = [
+        (of_ascii("stand"), of_ascii("by")),
+        (of_ascii("stick"), of_ascii("to")),
+        (of_ascii("take"), of_ascii("back")),
+    ];
     let page = view.page;
     let (first, end) = page.chunks_of(sentence);
     let k = page.chunk_of[cue.token as usize] as usize;
@@ -60,18 +57,15 @@ fn object(view: View<'_>, cue: &CueCandidate, sentence: usize) -> Option<usize> 
     if !acts || token.has(flag::QUOTED) || k == first || k + 1 >= end {
         return None;
     }
-    let lemma = view.lemma(cue.token as usize);
-    let link = |word: &str| view.token(page.chunks[k + 1].first as usize).key == hash::of(word) && k + 2 < end;
-    match lemma {
-        l if l == of_ascii("stand") && link("by") => Some(k + 2).filter(|at| is_said(view, *at)),
-        l if l == of_ascii("stick") && link("to") => {
-            Some(k + 2).filter(|at| is_said(view, *at) || is_sum(view, *at - 1))
-        }
-        l if l == of_ascii("take") && link("back") => Some(k + 2).filter(|at| is_said(view, *at)),
-        l if TAKES_BACK.contains(l) => Some(k + 1).filter(|at| is_said(view, *at)),
-        l if DENIES.contains(l) => Some(k + 1).filter(|at| is_it(view, *at, end)),
-        _ => None,
+    let (lemma, next) = (view.lemma(cue.token as usize), k + 1);
+    if let Some((verb, link)) = LINKED.into_iter().find(|linked| linked.0 == lemma) {
+        let linked = view.token(page.chunks[next].first as usize).key == link && next + 1 < end;
+        let sum = || verb == of_ascii("stick") && is_sum(view, next);
+        return (linked && (is_said(view, next + 1) || sum())).then_some(next + 1);
     }
+    let stands =
+        (TAKES_BACK.contains(lemma) && is_said(view, next)) || (DENIES.contains(lemma) && is_it(view, next, end));
+    stands.then_some(next)
 }
 
 /// "Its account", "that figure": whether the noun group at the chunk `at` is somebody's words.

@@ -1,7 +1,6 @@
 //! "Put the toll at 14", "gave a figure of 1,150", "cut its forecast to 2 percent": who says what something comes to.
 
 use super::content::sum::{FIGURES, is_sum};
-use super::content::{Place, Side};
 use super::cue::{CueCandidate, CueSort};
 use super::found::Found;
 use super::view::View;
@@ -45,22 +44,31 @@ static HARMED: Words<64> = Words::listed(
      detained arrested affected",
 );
 
+/// The chunk at which the words for the sum and what it is of begin, behind a verb that stands so.
+pub(super) fn object(view: View<'_>, cue: &CueCandidate, sentence: usize) -> Option<usize> {
+    let next = view.page.chunk_of[cue.token as usize] as usize + 1;
+    let of = || view.token(view.page.chunks[next].first as usize).key == of_ascii("of");
+    is_so(view, cue, sentence).then(|| next + usize::from(of()))
+}
+
 /// Whether a verb stands so.
-pub(crate) fn is_so(view: View<'_>, cue: &CueCandidate, sentence: usize) -> bool {
+fn is_so(view: View<'_>, cue: &CueCandidate, sentence: usize) -> bool {
     if cue.sort != CueSort::Verb {
         return false;
     }
     let chunk = view.page.chunk_around(cue.token);
-    let object = |links: &[u32], nouns: &dyn Fn(u32) -> bool| object(view, cue, sentence, links, nouns);
+    let counts_to = |links: &[u32], nouns: &dyn Fn(u32) -> bool| counts_to(view, cue, sentence, links, nouns);
     match view.lemma(cue.token as usize) {
         // "He put the losses at five"; but "which will put the deficit at 14", "putting the rate at 8"
         l if PUTS.contains(l) => {
             let reckons = chunk.finite && chunk.form != VerbForm::Modal && chunk.form != VerbForm::Passive;
-            object(&[of_ascii("at")], &|key| reckons || COUNTS.contains(key))
+            counts_to(&[of_ascii("at")], &|key| reckons || COUNTS.contains(key))
         }
         l if SAYS.contains(l) => is_bare(view, cue, sentence),
-        l if GIVES.contains(l) => object(&[of_ascii("as"), of_ascii("of")], &|key| COUNTS.contains(key)),
-        l if CHANGES.contains(l) => object(&[of_ascii("to")], &|key| RECKONINGS.contains(key) || HARMED.contains(key)),
+        l if GIVES.contains(l) => counts_to(&[of_ascii("as"), of_ascii("of")], &|key| COUNTS.contains(key)),
+        l if CHANGES.contains(l) => {
+            counts_to(&[of_ascii("to")], &|key| RECKONINGS.contains(key) || HARMED.contains(key))
+        }
         _ => false,
     }
 }
@@ -85,18 +93,8 @@ fn is_bare(view: View<'_>, cue: &CueCandidate, sentence: usize) -> bool {
     page.chunks[k].finite && (written || (speaks && opener.tag == Tag::Num))
 }
 
-/// The side of the words for the sum and what it is of, behind a verb that stands so.
-pub(crate) fn side(view: View<'_>, cue: &CueCandidate, sentence: usize) -> Option<Side> {
-    if !is_so(view, cue, sentence) {
-        return None;
-    }
-    let behind = view.page.chunk_of[cue.token as usize] as usize + 1;
-    let of = view.token(view.page.chunks[behind].first as usize).key == of_ascii("of");
-    Some(Side { place: Place::Right, chunk: (behind + usize::from(of)) as u32, left_end: 0 })
-}
-
 /// Whether such a noun and then a number behind one of `links` stand behind the verb.
-fn object(view: View<'_>, cue: &CueCandidate, sentence: usize, links: &[u32], counts: &dyn Fn(u32) -> bool) -> bool {
+fn counts_to(view: View<'_>, cue: &CueCandidate, sentence: usize, links: &[u32], counts: &dyn Fn(u32) -> bool) -> bool {
     let page = view.page;
     let (_, end) = page.chunks_of(sentence);
     let from = page.chunk_of[cue.token as usize] as usize + 1;

@@ -1,6 +1,7 @@
 //! What the decisions about one cue look at again and again.
 
 use crate::attribution::cue::CueCandidate;
+use crate::attribution::object::Object;
 use crate::attribution::sayings::{Sayings, Standing};
 use crate::attribution::view::{EDGE, View};
 use crate::grammar::chunk::ChunkKind;
@@ -29,6 +30,8 @@ pub(crate) struct Context {
     pub next2: u32,
     /// What it is to the words of its sentence that report speech.
     pub saying: Standing,
+    /// The object by which it is known to be a cue.
+    pub object: Option<Object>,
 }
 
 /// How near something is, as a value: not there, there, or at most `close` chunks off.
@@ -57,6 +60,7 @@ impl Context {
             next: view.complement(k + 1, end),
             next2: view.complement(k + 2, end),
             saying: sayings.standing(view, cue.token),
+            object: None,
         }
     }
 
