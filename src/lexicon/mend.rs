@@ -1,7 +1,7 @@
 //! What the table of choices gets wrong for want of words: tags that a word's neighbours change.
 
 use super::entry::{is_article, is_auxiliary, is_be, is_telling};
-use super::telling::{BEFORE_CLAUSE, has_clause, has_object_behind, tells_clause, trails};
+use super::telling::{BEFORE_CLAUSE, has_clause, has_object_behind, tells_clause, tells_of_noun, trails};
 use crate::text::hash::of_ascii;
 use crate::text::words::Words;
 use crate::text::{Tag, TagSet, Token, TokenKind, flag};
@@ -82,6 +82,7 @@ pub(super) fn mended(tag: Tag, before: Tag, tokens: &mut [Token], i: usize, may_
         // "According to court papers": no verb follows.
         Tag::To if i > 0 && tokens[i - 1].key == of_ascii("according") => Tag::Prep,
         Tag::Vbz if before == Tag::Adv && leads_subject(tokens, i - 1) && !SPEAKS.contains(tokens[i].key) => Tag::Nouns,
+        Tag::Nouns if i > 1 && tells_of_noun(tokens, i) => Tag::Vbz,
         // "18 million | crowns"
         Tag::Vbz if before == Tag::Num && MULTIPLIES.contains(tokens[i - 1].key) => Tag::Nouns,
         Tag::Vbd if before.is_in(NOUN) && has_agent(tokens, i) => Tag::Vbn,

@@ -89,3 +89,19 @@ pub(super) fn tells_clause(tokens: &[Token], i: usize) -> bool {
     let placed = || PLACES.contains(rest[0].key) && rest[..that].iter().all(|t| t.kind == TokenKind::Word);
     rest[..that].iter().all(time) || (placed() && begins())
 }
+
+/// "A law that | calls for it", but "the claim that calls for it grew": whether a relative clause begins with what may be a verb.
+#[cold]
+pub(super) fn tells_of_noun(tokens: &[Token], i: usize) -> bool {
+    static OBJECTS: Words<64> = Words::listed("from to in at on for with by of the a an its their his her it them him");
+    static SAYINGS: Words<256> = Words::listed(
+        "claim claims report reports fact idea news evidence view belief warning warnings statement suggestion sign signs \
+         allegation allegations assertion finding conclusion notion hope hopes fear fears rumor rumour proof word doubt concern \
+         concerns prediction estimate promise assurance complaint argument theory possibility assumption way so",
+    );
+    let [noun, that] = [&tokens[i - 2], &tokens[i - 1]];
+    that.key == of_ascii("that")
+        && matches!(noun.tag, Tag::Noun | Tag::Name)
+        && !SAYINGS.contains(noun.key)
+        && tokens.get(i + 1).is_some_and(|t| OBJECTS.contains(t.key))
+}
