@@ -26,26 +26,21 @@ pub(crate) fn is_so(view: View<'_>, cue: &CueCandidate, sentence: usize) -> bool
     let (first, end) = page.chunks_of(sentence);
     let k = page.chunk_of[cue.token as usize] as usize;
     let (chunk, token) = (&page.chunks[k], view.token(cue.token as usize));
-    let tells = |number| {
-        let cue = view.lexicon.cue(number);
-        let holds = || HOLDS.contains(view.lexicon.entry(token).lemma);
-        cue.is_some_and(|c| c.frames.has(Frames::THAT) && (c.kind == AttributionType::Comm || holds()))
-    };
-    let told = cue.sort == CueSort::Verb
+    let shaped = cue.sort == CueSort::Verb
         && (token.tag.is_in(PAST) || PRESENT.contains(token.key))
         && !token.has(flag::QUOTED)
-        && tells(cue.cue);
-    let active = chunk.finite && chunk.form != VerbForm::Passive;
-    if !told || !active || k == first || page.kind(k - 1) == ChunkKind::That {
+        && chunk.finite
+        && chunk.form != VerbForm::Passive;
+    if !shaped || k == first || page.kind(k - 1) == ChunkKind::That {
+        return false;
+    }
+    let holds = || HOLDS.contains(view.lemma(cue.token as usize));
+    let entry = view.lexicon.cue(cue.cue).filter(|c| c.frames.has(Frames::THAT));
+    if !entry.is_some_and(|c| c.kind == AttributionType::Comm || holds()) {
         return false;
     }
     let is = |at: usize, kind: ChunkKind| at < end && page.kind(at) == kind;
     let aside = is(k + 1, ChunkKind::Comma) && is(k + 2, ChunkKind::Adv) && is(k + 3, ChunkKind::Comma);
-    let time = k + 1 + usize::from(is(k + 1, ChunkKind::Prep));
-    let that = match () {
-        () if aside => k + 4,
-        () if is(time, ChunkKind::Time) => time + 1,
-        () => k + 1,
-    };
+    let that = if aside { k + 4 } else { view.behind_time(k, end) };
     is(that, ChunkKind::That) && that + 1 < end && !view.is_finite(that + 1)
 }

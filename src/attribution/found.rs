@@ -1,6 +1,6 @@
 //! A cue with what was chosen for it.
 
-use super::content::{Place, Side};
+use super::content::Side;
 use super::cue::CueCandidate;
 use super::reporting::Reporting;
 use super::sayings::Standing;
@@ -69,7 +69,7 @@ impl Found {
             score,
             source: SourceCandidate::none(view, &cue),
             source_margin: 0.0,
-            side: Side { place: Place::Right, chunk: 0, left_end: 0 },
+            side: Side::right(0),
             side_margin: 0.0,
             edge_margin: 0.0,
             content: TokenSpans::new(),

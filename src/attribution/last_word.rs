@@ -18,24 +18,24 @@ pub(crate) fn is_so(view: View<'_>, cue: &CueCandidate, sentence: usize) -> bool
     let page = view.page;
     let (first, end) = page.chunks_of(sentence);
     let k = page.chunk_of[cue.token as usize] as usize;
-    let is = |at: usize, kind| at < end && page.kind(at) == kind;
-    // "Said", "said Monday", "said on Monday"
-    let time = k + 1 + usize::from(is(k + 1, ChunkKind::Prep));
-    let next = if is(time, ChunkKind::Time) { time + 1 } else { k + 1 };
+    let next = view.behind_time(k, end);
+    let is = |kind| next < end && page.kind(next) == kind;
     let last = next + 1 == end && view.token(page.chunks[next].first as usize).kind == TokenKind::Stop;
     // "The trial may go on, the board ruled yesterday, a decision that pleased many"
-    let aside = is(next, ChunkKind::Comma) && next + 1 < end && !page.strip.has(SUBJECT, next + 1);
-    let ends = last || aside || is(next, ChunkKind::Semicolon);
-    let chunk = &page.chunks[k];
+    let aside = is(ChunkKind::Comma) && next + 1 < end && !page.strip.has(SUBJECT, next + 1);
+    let ends = last || aside || is(ChunkKind::Semicolon);
+    let (chunk, token) = (&page.chunks[k], view.token(cue.token as usize));
     // "Said", "has said"
     let perfect = chunk.end == chunk.first + 2 && HAS.contains(&view.token(chunk.first as usize).key);
-    let bare = ends && cue.sort == CueSort::Verb && chunk.finite && (chunk.end == chunk.first + 1 || perfect);
-    let token = view.token(cue.token as usize);
+    let bare = chunk.finite && chunk.form == VerbForm::Finite && (chunk.end == chunk.first + 1 || perfect);
+    if !ends || !bare || cue.sort != CueSort::Verb || token.has(flag::QUOTED) {
+        return false;
+    }
     let speaks = view.lexicon.verb_cue(token).is_some_and(|c| {
         let decides = c.class == CueClass::Decide && c.frames.has(Frames::THAT);
         decides || (c.kind == AttributionType::Comm && ((last && !perfect) || c.frames.has(Frames::BARE)))
     });
-    if !bare || chunk.form != VerbForm::Finite || token.has(flag::QUOTED) || !speaks {
+    if !speaks {
         return false;
     }
     let Some(last) = k.checked_sub(1).filter(|at| *at > first + 1 && page.kind(*at) == ChunkKind::Noun) else {

@@ -1,6 +1,6 @@
 //! Objects by which a verb is known to be a cue: what becomes of something said, and what something comes to.
 
-use super::content::{Place, Side};
+use super::content::Side;
 use super::cue::CueCandidate;
 use super::view::View;
 use super::{upheld, valued};
@@ -24,7 +24,7 @@ impl Object {
     /// The side of the content that it is.
     pub(crate) fn side(self) -> Side {
         let (Self::Upheld(at) | Self::Valued(at)) = self;
-        Side { place: Place::Right, chunk: at as u32, left_end: 0 }
+        Side::right(at)
     }
 
     /// The chunk at which it ends, where that is plain.

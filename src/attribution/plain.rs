@@ -83,10 +83,10 @@ pub(crate) fn side(view: View<'_>, cue: &CueCandidate, source: &SourceCandidate,
         };
     let ends = left_end > chunk_first && matches!(page.kind(left_end - 1), ChunkKind::Comma | ChunkKind::QuoteClose);
     if ends && !begins && !is_asked(view, chunk_first) {
-        return Some(Side { place: Place::Left, chunk: left_end as u32, left_end: left_end as u32 });
+        return Some(Side::left(left_end));
     }
     let usable = start < chunk_end && page.kind(start) != ChunkKind::Stop;
-    usable.then_some(Side { place: Place::Right, chunk: start as u32, left_end: 0 })
+    usable.then_some(Side::right(start))
 }
 
 /// The other end of the quotation that the content begins or ends with, else that of the sentence.

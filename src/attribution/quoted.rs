@@ -1,7 +1,7 @@
 //! "X was quoted by the Courier as saying that C": who is quoted is the source, and what stands behind the saying the
 //! content.
 
-use super::content::{Place, Side};
+use super::content::Side;
 use super::cue::{self, CueCandidate};
 use super::reporting::last_of_subject;
 use super::source::{Relation, SourceCandidate};
@@ -42,8 +42,8 @@ pub(crate) fn as_saying(view: View<'_>, cue: &CueCandidate, sentence: usize) -> 
         && view.complement(saying + 1, end) != of_ascii("clause")
         && saying + 2 < end
         && matches!(page.kind(saying + 2), ChunkKind::That | ChunkKind::QuoteOpen | ChunkKind::Noun);
-    let chunk = (saying + 1 + usize::from(addressed)) as u32;
-    Some(Quoted { source, side: Side { place: Place::Right, chunk, left_end: 0 }, edge: None })
+    let side = Side::right(saying + 1 + usize::from(addressed));
+    Some(Quoted { source, side, edge: None })
 }
 
 /// The gerund of speaking behind "as", which something follows.

@@ -92,6 +92,13 @@ impl<'a> View<'a> {
         self.page.chunks[k].finite
     }
 
+    /// "Said", "said | Monday", "said | on Monday": the chunk behind the verb at chunk `k`, and behind a time.
+    pub(crate) fn behind_time(&self, k: usize, end: usize) -> usize {
+        let is = |at: usize, kind: ChunkKind| at < end && self.page.kind(at) == kind;
+        let time = k + 1 + usize::from(is(k + 1, ChunkKind::Prep));
+        if is(time, ChunkKind::Time) { time + 1 } else { k + 1 }
+    }
+
     /// "pointed | out": whether a chunk is an adverb that looks like a preposition.
     pub(crate) fn is_particle(&self, k: usize) -> bool {
         const PARTICLES: [u32; 2] = [of_ascii("out"), of_ascii("back")];

@@ -84,8 +84,8 @@ impl Scene<'_> {
                 .cast
                 .described(names.short)
                 .filter(|_| is_definite(view.token(what.first as usize).key) && key != of_ascii("person"));
-            let before = before.filter(|b| *b != actor && self.is_worded_so(what, *b));
-            if let Some(before) = before.filter(|b| self.cast.figure(*b).naming == Naming::Described) {
+            let before = before.filter(|b| *b != actor && self.cast.figure(*b).naming == Naming::Described);
+            if let Some(before) = before.filter(|b| self.is_worded_so(what, *b)) {
                 self.cast.figure_mut(before).same_as = Some(actor);
             }
             self.cast.describe(names.whole, actor);

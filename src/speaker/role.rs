@@ -30,8 +30,9 @@ pub(crate) fn learn(view: View<'_>, text: &str, names: &[Name], cast: &mut Cast,
         let Some(actor) = cast.named[number] else { continue };
         let chunk = &view.page.chunks[name.chunk as usize];
         let figure = cast.figure_mut(actor);
-        figure.placed += if is_placed(view, name) { 1 } else { -1 };
-        if is_dateline(view, name) && figure.kind != SpeakerKind::Person {
+        let dated = is_dateline(view, name);
+        figure.placed += if dated || is_placed(view, name) { 1 } else { -1 };
+        if dated && figure.kind != SpeakerKind::Person {
             figure.kind = SpeakerKind::Place;
         }
         if chunk.head >= name.end || chunk.head < name.core {
@@ -57,7 +58,7 @@ pub(crate) fn learn(view: View<'_>, text: &str, names: &[Name], cast: &mut Cast,
     vote(view, names, cast);
 }
 
-/// "At Marl", "the Marl bridge", "MARL, May 2": whether a name tells where or which.
+/// "At Marl", "the Marl bridge": whether a name tells where or which.
 fn is_placed(view: View<'_>, name: &Name) -> bool {
     static WHERE: Words<32> = Words::listed("in at near from off outside around across through above below beside");
     let (page, at) = (view.page, name.chunk as usize);
@@ -65,7 +66,7 @@ fn is_placed(view: View<'_>, name: &Name) -> bool {
     let led = at > 0 && page.chunks[at - 1].kind == ChunkKind::Prep;
     let led = led && WHERE.contains(view.token(page.chunks[at - 1].first as usize).key);
     let modifies = chunk.head >= name.end && chunk.genitive <= name.core;
-    led || modifies || is_dateline(view, name)
+    led || modifies
 }
 
 /// "MARL, May 2 -", but "NATO -"

@@ -65,6 +65,18 @@ impl Place {
     }
 }
 
+impl Side {
+    /// Right behind the cue, from a chunk on.
+    pub(crate) const fn right(chunk: usize) -> Self {
+        Self { place: Place::Right, chunk: chunk as u32, left_end: 0 }
+    }
+
+    /// Before the source or the cue, up to a chunk.
+    pub(crate) const fn left(end: usize) -> Self {
+        Self { place: Place::Left, chunk: end as u32, left_end: end as u32 }
+    }
+}
+
 /// The chunks of a source, half-open.
 pub(crate) fn source_chunks(view: View<'_>, source: &SourceCandidate) -> Option<(usize, usize)> {
     (source.end > source.first).then(|| {

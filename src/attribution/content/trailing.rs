@@ -1,8 +1,8 @@
-//! "The dam leaks, | Roe told a panel on Tuesday": a content that stands before the words for telling, behind whose addressee
-//! nothing follows that one could begin with.
+//! "The dam leaks, | Roe told a panel on Tuesday", "the dam leaks, | Roe concluded in a report that pleased nobody": a content that
+//! stands before the words for telling, behind whose addressee and circumstances nothing follows that one could begin with.
 
 use super::opening::behind_circumstances;
-use super::{Place, Side, after_cue, before_cue};
+use super::{Side, after_cue, before_cue};
 use crate::attribution::cue::{CueCandidate, CueSort};
 use crate::attribution::source::{Relation, SourceCandidate, phrase_end};
 use crate::attribution::view::View;
@@ -32,10 +32,10 @@ const LEADS: [u32; 11] = [
 pub(crate) fn side(view: View<'_>, cue: &CueCandidate, source: &SourceCandidate, sentence: usize) -> Option<Side> {
     let (page, strip) = (view.page, &view.page.strip);
     let (first, end) = page.chunks_of(sentence);
-    let verb = page.chunk_of[cue.token as usize] as usize;
     if cue.sort == CueSort::According {
         return told_of(view, cue, source, sentence);
     }
+    let verb = page.chunk_of[cue.token as usize] as usize;
     let entry = view.lexicon.cue(cue.cue).filter(|_| cue.sort == CueSort::Verb)?;
     let tells = entry.class == CueClass::Tell;
     let says = entry.kind == AttributionType::Comm || entry.class == CueClass::Decide;
@@ -55,18 +55,19 @@ pub(crate) fn side(view: View<'_>, cue: &CueCandidate, source: &SourceCandidate,
     }
     let told_to = if tells { phrase_end(view, from, end) + 1 } else { from };
     let (at, described) = behind_circumstances(view, told_to, end, |_| true);
-    let closed = at >= end || matches!(page.kind(at), ChunkKind::Stop | ChunkKind::Semicolon);
-    // "Told the council on Tuesday, opening a debate", "..., a day after the vote"
-    let told = || page.kind(at) == ChunkKind::Comma && (at + 1 >= end || !strip.has(SUBJECT, at + 1));
-    // "Concluded in a report | that spared nobody"
-    let relative = || {
-        described && matches!(page.kind(at), ChunkKind::That | ChunkKind::Wh) && at + 1 < end && view.is_finite(at + 1)
-    };
-    if !tells && at == from && !(closed && at < end && page.kind(at) == ChunkKind::Semicolon) {
+    let kind = (at < end).then(|| page.kind(at));
+    // "X said." is plain without this: there have to be circumstances, or another clause behind.
+    if !tells && at == from && kind != Some(ChunkKind::Semicolon) {
         return None;
     }
-    let told = || told() || (!tells && relative());
-    (closed || told()).then_some(Side { place: Place::Left, chunk: left as u32, left_end: left as u32 })
+    let ends = match kind {
+        None | Some(ChunkKind::Stop | ChunkKind::Semicolon) => true,
+        // "Told the council on Tuesday, opening a debate", "..., a day after the vote"
+        Some(ChunkKind::Comma) => at + 1 >= end || !strip.has(SUBJECT, at + 1),
+        // "Concluded in a report | that spared nobody"
+        Some(_) => !tells && described && tells_more(view, at, end),
+    };
+    ends.then(|| Side::left(left))
 }
 
 /// "The dam leaks, according to a report | that has not been published": the side of a content before the words for a source of
@@ -76,9 +77,13 @@ fn told_of(view: View<'_>, cue: &CueCandidate, source: &SourceCandidate, sentenc
     let (first, end) = page.chunks_of(sentence);
     let left = before_cue(view, cue, source);
     let at = page.chunk_of[source.end.checked_sub(1)? as usize] as usize + 1;
-    let relative = at + 1 < end && matches!(page.kind(at), ChunkKind::That | ChunkKind::Wh) && view.is_finite(at + 1);
     let fronted = left > first + 1 && page.kind(left - 1) == ChunkKind::Comma;
-    (relative && fronted).then_some(Side { place: Place::Left, chunk: left as u32, left_end: left as u32 })
+    (fronted && tells_more(view, at, end)).then(|| Side::left(left))
+}
+
+/// "That spared nobody", "which was lost": whether a clause about what stands before begins at the chunk `at`.
+fn tells_more(view: View<'_>, at: usize, end: usize) -> bool {
+    at + 1 < end && matches!(view.page.kind(at), ChunkKind::That | ChunkKind::Wh) && view.is_finite(at + 1)
 }
 
 /// Whether a main clause is among the chunks `first..end`: they have more verbs than words that lead in subordinate clauses.

@@ -40,11 +40,10 @@ pub(super) fn events(ledger: &Ledger, from: u32, pairs: &[Pair], proposed: &[Eve
     let score = Score::new(ledger.weights());
     let weighed = signals::seen(ledger, from, pairs, proposed)
         .map(|seen| (score.of(|sink| signals::features(&seen, sink)), seen));
-    let is_proposed = |seen: &Seen<'_>| proposed.iter().any(|e| e.to.0 == seen.pair.to);
+    let proposals = |to: u32| proposed.iter().filter(move |e| e.to.0 == to);
     let least = |seen: &Seen<'_>| {
-        let rules = proposed.iter().filter(|e| e.to.0 == seen.pair.to).map(|e| e.rule);
-        rules
-            .fold(LEAST, |least, rule| least.min(if rule == EventRule::Denial { LEAST_DENIED } else { LEAST_PROPOSED }))
+        let of_rule = |e: &Event| if e.rule == EventRule::Denial { LEAST_DENIED } else { LEAST_PROPOSED };
+        proposals(seen.pair.to).map(of_rule).fold(LEAST, f32::min)
     };
     let mut likely: Vec<(f32, Seen<'_>)> = weighed.filter(|(odds, seen)| *odds >= least(seen)).collect();
     // Of equals the later one.
@@ -53,7 +52,7 @@ pub(super) fn events(ledger: &Ledger, from: u32, pairs: &[Pair], proposed: &[Eve
     let mut told: SmallVec<[u32; 4]> = SmallVec::new();
     likely.retain(|(_, seen)| {
         let first = ledger.variants.first(seen.pair.to);
-        let new = !told.contains(&first) && (is_proposed(seen) || told.len() < MOST);
+        let new = !told.contains(&first) && (told.len() < MOST || proposals(seen.pair.to).next().is_some());
         if new {
             told.push(first);
         }
@@ -63,9 +62,7 @@ pub(super) fn events(ledger: &Ledger, from: u32, pairs: &[Pair], proposed: &[Eve
     for (odds, seen) in likely {
         let likelihood = 1.0 / (1.0 + (-odds).exp());
         let before = out.len();
-        out.extend(
-            proposed.iter().filter(|e| e.to.0 == seen.pair.to).map(|e| Event { score: likelihood, ..e.clone() }),
-        );
+        out.extend(proposals(seen.pair.to).map(|e| Event { score: likelihood, ..e.clone() }));
         if out.len() == before {
             out.extend(relation(&seen, &score).map(|relation| event(&seen, relation, likelihood)));
         }
