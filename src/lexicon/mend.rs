@@ -34,13 +34,17 @@ const NOUN: TagSet = TagSet::of(&[Tag::Noun, Tag::Name]);
 static ODD: [u64; Tag::ALL.len()] = {
     let mut odd = [0; Tag::ALL.len()];
     odd[Tag::Wh as usize] = 1 << Tag::Vbn as u32;
-    odd[Tag::Det as usize] = 1 << Tag::Vbd as u32 | 1 << Tag::Vbn as u32 | 1 << Tag::Vbg as u32 | 1 << Tag::Vbp as u32;
+    odd[Tag::Det as usize] = 1 << Tag::Vbd as u32
+        | 1 << Tag::Vbn as u32
+        | 1 << Tag::Vbg as u32
+        | 1 << Tag::Vbp as u32
+        | 1 << Tag::Vbz as u32;
     odd[Tag::Vbg as usize] = 1 << Tag::To as u32;
-    odd[Tag::Adv as usize] = 1 << Tag::Vbn as u32 | 1 << Tag::Vbd as u32 | 1 << Tag::Num as u32;
+    odd[Tag::Adv as usize] = 1 << Tag::Vbn as u32 | 1 << Tag::Vbd as u32 | 1 << Tag::Num as u32 | 1 << Tag::Vb as u32;
     odd[Tag::Vbz as usize] = 1 << Tag::Vbd as u32;
     odd[Tag::Vbp as usize] = 1 << Tag::Vbd as u32;
-    odd[Tag::Vbd as usize] = 1 << Tag::Vbd as u32 | 1 << Tag::Adj as u32;
-    odd[Tag::Vbn as usize] = 1 << Tag::Adj as u32 | 1 << Tag::Vbn as u32 | 1 << Tag::Vbd as u32;
+    odd[Tag::Vbd as usize] = 1 << Tag::Vbd as u32 | 1 << Tag::Adj as u32 | 1 << Tag::Vbz as u32;
+    odd[Tag::Vbn as usize] = 1 << Tag::Adj as u32 | 1 << Tag::Vbn as u32 | 1 << Tag::Vbd as u32 | 1 << Tag::Vbz as u32;
     odd[Tag::Name as usize] = 1 << Tag::Vbn as u32 | 1 << Tag::Adv as u32 | 1 << Tag::Vbp as u32;
     odd[Tag::Noun as usize] = 1 << Tag::Adv as u32 | 1 << Tag::Vbn as u32 | 1 << Tag::Vbd as u32 | 1 << Tag::Vbp as u32;
     odd[Tag::Conj as usize] = 1 << Tag::Vbn as u32;
@@ -75,6 +79,7 @@ pub(super) fn mended(tag: Tag, before: Tag, tokens: &mut [Token], i: usize, may_
     }
     match tag {
         Tag::Vbn if may_be_past && is_finite(before, tokens, i) => Tag::Vbd,
+        Tag::Vb if may_be_past && has_subject_and_object(tokens, i) => Tag::Vbd,
         Tag::Adv if says_there_is(tokens, i) => Tag::There,
         Tag::Adj if dates(tokens, i) => Tag::Adv,
         Tag::Num if before == Tag::Adv && opens_clause(tokens, i - 1) => Tag::Det,
@@ -83,6 +88,15 @@ pub(super) fn mended(tag: Tag, before: Tag, tokens: &mut [Token], i: usize, may_
         Tag::To if i > 0 && tokens[i - 1].key == of_ascii("according") => Tag::Prep,
         Tag::Vbz if before == Tag::Adv && leads_subject(tokens, i - 1) && !SPEAKS.contains(tokens[i].key) => Tag::Nouns,
         Tag::Nouns if i > 1 && tells_of_noun(tokens, i) => Tag::Vbz,
+        // "The | schemes", "told | pickets": no verb of a clause.
+        Tag::Vbz
+            if i > 0
+                && leads_group(before, &tokens[i - 1])
+                && !SPEAKS.contains(tokens[i].key)
+                && !is_auxiliary(tokens[i].key) =>
+        {
+            Tag::Nouns
+        }
         // "18 million | crowns"
         Tag::Vbz if before == Tag::Num && MULTIPLIES.contains(tokens[i - 1].key) => Tag::Nouns,
         Tag::Vbd if before.is_in(NOUN) && has_agent(tokens, i) => Tag::Vbn,
@@ -101,6 +115,11 @@ pub(super) fn mended(tag: Tag, before: Tag, tokens: &mut [Token], i: usize, may_
         Tag::Nouns if before.is_in(NOUN) && (trails(tokens, i) || has_clause(tokens, i)) => Tag::Vbz,
         _ => tag,
     }
+}
+
+/// Whether a noun, and no verb in the present, stands behind a word.
+fn leads_group(tag: Tag, word: &Token) -> bool {
+    (tag == Tag::Det && is_article(word.key)) || (tag.is_in(TagSet::VERB) && is_telling(word.key))
 }
 
 /// ", even | guards called", but "he even | calls": whether an "even" begins a clause.
@@ -200,6 +219,27 @@ fn is_finite(before: Tag, tokens: &[Token], i: usize) -> bool {
         _ => false,
     }
 }
+
+/// "The ministry now | put the number at 14", but "did it now | put the": whether a verb whose past is like its infinitive stands
+/// behind a noun and an adverb, and before its object.
+#[cold]
+fn has_subject_and_object(tokens: &[Token], i: usize) -> bool {
+    static WHEN: Words<32> =
+        Words::listed("now also later then meanwhile since already finally first initially earlier");
+    const LONGEST: usize = 8;
+    let Some([subject, adverb]) = i.checked_sub(2).map(|k| [&tokens[k], &tokens[k + 1]]) else { return false };
+    let near = &tokens[i.saturating_sub(LONGEST)..i - 1];
+    // "Will the bank now | cut its", "helped the bank later | cut its"
+    let led = near
+        .iter()
+        .rev()
+        .take_while(|t| t.kind == TokenKind::Word)
+        .any(|t| t.tag.is_in(TagSet::VERB) || t.tag == Tag::Modal);
+    WHEN.contains(adverb.key) && subject.tag.is_in(SUBJECTS) && !led && has_object(tokens, i)
+}
+
+/// What a subject ends with.
+const SUBJECTS: TagSet = TagSet::of(&[Tag::Noun, Tag::Nouns, Tag::Name]);
 
 fn is_before_possessive(tokens: &[Token], i: usize) -> bool {
     tokens.get(i + 1).is_some_and(|t| POSSESSIVES.contains(&t.key))

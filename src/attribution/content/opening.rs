@@ -13,7 +13,7 @@ use crate::lexicon::entry::is_be;
 use crate::text::hash::of_ascii;
 
 /// Prepositions that tell where or when something is said.
-const CIRCUMSTANTIAL: [u32; 10] = [
+const CIRCUMSTANTIAL: [u32; 13] = [
     of_ascii("in"),
     of_ascii("on"),
     of_ascii("at"),
@@ -24,6 +24,9 @@ const CIRCUMSTANTIAL: [u32; 10] = [
     of_ascii("to"),
     of_ascii("by"),
     of_ascii("via"),
+    of_ascii("outside"),
+    of_ascii("inside"),
+    of_ascii("near"),
 ];
 
 /// The most chunks between the cue and its clause.
@@ -63,6 +66,14 @@ pub(crate) fn side(view: View<'_>, cue: &CueCandidate, source: &SourceCandidate,
     let end = end.min(start + MOST);
     let from = if tells { behind_addressee(view, start, end)? } else { start };
     let (mut at, described) = behind_circumstances(view, from, end, |at| is_circumstantial(view, at));
+    // "Told reporters who asked", "told reporters outside the hall where", but "told reporters where"
+    let placed = at > start + 1 || view.first_word(at, end) == of_ascii("who");
+    if tells
+        && placed
+        && let Some(that) = behind_description(view, at, end)
+    {
+        return Some(Side { place: Place::RightAtOpener, chunk: that as u32, left_end: 0 });
+    }
     // "As X reported on Monday, | the dam was"
     let likened = at > start && at + 2 < end && page.kind(at) == ChunkKind::Comma && is_likened(view, source, first);
     at += usize::from(likened);
@@ -153,6 +164,17 @@ pub(super) fn behind_circumstances(
         };
     }
     (at, described)
+}
+
+/// "Outside the hall | where they had met | that it was shut": the "that" behind a clause that tells more of a place.
+fn behind_description(view: View<'_>, at: usize, end: usize) -> Option<usize> {
+    const LEADS: [u32; 3] = [of_ascii("where"), of_ascii("which"), of_ascii("who")];
+    let page = view.page;
+    let described = at + 2 < end && page.kind(at) == ChunkKind::Wh && LEADS.contains(&view.first_word(at, end));
+    let mut rest = (at + 1..end).filter(|_| described);
+    let that = rest.find(|k| matches!(page.kind(*k), ChunkKind::That | ChunkKind::QuoteOpen | ChunkKind::Comma))?;
+    let told = page.kind(that) == ChunkKind::That && page.strip.next(FINITE, at, that) + at < that;
+    told.then_some(that)
 }
 
 /// "The letter | the council wrote that": whether the clause at `at` has nothing behind its verb that belongs to it.
