@@ -59,7 +59,13 @@ pub(super) fn choose(
         item.source = whole::source(view, item.source, &context.cue, context.sentence);
         item.source = whole_subject(view, item.source, context.k);
         item.source = borrowed::again(view, item.source, &context.cue, previous);
-        let known = if item.clause.is_none() { known_side(view, context, &item.source) } else { None };
+        let known = match item.clause {
+            None => known_side(view, context, &item.source),
+            Some(clause) if clause.is_behind() => None,
+            Some(_) => {
+                content::resumed::side(view, &context.cue, &item.source, context.sentence).map(|side| (side, false))
+            }
+        };
         if let Some((side, sure)) = known {
             (item.side, item.side_margin) = (side, SURE);
             item.sure |= sure;
@@ -196,6 +202,7 @@ fn choose_source(
 fn known_side(view: View<'_>, context: &Context, source: &SourceCandidate) -> Option<(Side, bool)> {
     let Context { cue, sentence, object, .. } = context;
     let before = object.map(Object::side).or_else(|| opening::side(view, cue, source, *sentence));
+    let before = before.or_else(|| content::resumed::side(view, cue, source, *sentence));
     before.map(|side| (side, false)).or_else(|| trailing::side(view, cue, source, *sentence).map(|side| (side, true)))
 }
 

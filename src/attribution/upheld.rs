@@ -44,9 +44,10 @@ pub(super) fn edge(view: View<'_>, at: usize, end: usize) -> Option<u32> {
 
 /// The chunk at which the words for it begin, behind a verb that stands so.
 pub(super) fn object(view: View<'_>, cue: &CueCandidate, sentence: usize) -> Option<usize> {
-    const LINKED: [(u32, u32); 3] = [
+    const LINKED: [(u32, u32); 4] = [
         (of_ascii("stand"), of_ascii("by")),
         (of_ascii("stick"), of_ascii("to")),
+        (of_ascii("hold"), of_ascii("to")),
         (of_ascii("take"), of_ascii("back")),
     ];
     let page = view.page;
@@ -60,7 +61,7 @@ pub(super) fn object(view: View<'_>, cue: &CueCandidate, sentence: usize) -> Opt
     let (lemma, next) = (view.lemma(cue.token as usize), k + 1);
     if let Some((verb, link)) = LINKED.into_iter().find(|linked| linked.0 == lemma) {
         let linked = view.token(page.chunks[next].first as usize).key == link && next + 1 < end;
-        let sum = || verb == of_ascii("stick") && is_sum(view, next);
+        let sum = || verb != of_ascii("take") && is_sum(view, next);
         return (linked && (is_said(view, next + 1) || sum())).then_some(next + 1);
     }
     let stands =

@@ -96,9 +96,11 @@ fn is_bare(view: View<'_>, cue: &CueCandidate, sentence: usize) -> bool {
 /// Whether such a noun and then a number behind one of `links` stand behind the verb.
 fn counts_to(view: View<'_>, cue: &CueCandidate, sentence: usize, links: &[u32], counts: &dyn Fn(u32) -> bool) -> bool {
     let page = view.page;
-    let (_, end) = page.chunks_of(sentence);
+    let (first, end) = page.chunks_of(sentence);
     let from = page.chunk_of[cue.token as usize] as usize + 1;
-    let (mut counted, mut described) = (false, false);
+    // "Which X put | at 5.6"
+    let relative = from > first + 2 && page.kind(from - 2) == ChunkKind::Noun && page.kind(from - 3) == ChunkKind::Wh;
+    let (mut counted, mut described) = (relative, false);
     for at in from..end.min(from + MOST) {
         let chunk = &page.chunks[at];
         match page.kind(at) {

@@ -1,7 +1,7 @@
 //! What the table of choices gets wrong for want of words: tags that a word's neighbours change.
 
 use super::entry::{is_article, is_auxiliary, is_be, is_telling};
-use super::telling::{BEFORE_CLAUSE, has_clause, has_object_behind, tells_clause, tells_of_noun, trails};
+use super::telling::{BEFORE_CLAUSE, has_clause, has_object_behind, shows, tells_clause, tells_of_noun, trails};
 use crate::text::hash::of_ascii;
 use crate::text::words::Words;
 use crate::text::{Tag, TagSet, Token, TokenKind, flag};
@@ -45,7 +45,8 @@ static ODD: [u64; Tag::ALL.len()] = {
     odd[Tag::Vbp as usize] = 1 << Tag::Vbd as u32;
     odd[Tag::Vbd as usize] = 1 << Tag::Vbd as u32 | 1 << Tag::Adj as u32 | 1 << Tag::Vbz as u32;
     odd[Tag::Vbn as usize] = 1 << Tag::Adj as u32 | 1 << Tag::Vbn as u32 | 1 << Tag::Vbd as u32 | 1 << Tag::Vbz as u32;
-    odd[Tag::Name as usize] = 1 << Tag::Vbn as u32 | 1 << Tag::Adv as u32 | 1 << Tag::Vbp as u32;
+    odd[Tag::Name as usize] =
+        1 << Tag::Noun as u32 | 1 << Tag::Vbn as u32 | 1 << Tag::Adv as u32 | 1 << Tag::Vbp as u32;
     odd[Tag::Noun as usize] = 1 << Tag::Adv as u32 | 1 << Tag::Vbn as u32 | 1 << Tag::Vbd as u32 | 1 << Tag::Vbp as u32;
     odd[Tag::Conj as usize] = 1 << Tag::Vbn as u32;
     odd[Tag::Comma as usize] = 1 << Tag::Nouns as u32 | 1 << Tag::Vbn as u32;
@@ -112,6 +113,7 @@ pub(super) fn mended(tag: Tag, before: Tag, tokens: &mut [Token], i: usize, may_
         Tag::Noun if may_be_past && (before.is_in(NOUN) || before == Tag::Comma) && is_before_possessive(tokens, i) => {
             Tag::Vbd
         }
+        Tag::Noun | Tag::Nouns if before.is_in(NOUN) && shows(tokens, i) => Tag::Vbp,
         Tag::Nouns if before.is_in(NOUN) && (trails(tokens, i) || has_clause(tokens, i)) => Tag::Vbz,
         _ => tag,
     }

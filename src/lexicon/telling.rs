@@ -49,6 +49,27 @@ pub(super) fn has_object_behind(tokens: &[Token], i: usize) -> bool {
     CLAIMS.contains(tokens[i].key) && tokens.get(i + 1).is_some_and(word)
 }
 
+/// "…, documents obtained by the Courier | show.": whether a noun group that a participle tells more of stands between a comma and
+/// what may be a verb of showing, with which the sentence ends.
+#[cold]
+pub(super) fn shows(tokens: &[Token], i: usize) -> bool {
+    static SHOWS: Words<8> = Words::listed("show shows");
+    const LONGEST: usize = 10;
+    let ends =
+        tokens.get(i + 1).is_none_or(|t| t.kind == TokenKind::Stop || t.has(flag::TIME) || t.key == of_ascii("on"));
+    if !ends || !SHOWS.contains(tokens[i].key) {
+        return false;
+    }
+    let near = &tokens[i.saturating_sub(LONGEST)..i];
+    let Some(comma) = near.iter().rposition(|t| t.tag == Tag::Comma) else { return false };
+    let told = near[comma..].windows(2).any(|w| w[0].tag.is_in(PAST) && w[1].key == of_ascii("by"));
+    let noun =
+        near.get(comma + 1..).is_some_and(|rest| rest.iter().take(3).any(|t| matches!(t.tag, Tag::Noun | Tag::Nouns)));
+    told && noun
+}
+
+const PAST: TagSet = TagSet::of(&[Tag::Vbn, Tag::Vbd]);
+
 /// "Are", "have": what has a plural for its subject.
 fn is_plural(verb: u32) -> bool {
     [of_ascii("are"), of_ascii("were"), of_ascii("have")].contains(&verb)

@@ -22,6 +22,8 @@ pub(crate) mod opening;
 
 pub(crate) mod trailing;
 
+pub(crate) mod resumed;
+
 pub(crate) mod start;
 
 pub(crate) use pieces::{fixed, pieces, trim_right, trim_stop};

@@ -152,7 +152,7 @@ pub(crate) fn sides(
     // What stands behind a signature tells of it.
     let signs = cue.sort == CueSort::Dash && source.relation.is_right();
     let usable = |at: usize| at < chunk_end && !signs && page.kind(at) != ChunkKind::Stop;
-    let begins = usable(start) && !is_another(view, start, chunk_end);
+    let begins = usable(start) && !is_another(view, start, chunk_end) && !is_others(view, start, chunk_end);
     if begins {
         add(Place::Right, start, 0);
         if page.kind(start) == ChunkKind::Prep && usable(start + 1) {
@@ -242,6 +242,14 @@ fn is_another(view: View<'_>, at: usize, end: usize) -> bool {
         return !apart || ends || cue.is_some_and(|c| c.kind == AttributionType::Comm || c.class == CueClass::Refuse);
     }
     view.lexicon.speaks(token) || cue.is_some_and(|c| c.class == CueClass::Call)
+}
+
+/// "The dam leaks, X said; | the mayor denies it": whether a semicolon parts what another says.
+fn is_others(view: View<'_>, at: usize, end: usize) -> bool {
+    let page = view.page;
+    let cue =
+        |k: &usize| view.is_finite(*k) && view.lexicon.verb_cue(view.token(page.chunks[*k].head as usize)).is_some();
+    page.kind(at) == ChunkKind::Semicolon && (at + 2..end).any(|k| cue(&k))
 }
 
 /// "Told them | to “go home”": whether a quotation at the chunk `opener` is the rest of an infinitive.

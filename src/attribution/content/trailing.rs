@@ -2,7 +2,7 @@
 //! stands before the words for telling, behind whose addressee and circumstances nothing follows that one could begin with.
 
 use super::opening::behind_circumstances;
-use super::{Side, after_cue, before_cue};
+use super::{Place, Side, after_cue, before_cue};
 use crate::attribution::cue::{CueCandidate, CueSort};
 use crate::attribution::source::{Relation, SourceCandidate, phrase_end};
 use crate::attribution::view::View;
@@ -60,6 +60,12 @@ pub(crate) fn side(view: View<'_>, cue: &CueCandidate, source: &SourceCandidate,
     if !tells && at == from && kind != Some(ChunkKind::Semicolon) {
         return None;
     }
+    // "The dam leaks, Roe told the panel, | and it will be drained"
+    let joined =
+        |at: usize| at + 2 < end && page.kind(at + 1) == ChunkKind::Conj && strip.next(FINITE, at, end) + at < end;
+    if tells && kind == Some(ChunkKind::Comma) && joined(at) {
+        return Some(Side { place: Place::Around, chunk: at as u32 + 1, left_end: left as u32 });
+    }
     let ends = match kind {
         None | Some(ChunkKind::Stop | ChunkKind::Semicolon) => true,
         // "Told the council on Tuesday, opening a debate", "..., a day after the vote"
@@ -87,7 +93,7 @@ fn tells_more(view: View<'_>, at: usize, end: usize) -> bool {
 }
 
 /// Whether a main clause is among the chunks `first..end`: they have more verbs than words that lead in subordinate clauses.
-fn stands_alone(view: View<'_>, first: usize, end: usize) -> bool {
+pub(super) fn stands_alone(view: View<'_>, first: usize, end: usize) -> bool {
     let page = view.page;
     let leads = |k: &usize| {
         matches!(page.kind(*k), ChunkKind::Wh | ChunkKind::That)
