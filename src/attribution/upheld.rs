@@ -17,7 +17,7 @@ use crate::text::{Tag, flag};
 static SAID: Words<128> = Words::listed(
     "account accounts accusation accusations allegation allegations answer apology assertion assertions assessment assurance \
      assurances backing charge charges claim claims comment comments conclusion conclusions demand demands denial denials \
-     description endorsement evidence explanation findings invitation opinion pledge pledges prediction promise \
+     description endorsement evidence explanation findings invitation number numbers offer opinion position pledge pledges prediction promise \
      promises recommendation remark remarks report reports statement statements story suggestion support testimony threat \
      version warning word words",
 );

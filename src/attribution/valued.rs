@@ -22,7 +22,7 @@ static COUNTS: Words<256> = Words::listed(
 /// What is only somebody's reckoning.
 static RECKONINGS: Words<64> = Words::listed(
     "figure figures toll tally count estimate estimates forecast forecasts projection projections prediction outlook \
-     guidance target targets assessment demand demands",
+     guidance target targets assessment demand demands offer offers",
 );
 
 /// Whether a word is somebody's reckoning.

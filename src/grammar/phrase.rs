@@ -67,6 +67,8 @@ impl VerbForm {
 /// Adverbs that belong to what stands before them: "sold abroad | was dismissed".
 static ENDS_PHRASE: Words<128> = Words::of(&["abroad", "overseas", "elsewhere", "nearby", "ago"]);
 
+static CONTINUES: Words<8> = Words::listed("continue continues continued");
+
 /// A verb group: "has not yet said", "would have been told", "to say".
 pub(crate) fn verb_group(input: Tokens<'_>) -> Parsed<'_, VerbGroup> {
     if input.first().is_some_and(|t| t.tag == Tag::Adv && ENDS_PHRASE.contains(t.key)) {
@@ -92,6 +94,15 @@ pub(crate) fn verb_group(input: Tokens<'_>) -> Parsed<'_, VerbGroup> {
             Err(e) => return Err(e),
         };
         let head = at(after) - 1;
+        // "continue to deny": what goes on is the denying.
+        if CONTINUES.contains(verb.key)
+            && let Ok((behind, _)) = tagged(TagSet::of(&[Tag::To]))(after)
+            && behind.tag() == Tag::Vb
+        {
+            aux = aux.or(Some(verb));
+            rest = behind;
+            continue;
+        }
         if verb.has(flag::RULED) && is_auxiliary(verb.key) {
             let (behind, not) = adverbs(after);
             // "is said", "has been saying", "did not say": another verb must follow.

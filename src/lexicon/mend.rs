@@ -1,7 +1,9 @@
 //! What the table of choices gets wrong for want of words: tags that a word's neighbours change.
 
 use super::entry::{is_article, is_auxiliary, is_be, is_telling};
-use super::telling::{BEFORE_CLAUSE, has_clause, has_object_behind, shows, tells_clause, tells_of_noun, trails};
+use super::telling::{
+    BEFORE_CLAUSE, has_clause, has_object_behind, is_base, shows, tells_clause, tells_of_deed, tells_of_noun, trails,
+};
 use crate::text::hash::of_ascii;
 use crate::text::words::Words;
 use crate::text::{Tag, TagSet, Token, TokenKind, flag};
@@ -65,10 +67,10 @@ pub(super) fn is_odd(before: Tag, tag: Tag) -> bool {
     ODD[before as usize] >> tag as u32 & 1 != 0
 }
 
-/// The tag of a word that its surroundings may change, which may be a verb in the past or not; a month that is a person's
+/// The tag of a word that its surroundings may change, which may be a verb in the past or not, with the usual tag of the next; a month that is a person's
 /// name and a day that is a paper's lose their flag.
 #[inline(never)]
-pub(super) fn mended(tag: Tag, before: Tag, tokens: &mut [Token], i: usize, may_be_past: bool) -> Tag {
+pub(super) fn mended(tag: Tag, before: Tag, tokens: &mut [Token], i: usize, may_be_past: bool, next: Tag) -> Tag {
     if tokens[i].has(flag::TIME) && (names_person(tokens, i) || names_paper(tokens, i)) {
         tokens[i].flags &= !flag::TIME;
     }
@@ -79,7 +81,9 @@ pub(super) fn mended(tag: Tag, before: Tag, tokens: &mut [Token], i: usize, may_
         return if tag == Tag::Vbd { Tag::Vbn } else { tag };
     }
     match tag {
-        Tag::Vbn if may_be_past && is_finite(before, tokens, i) => Tag::Vbd,
+        Tag::Vbn if may_be_past && (is_finite(before, tokens, i) || tells_of_deed(before, tokens[i].key, next)) => {
+            Tag::Vbd
+        }
         Tag::Vb if may_be_past && has_subject_and_object(tokens, i) => Tag::Vbd,
         Tag::Adv if says_there_is(tokens, i) => Tag::There,
         Tag::Adj if dates(tokens, i) => Tag::Adv,
@@ -113,7 +117,14 @@ pub(super) fn mended(tag: Tag, before: Tag, tokens: &mut [Token], i: usize, may_
         Tag::Noun if may_be_past && (before.is_in(NOUN) || before == Tag::Comma) && is_before_possessive(tokens, i) => {
             Tag::Vbd
         }
-        Tag::Noun | Tag::Nouns if before.is_in(NOUN) && shows(tokens, i) => Tag::Vbp,
+        Tag::Noun | Tag::Nouns if shows(tokens, i) => Tag::Vbp,
+        // "Will | tender its shares"
+        Tag::Noun if before == Tag::Modal && is_before_possessive(tokens, i) => Tag::Vb,
+        Tag::Noun
+            if is_base(tokens, i) && (before.is_in(SUBJECTS) || (before == Tag::Comma && closes(&tokens[..i - 1]))) =>
+        {
+            Tag::Vbp
+        }
         Tag::Nouns if before.is_in(NOUN) && (trails(tokens, i) || has_clause(tokens, i)) => Tag::Vbz,
         _ => tag,
     }

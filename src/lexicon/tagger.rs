@@ -51,7 +51,9 @@ impl Tagger {
         let first = Tag::from_name(tags.next()?)?;
         let number = u8::try_from(self.classes.len()).ok()?;
         self.choices.add_class(first);
-        self.verbs[number as usize] = text.contains("VBZ") || (text.contains("VBD") && text.contains(" NN"));
+        self.verbs[number as usize] = text.contains("VBZ")
+            || (text.contains("VBD") && text.contains(" NN"))
+            || (text.contains("NN") && text.contains("VBP"));
         self.pasts[number as usize] = text.contains("VBD");
         self.classes.push(Class { name: text.to_owned(), first });
         Some(number)
@@ -103,7 +105,8 @@ impl Tagger {
             let chosen = self.choices.get(before, class, next);
             let mut tag = select_unpredictable(is_tagged(token.kind), chosen, token.tag);
             if mend::is_odd(before, tag) | self.verbs[class as usize] | token.has(flag::TIME) {
-                tag = mend::mended(tag, before, tokens, i, self.pasts[class as usize]);
+                let usual = self.classes[next as usize].first;
+                tag = mend::mended(tag, before, tokens, i, self.pasts[class as usize], usual);
             }
             tokens[i].tag = tag;
             // A quotation mark hides nothing from the word behind it.

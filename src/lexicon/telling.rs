@@ -6,7 +6,7 @@ use crate::text::{Tag, TagSet, Token, TokenKind, flag};
 
 /// Verbs of speaking that are the plural of a noun too.
 static CLAIMS: Words<32> = Words::listed(
-    "claims reports estimates notes states promises demands comments answers doubts fears hopes suspects",
+    "claims reports estimates notes states promises demands comments answers doubts fears hopes suspects disputes records",
 );
 
 /// "Jobs are at risk, the union | claims.", "the plan, Roe | claims, is": whether a noun group between two signs, or a sign and
@@ -45,7 +45,7 @@ pub(super) fn has_object_behind(tokens: &[Token], i: usize) -> bool {
     static OTHERS: Words<64> = Words::listed(
         "and or of in for to at on by with from about over under after before as than which who was were are is have had will would",
     );
-    let word = |t: &Token| t.kind == TokenKind::Word && !OTHERS.contains(t.key);
+    let word = |t: &Token| (t.kind == TokenKind::Word && !OTHERS.contains(t.key)) || t.kind == TokenKind::Number;
     CLAIMS.contains(tokens[i].key) && tokens.get(i + 1).is_some_and(word)
 }
 
@@ -62,10 +62,30 @@ pub(super) fn shows(tokens: &[Token], i: usize) -> bool {
     }
     let near = &tokens[i.saturating_sub(LONGEST)..i];
     let Some(comma) = near.iter().rposition(|t| t.tag == Tag::Comma) else { return false };
-    let told = near[comma..].windows(2).any(|w| w[0].tag.is_in(PAST) && w[1].key == of_ascii("by"));
+    static LINKS: Words<8> = Words::listed("by on in from");
+    let told = near[comma..].windows(2).any(|w| w[0].tag.is_in(PAST) && LINKS.contains(w[1].key));
     let noun =
         near.get(comma + 1..).is_some_and(|rest| rest.iter().take(3).any(|t| matches!(t.tag, Tag::Noun | Tag::Nouns)));
     told && noun
+}
+
+/// "Brokers | estimate the loss at", "the waybills, 41 in all, | record the transfer": whether a noun group that can't belong to it
+/// begins behind what may be a verb.
+#[cold]
+pub(super) fn is_base(tokens: &[Token], i: usize) -> bool {
+    static BASES: Words<32> =
+        Words::listed("estimate claim report doubt fear suspect demand dispute record state show");
+    static BEGINS: Words<32> = Words::listed("the a an that its his her their it");
+    BASES.contains(tokens[i].key) && tokens.get(i + 1).is_some_and(|t| BEGINS.contains(t.key))
+}
+
+/// "The coastguard | denied giving": whether a verb that tells of a deed has one behind it.
+pub(super) fn tells_of_deed(before: Tag, key: u32, next: Tag) -> bool {
+    static TELLS: Words<32> = Words::listed(
+        "denied admitted acknowledged confirmed confessed recalled suggested proposed mentioned regretted recommended",
+    );
+    const SUBJECTS: TagSet = TagSet::of(&[Tag::Noun, Tag::Nouns, Tag::Name, Tag::Comma]);
+    next == Tag::Vbg && before.is_in(SUBJECTS) && TELLS.contains(key)
 }
 
 const PAST: TagSet = TagSet::of(&[Tag::Vbn, Tag::Vbd]);

@@ -2,7 +2,7 @@
 //! mayor".
 
 use super::figure::{Actor, House};
-use super::model::{Naming, SpeakerKind};
+use super::model::SpeakerKind;
 use super::phrase::Description;
 use super::role::{ROLE, is_determiner};
 use super::scene::Scene;
@@ -18,6 +18,13 @@ static LINKS: Words<8> = Words::listed("of for at with");
 /// Roles that somebody has in the one body that an article speaks of, though it does not say so again.
 static IN_HOUSE: Words<64> = Words::listed(
     "executive spokesman spokeswoman spokesperson chairman chairwoman chair secretary-general founder ceo cfo coo treasurer",
+);
+
+/// Roles that are so with such a word before them: "the operations director", "the chief medical officer".
+static RANKS: Words<16> = Words::listed("director officer secretary manager counsel president");
+static OF_RANK: Words<64> = Words::listed(
+    "managing operations operating finance financial technical technology medical commercial executive general deputy chief \
+     marketing communications press affairs sales plant safety vice personnel human-resources legal programme program project",
 );
 
 /// Roles of those who speak for a person.
@@ -62,8 +69,10 @@ impl Scene<'_> {
             return self.houses.push((actor, at as u32 + 2));
         }
         let alone = chunk.genitive <= chunk.first;
+        let key = |k: u32| view.token(k as usize).key;
+        let ranked = || RANKS.contains(key(head)) && head > chunk.first && OF_RANK.contains(key(head - 1));
         if alone
-            && IN_HOUSE.contains(view.token(head as usize).key)
+            && (IN_HOUSE.contains(key(head)) || ranked())
             && let Some(house) = self.body()
         {
             self.house(actor, House::Likely(house));
@@ -129,11 +138,6 @@ impl Scene<'_> {
 
     /// The organisation that the text speaks of most.
     fn body(&self) -> Option<Actor> {
-        let ranked = self.focus.ranked(self.sentence, |actor| {
-            let figure = self.cast.figure(actor);
-            let body = figure.naming == Naming::Named && figure.kind == SpeakerKind::Organisation;
-            if body { figure.prominence() } else { 0.0 }
-        });
-        ranked.first().map(|r| r.0)
+        self.focus.ranked(self.sentence, |actor| self.as_body(actor)).first().map(|r| r.0)
     }
 }

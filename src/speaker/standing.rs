@@ -192,7 +192,6 @@ impl Scene<'_> {
         let ranked = self.focus.ranked(self.sentence, |actor| {
             let figure = self.cast.figure(actor);
             let (named, organised) = (figure.naming == Naming::Named, figure.kind == SpeakerKind::Organisation);
-            let may = figure.kind == SpeakerKind::Other && figure.likely_gender().is_none() && figure.placed <= 0;
             let ends_so = figure.head == key;
             // "the Tennick paper" is no other town’s.
             let strange = names.clone().any(|t| !self.is_named(actor, t.key));
@@ -201,14 +200,25 @@ impl Scene<'_> {
             }
             if roles.contains(&actor) || named && organised && ends_so {
                 ENDS_SO
-            } else if any && named && (organised || may) {
-                figure.prominence() * if organised { 1.0 } else { UNTOLD }
+            } else if any {
+                self.as_body(actor)
             } else {
                 0.0
             }
         });
         let (best, weight) = *ranked.first()?;
         (weight > LEAST_BODY).then(|| Link::among(best, MentionRule::ShortName, ranked.iter().map(|r| r.0)))
+    }
+
+    /// How likely the text speaks of somebody as of an organisation.
+    pub(super) fn as_body(&self, actor: Actor) -> f32 {
+        let figure = self.cast.figure(actor);
+        let (named, organised) = (figure.naming == Naming::Named, figure.kind == SpeakerKind::Organisation);
+        let may = figure.kind == SpeakerKind::Other && figure.likely_gender().is_none() && figure.placed <= 0;
+        if !named || !(organised || may) || self.is_wire(figure.label) {
+            return 0.0;
+        }
+        figure.prominence() * if organised { 1.0 } else { UNTOLD }
     }
 
     /// Whether an actor’s name has a word.

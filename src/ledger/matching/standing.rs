@@ -95,11 +95,16 @@ fn speaks_for(a: &Face, b: &Face) -> bool {
     if b.naming == Naming::Generic || b.indefinite == Definiteness::Indefinite || b.name.is_empty() {
         return false;
     }
+    // "Auriol" and "Auriol Aircraft"
+    let begins = |few: &[u32], many: &[u32]| !few.is_empty() && many.starts_with(few) && many.len() <= few.len() + 1;
     // "A spokesman for the ministry" speaks for the interior ministry, but who is of Harrow Vale not for its hospital.
     let head = b.roles.first().map_or_else(|| b.name.last().copied(), |r| Some(r.head));
     let covers = |words: &[u32]| {
         let part = || words.iter().all(|w| b.name.contains(w)) && head.is_some_and(|h| words.contains(&h));
-        !words.is_empty() && (b.name.iter().all(|n| words.contains(n)) || b.kind != SpeakerKind::Group && part())
+        // "Auriol’s chief executive" speaks for Auriol Aircraft.
+        let short = || b.kind != SpeakerKind::Person && begins(words, &b.name);
+        let whole = b.name.iter().all(|n| words.contains(n));
+        !words.is_empty() && (whole || b.kind != SpeakerKind::Group && part() || short())
     };
     // "The coast guard's commander" and "a coast guard duty officer"
     let within = |few: &[u32], many: &[u32]| few.len() > 1 && few.iter().all(|w| many.contains(w));
@@ -109,6 +114,6 @@ fn speaks_for(a: &Face, b: &Face) -> bool {
     let office = |r: &Role| OFFICES.contains(r.head) && b.roles.iter().any(|role| r.others.contains(&role.head));
     let institution = b.kind != SpeakerKind::Person && b.naming != Naming::Author;
     let beside = institution && b.name.iter().all(|n| a.context.contains(n));
-    let of_one = people && !a.affiliation.is_empty() && a.affiliation == b.affiliation;
+    let of_one = people && (begins(&a.affiliation, &b.affiliation) || begins(&b.affiliation, &a.affiliation));
     of_one || colleagues || beside || covers(&a.affiliation) || a.roles.iter().any(|r| covers(&r.others) || office(r))
 }
