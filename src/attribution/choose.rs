@@ -1,6 +1,7 @@
 //! From candidates to choices: which source and which content a cue has.
 
 use super::borrowed;
+use super::clausal;
 use super::content::{self, Place, Side, asked, edges, least, opening, start, trailing};
 use super::cue::CueSort;
 use super::far;
@@ -203,6 +204,7 @@ fn known_side(view: View<'_>, context: &Context, source: &SourceCandidate) -> Op
     let Context { cue, sentence, object, .. } = context;
     let before = object.map(Object::side).or_else(|| opening::side(view, cue, source, *sentence));
     let before = before.or_else(|| content::resumed::side(view, cue, source, *sentence));
+    let before = before.or_else(|| clausal::side(view, cue, *sentence));
     before.map(|side| (side, false)).or_else(|| trailing::side(view, cue, source, *sentence).map(|side| (side, true)))
 }
 
@@ -249,6 +251,13 @@ fn link(view: View<'_>, context: &Context, source: &SourceCandidate, side: &Side
     }
 }
 
+/// The semicolon behind a cue behind which somebody else speaks.
+fn before_others(view: View<'_>, side: &Side, end: usize) -> Option<u32> {
+    let right = side.place != Place::Left;
+    let at = right.then(|| (side.chunk as usize + 1..end).find(|k| content::is_others(view, *k, end))).flatten()?;
+    Some(at as u32)
+}
+
 #[inline(never)]
 fn choose_edge(
     view: View<'_>,
@@ -272,7 +281,8 @@ fn choose_edge(
     let pending = !edges.is_empty();
     let least = least::quotation(view, side, context.sentence)
         .or_else(|| least::behind_aside(view, &context.cue, side, context.end));
-    if clause.is_none() && least.is_none() && !pending {
+    let most = before_others(view, side, context.end);
+    if clause.is_none() && least.is_none() && !pending && most.is_none() {
         let plain = plain::edge(view, side, context.sentence);
         let odds = score.of(|sink| features::plain::edge(view, context, source, side, plain, sink));
         if odds > SURE {
@@ -289,6 +299,9 @@ fn choose_edge(
         .or_else(|| least::clause(view, &context.cue, side, context.end))
     {
         edges.retain(|edge| *edge > least);
+    }
+    if let Some(most) = most.filter(|most| edges.iter().any(|edge| edge <= most)) {
+        edges.retain(|edge| *edge <= most);
     }
     let fixed = FixedEnd::new(view, context, source, side);
     let count = edges.len();

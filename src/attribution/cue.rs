@@ -7,8 +7,8 @@ use super::signature::leads_signature;
 use super::view::{EDGE, View};
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::strip::{FINITE, Kinds, NOUN, PREP, from_first};
-use crate::lexicon::CueClass;
 use crate::lexicon::entry::{Entry, is_auxiliary};
+use crate::lexicon::{AttributionType, CueClass};
 use crate::text::hash::of_ascii;
 use crate::text::words::Words;
 use crate::text::{Tag, TagSet, TokenKind, flag};
@@ -190,10 +190,18 @@ pub(crate) fn names_view(word: u32) -> bool {
     VIEWS.contains(word)
 }
 
+/// "By X's estimate" attributes likewise.
+fn names_reckoning(word: u32) -> bool {
+    static RECKONINGS: Words<32> =
+        Words::listed("estimate estimates estimation reckoning account count calculation calculations admission");
+    RECKONINGS.contains(word)
+}
+
 /// Whether a candidate is a cue by its surroundings alone: "reportedly", "in X's view", and the dash before a signature.
 pub(crate) fn is_sure(view: View<'_>, candidate: &CueCandidate, sentence: usize) -> bool {
     let i = candidate.token as usize;
-    let of_view = (candidate.sort == CueSort::Noun) & names_view(view.token(i).key);
+    let key = view.token(i).key;
+    let of_view = (candidate.sort == CueSort::Noun) & (names_view(key) | names_reckoning(key));
     match candidate.sort {
         CueSort::Adverb => true,
         CueSort::Dash => leads_signature(view, i, sentence),
@@ -212,19 +220,24 @@ fn adds(view: View<'_>, candidate: &CueCandidate, sentence: usize) -> bool {
         && page.kind(k - 2) == ChunkKind::Comma
         && view.token(page.chunks[k - 1].first as usize).key == of_ascii("who");
     let begins = k + 1 < end && page.kind(k + 1) == ChunkKind::That;
-    named && begins && page.chunks[k].finite && view.lexicon.speaks(view.token(candidate.token as usize))
+    let says = || {
+        view.lexicon.cue(candidate.cue).is_some_and(|c| c.kind == AttributionType::Comm || c.class == CueClass::Think)
+    };
+    named && begins && page.chunks[k].finite && says()
 }
 
-/// "In X's view", "in the words of X".
+/// "In X's view", "in the words of X", "by her estimate".
 fn is_in_view(view: View<'_>, i: usize, sentence: usize) -> bool {
     let (page, k) = (view.page, view.page.chunk_of[i] as usize);
     let chunk = &page.chunks[k];
     let key = |at: u32| page.tokens.get(at as usize).map_or(0, |t| t.key);
     let of = || key(chunk.first) == of_ascii("the") && key(chunk.end) == of_ascii("of");
-    chunk.head as usize == i
-        && (chunk.genitive > chunk.first || of())
-        && k > page.chunks_of(sentence).0
-        && view.token(page.chunks[k - 1].first as usize).key == of_ascii("in")
+    let owned = chunk.genitive > chunk.first || view.token(chunk.first as usize).tag == Tag::Poss;
+    let prep = k.checked_sub(1).filter(|at| *at >= page.chunks_of(sentence).0);
+    let led = prep.map_or(0, |at| view.token(page.chunks[at].first as usize).key);
+    let by = led == of_ascii("by") || led == of_ascii("at") || led == of_ascii("on");
+    let viewed = led == of_ascii("in") && (chunk.genitive > chunk.first || of());
+    chunk.head as usize == i && (viewed || (by && owned && names_reckoning(view.token(i).key)))
 }
 
 /// What the sentence has shown before the word.

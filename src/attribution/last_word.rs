@@ -33,7 +33,9 @@ pub(crate) fn is_so(view: View<'_>, cue: &CueCandidate, sentence: usize) -> bool
     }
     let speaks = view.lexicon.verb_cue(token).is_some_and(|c| {
         let decides = c.class == CueClass::Decide && c.frames.has(Frames::THAT);
-        decides || (c.kind == AttributionType::Comm && ((last && !perfect) || c.frames.has(Frames::BARE)))
+        // "..., documents show."
+        let shows = c.class == CueClass::Show && c.frames.has(Frames::THAT) && last;
+        decides || shows || (c.kind == AttributionType::Comm && ((last && !perfect) || c.frames.has(Frames::BARE)))
     });
     if !speaks {
         return false;
@@ -45,6 +47,15 @@ pub(crate) fn is_so(view: View<'_>, cue: &CueCandidate, sentence: usize) -> bool
     // "Two aides | and | the mayor said"
     if at > first + 2 && page.kind(at - 1) == ChunkKind::Conj && page.kind(at - 2) == ChunkKind::Noun {
         at = at - 2 - 2 * phrases_before(view, at - 2, first);
+    }
+    // "An email | obtained by the Courier | shows"
+    if at > first + 3
+        && page.kind(at - 1) == ChunkKind::Prep
+        && page.kind(at - 2) == ChunkKind::Verb
+        && page.chunks[at - 2].form == VerbForm::Participle
+        && page.kind(at - 3) == ChunkKind::Noun
+    {
+        at = at - 3 - 2 * phrases_before(view, at - 3, first);
     }
     let comma = at.saturating_sub(1);
     comma > first && page.kind(comma) == ChunkKind::Comma && page.strip.count(FINITE, first, comma) > 0

@@ -23,9 +23,9 @@ pub(crate) mod called;
 
 pub(crate) mod last_word;
 
-pub(crate) mod clausal;
-
 pub(crate) mod content;
+
+pub(crate) mod clausal;
 
 pub(crate) mod valued;
 

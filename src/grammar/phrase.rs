@@ -1,7 +1,7 @@
 //! Verb groups, in nom over tokens.
 
 use super::tokens::{Parsed, Tokens, tagged};
-use crate::lexicon::entry::{is_auxiliary, is_be, is_have};
+use crate::lexicon::entry::{is_auxiliary, is_be, is_continue, is_have};
 use crate::text::words::Words;
 use crate::text::{Tag, TagSet, flag};
 use nom::Parser;
@@ -67,8 +67,6 @@ impl VerbForm {
 /// Adverbs that belong to what stands before them: "sold abroad | was dismissed".
 static ENDS_PHRASE: Words<128> = Words::of(&["abroad", "overseas", "elsewhere", "nearby", "ago"]);
 
-static CONTINUES: Words<8> = Words::listed("continue continues continued");
-
 /// A verb group: "has not yet said", "would have been told", "to say".
 pub(crate) fn verb_group(input: Tokens<'_>) -> Parsed<'_, VerbGroup> {
     if input.first().is_some_and(|t| t.tag == Tag::Adv && ENDS_PHRASE.contains(t.key)) {
@@ -95,7 +93,7 @@ pub(crate) fn verb_group(input: Tokens<'_>) -> Parsed<'_, VerbGroup> {
         };
         let head = at(after) - 1;
         // "continue to deny": what goes on is the denying.
-        if CONTINUES.contains(verb.key)
+        if is_continue(verb.key)
             && let Ok((behind, _)) = tagged(TagSet::of(&[Tag::To]))(after)
             && behind.tag() == Tag::Vb
         {

@@ -134,7 +134,16 @@ const WRITINGS: &[&str] = &[
 /// Adjectives that stand for "many people" where no noun follows.
 const QUANTIFIERS: &[&str] = &["many", "most", "several", "few"];
 /// Words for which the grammar has rules of their own.
-pub(super) const RULED: [&[&str]; 8] = [BE, HAVE, DO, PERIODS, SPANS, WRITINGS, QUANTIFIERS, &["that"]];
+pub(super) const RULED: [&[&str]; 9] = [BE, HAVE, DO, CONTINUE, PERIODS, SPANS, WRITINGS, QUANTIFIERS, &["that"]];
+
+/// What goes on with an infinitive is one deed: "continues to deny".
+const CONTINUE: &[&str] = &["continue", "continues", "continued"];
+
+/// Whether a word is a form of "continue".
+pub(crate) fn is_continue(word: u32) -> bool {
+    static WORDS: Words<8> = Words::of(CONTINUE);
+    WORDS.contains(word)
+}
 
 pub(crate) fn is_be(key: u32) -> bool {
     static KEYS: Words<256> = Words::of(BE);

@@ -54,6 +54,7 @@ pub(super) fn has_object_behind(tokens: &[Token], i: usize) -> bool {
 #[cold]
 pub(super) fn shows(tokens: &[Token], i: usize) -> bool {
     static SHOWS: Words<8> = Words::listed("show shows");
+    static LINKS: Words<8> = Words::listed("by on in from");
     const LONGEST: usize = 10;
     let ends =
         tokens.get(i + 1).is_none_or(|t| t.kind == TokenKind::Stop || t.has(flag::TIME) || t.key == of_ascii("on"));
@@ -62,7 +63,6 @@ pub(super) fn shows(tokens: &[Token], i: usize) -> bool {
     }
     let near = &tokens[i.saturating_sub(LONGEST)..i];
     let Some(comma) = near.iter().rposition(|t| t.tag == Tag::Comma) else { return false };
-    static LINKS: Words<8> = Words::listed("by on in from");
     let told = near[comma..].windows(2).any(|w| w[0].tag.is_in(PAST) && LINKS.contains(w[1].key));
     let noun =
         near.get(comma + 1..).is_some_and(|rest| rest.iter().take(3).any(|t| matches!(t.tag, Tag::Noun | Tag::Nouns)));
@@ -75,7 +75,7 @@ pub(super) fn shows(tokens: &[Token], i: usize) -> bool {
 pub(super) fn is_base(tokens: &[Token], i: usize) -> bool {
     static BASES: Words<32> =
         Words::listed("estimate claim report doubt fear suspect demand dispute record state show");
-    static BEGINS: Words<32> = Words::listed("the a an that its his her their it");
+    static BEGINS: Words<32> = Words::listed("the a an its his her their it");
     BASES.contains(tokens[i].key) && tokens.get(i + 1).is_some_and(|t| BEGINS.contains(t.key))
 }
 

@@ -27,4 +27,4 @@ pub(crate) mod resumed;
 pub(crate) mod start;
 
 pub(crate) use pieces::{fixed, pieces, trim_right, trim_stop};
-pub(crate) use side::{Place, Side, after_cue, before_cue, sides, title};
+pub(crate) use side::{Place, Side, after_cue, before_cue, is_others, sides, title};

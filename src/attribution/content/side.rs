@@ -87,12 +87,12 @@ pub(crate) fn source_chunks(view: View<'_>, source: &SourceCandidate) -> Option<
 
 /// The chunk before which a content that stands before source and cue ends.
 pub(crate) fn before_cue(view: View<'_>, cue: &CueCandidate, source: &SourceCandidate) -> usize {
+    const LEADS: [u32; 3] = [of_ascii("in"), of_ascii("by"), of_ascii("at")];
     let page = view.page;
     let k = page.chunk_of[cue.token as usize] as usize;
     let word = |at: usize| view.token(page.chunks[at].first as usize).key;
-    // "The plan is dead, | in his view"
-    let led =
-        cue.sort == CueSort::Noun && k > 0 && page.kind(k - 1) == ChunkKind::Prep && word(k - 1) == of_ascii("in");
+    // "The plan is dead, | in his view", "it loses a tenth | by its own account"
+    let led = cue.sort == CueSort::Noun && k > 0 && page.kind(k - 1) == ChunkKind::Prep && LEADS.contains(&word(k - 1));
     let k = k - usize::from(led);
     let at = source_chunks(view, source).filter(|(_, end)| *end <= k).map_or(k, |(first, _)| first);
     // "The dam leaks, as | Roe | says"
@@ -245,7 +245,7 @@ fn is_another(view: View<'_>, at: usize, end: usize) -> bool {
 }
 
 /// "The dam leaks, X said; | the mayor denies it": whether a semicolon parts what another says.
-fn is_others(view: View<'_>, at: usize, end: usize) -> bool {
+pub(crate) fn is_others(view: View<'_>, at: usize, end: usize) -> bool {
     let page = view.page;
     let cue =
         |k: &usize| view.is_finite(*k) && view.lexicon.verb_cue(view.token(page.chunks[*k].head as usize)).is_some();

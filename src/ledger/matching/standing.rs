@@ -102,7 +102,7 @@ fn speaks_for(a: &Face, b: &Face) -> bool {
     let covers = |words: &[u32]| {
         let part = || words.iter().all(|w| b.name.contains(w)) && head.is_some_and(|h| words.contains(&h));
         // "Auriol’s chief executive" speaks for Auriol Aircraft.
-        let short = || b.kind != SpeakerKind::Person && begins(words, &b.name);
+        let short = || b.naming == Naming::Named && b.kind != SpeakerKind::Person && begins(words, &b.name);
         let whole = b.name.iter().all(|n| words.contains(n));
         !words.is_empty() && (whole || b.kind != SpeakerKind::Group && part() || short())
     };
