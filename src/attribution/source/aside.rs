@@ -69,7 +69,10 @@ fn is_relative(view: View<'_>, open: usize, close: usize) -> bool {
             ChunkKind::Verb if page.chunks[k].finite => {
                 // "X, who chairs the board, left, and Y": the verb of the sentence; what has a cue is an aside.
                 let token = view.token(page.chunks[k].head as usize);
-                let cue = view.lexicon.speaks(token);
+                // "Who spoke on condition that he not be named" says nothing.
+                let terms = page.kind(k + 1) == ChunkKind::Prep
+                    && view.token(page.chunks[k + 1].first as usize).key == of_ascii("on");
+                let cue = view.lexicon.speaks(token) && !terms;
                 if !pronoun || cue || (!pending && page.kind(k - 1) == ChunkKind::Comma) {
                     return false;
                 }

@@ -16,6 +16,8 @@ use crate::text::Tag;
 use crate::text::hash::of_ascii;
 use crate::text::words::Words;
 
+const WHOSE: u32 = of_ascii("whose");
+
 /// The most chunks of a subject with its clause.
 const LONGEST: usize = 24;
 
@@ -31,7 +33,9 @@ pub(crate) fn source(view: View<'_>, cue: &CueCandidate, sentence: usize) -> Opt
         return None;
     }
     let link = link(view, first.max(end.saturating_sub(LONGEST)), end)?;
-    let verb = link + usize::from(page.kind(link) == ChunkKind::Wh);
+    // "Whose members | walked out"
+    let whose = view.token(page.chunks[link].first as usize).key == WHOSE && page.kind(link + 1) == ChunkKind::Noun;
+    let verb = link + usize::from(page.kind(link) == ChunkKind::Wh) + usize::from(whose);
     let verb = verb + page.strip.ahead(ADVERB, verb, end).trailing_ones() as usize;
     let whole = verb < end && page.kind(verb) == ChunkKind::Verb && !splits(view, verb, end);
     let subject = link - 1 - 2 * phrases_before(view, link - 1, first);
@@ -42,7 +46,7 @@ pub(crate) fn source(view: View<'_>, cue: &CueCandidate, sentence: usize) -> Opt
 fn link(view: View<'_>, first: usize, end: usize) -> Option<usize> {
     const WITHIN: Kinds<6> =
         Kinds::of([ChunkKind::Noun, ChunkKind::Prep, ChunkKind::Verb, ChunkKind::Adv, ChunkKind::Adj, ChunkKind::Time]);
-    const PRONOUNS: [u32; 3] = [of_ascii("who"), of_ascii("that"), of_ascii("which")];
+    const PRONOUNS: [u32; 4] = [of_ascii("who"), of_ascii("that"), of_ascii("which"), WHOSE];
     let (page, strip) = (view.page, &view.page.strip);
     let back = |end: usize| end - strip.behind(WITHIN, first, end).leading_ones() as usize;
     // "who asked | that | her name be withheld"
