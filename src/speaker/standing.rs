@@ -10,7 +10,7 @@ use super::tie::Link;
 use crate::lexicon::entry::{noun, person};
 use crate::text::hash::of_ascii;
 use crate::text::words::Words;
-use crate::text::{Tag, Token};
+use crate::text::{Tag, Token, flag};
 
 /// What an actor must weigh at least, so that a role that nobody has can stand for it.
 const LEAST_FOCUS: f32 = 0.5;
@@ -195,7 +195,7 @@ impl Scene<'_> {
             let ends_so = figure.head == key;
             // "the Tennick paper" is no other town’s.
             let strange = names.clone().any(|t| !self.is_named(actor, t.key));
-            if strange || self.is_wire(figure.label) {
+            if strange || self.is_wire(figure.label) || self.is_no_such_body(figure.label, key) {
                 return 0.0;
             }
             if roles.contains(&actor) || named && organised && ends_so {
@@ -208,6 +208,23 @@ impl Scene<'_> {
         });
         let (best, weight) = *ranked.first()?;
         (weight > LEAST_BODY).then(|| Link::among(best, MentionRule::ShortName, ranked.iter().map(|r| r.0)))
+    }
+
+    /// "The union" is none of dockers' employers, and "the club" no newspaper: whether a name tells that its bearer is not what such a
+    /// word stands for.
+    fn is_no_such_body(&self, label: Label, key: u32) -> bool {
+        static UNIONS: Words<32> = Words::listed(
+            "union federation alliance association guild workers brotherhood teamsters congress league united unite",
+        );
+        static PRESS: Words<32> =
+            Words::listed("chronicle courier times post herald tribune gazette news mail telegraph journal observer");
+        static SUPPORTED: Words<16> = Words::listed("club team charity foundation union");
+        let Label::Name(first, end) = label else { return false };
+        let words = &self.view().page.tokens[first as usize..end as usize];
+        let has = |list: &dyn Fn(u32) -> bool| words.iter().any(|t| list(t.key));
+        let initials = words.len() == 1 && words[0].has(flag::ALL_CAPS);
+        let union = key == of_ascii("union") && !initials && !has(&|k| UNIONS.contains(k));
+        union || (SUPPORTED.contains(key) && has(&|k| PRESS.contains(k)))
     }
 
     /// How likely the text speaks of somebody as of an organisation.
