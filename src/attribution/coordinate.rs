@@ -33,7 +33,9 @@ pub(super) fn speaker(
         page.before_adverbs(k, first).checked_sub(1).filter(|j| *j > first && page.kind(*j) == ChunkKind::Conj)?;
     let last = found.last().filter(|f| {
         // "Withdrew | her claim", "cut | its forecast to 2 percent"
-        (object.is_some() || opens(view, cue, k, end)) && f.sentence as usize == sentence && f.cue.sort == CueSort::Verb
+        (object.is_some() || opens(view, cue, k, end) || asks(view, cue, k))
+            && f.sentence as usize == sentence
+            && f.cue.sort == CueSort::Verb
     })?;
     let begins = last.content.first()?.0;
     let subject = last.source.first < last.source.end && last.source.end <= last.cue.token && last.cue.token < begins;
@@ -42,6 +44,14 @@ pub(super) fn speaker(
         return None;
     }
     let start = page.chunk_of[begins as usize] as usize;
+    // "Said he had never seen it | and asked for time"
+    if asks(view, cue, k)
+        && strip::from_first(page.strip.ahead(FINITE, start, joint))
+            .next()
+            .is_none_or(|far| is_compound(view, start + far))
+    {
+        return Some((SourceCandidate { relation: Relation::Left, ..last.source }, joint));
+    }
     let carries = strip::from_first(page.strip.ahead(FINITE, start, joint)).next().map(|far| start + far);
     let contrary = view.token(page.chunks[joint].first as usize).key != of_ascii("and");
     let apart = page.kind(joint - 1) == ChunkKind::Comma;
@@ -81,6 +91,24 @@ fn opens(view: View<'_>, cue: &CueCandidate, k: usize, end: usize) -> bool {
         }
         _ => cue.kind == AttributionType::Comm && view.complement(next, end) == of_ascii("clause"),
     }
+}
+
+/// "Asked for | time", "demanded | “the whole tape”": whether a demand has its object behind it.
+fn asks(view: View<'_>, cue: &CueCandidate, k: usize) -> bool {
+    let page = view.page;
+    let Some(next) = page.chunks.get(k + 1) else { return false };
+    let opener = view.token(next.first as usize).key;
+    match view.lemma(cue.token as usize) {
+        l if l == of_ascii("ask") || l == of_ascii("call") => opener == of_ascii("for"),
+        l if l == of_ascii("demand") => matches!(next.kind, ChunkKind::Noun | ChunkKind::QuoteOpen),
+        _ => false,
+    }
+}
+
+/// "Had seen", "would defend", "did not believe": whether a verb group has an auxiliary, so that a plain verb is not joined to it.
+fn is_compound(view: View<'_>, k: usize) -> bool {
+    let chunk = &view.page.chunks[k];
+    chunk.form == VerbForm::Modal || chunk.first < chunk.head
 }
 
 /// Ends what is said with the cue before at the chunk of the joint.

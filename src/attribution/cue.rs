@@ -6,10 +6,13 @@ use super::pointers;
 use super::signature::leads_signature;
 use super::view::{EDGE, View};
 use crate::grammar::chunk::ChunkKind;
-use crate::grammar::strip::{FINITE, Kinds, NOUN, PREP, from_first};
-use crate::lexicon::entry::{Entry, is_auxiliary};
+use crate::grammar::phrase::VerbForm;
+use crate::grammar::strip::{FINITE, Kinds, NOUN, PREP, SUBJECT, from_first};
+use crate::lexicon::cue::Frames;
+use crate::lexicon::entry::{Entry, is_auxiliary, noun};
 use crate::lexicon::{AttributionType, CueClass};
 use crate::text::hash::of_ascii;
+use crate::text::layout::ParagraphKind;
 use crate::text::words::Words;
 use crate::text::{Tag, TagSet, TokenKind, flag};
 use std::hint::select_unpredictable;
@@ -205,7 +208,8 @@ pub(crate) fn is_sure(view: View<'_>, candidate: &CueCandidate, sentence: usize)
     match candidate.sort {
         CueSort::Adverb => true,
         CueSort::Dash => leads_signature(view, i, sentence),
-        CueSort::Verb => adds(view, candidate, sentence),
+        CueSort::Colon => leads_headline(view, i, sentence),
+        CueSort::Verb => adds(view, candidate, sentence) || appeals(view, candidate, sentence),
         _ => of_view && is_in_view(view, i, sentence),
     }
 }
@@ -219,11 +223,36 @@ fn adds(view: View<'_>, candidate: &CueCandidate, sentence: usize) -> bool {
         && page.kind(k - 1) == ChunkKind::Wh
         && page.kind(k - 2) == ChunkKind::Comma
         && view.token(page.chunks[k - 1].first as usize).key == of_ascii("who");
-    let begins = k + 1 < end && page.kind(k + 1) == ChunkKind::That;
+    let that = k + 1 < end && page.kind(k + 1) == ChunkKind::That;
+    // "Who believes | the ship was late"
+    let bare = || view.lexicon.cue(candidate.cue).is_some_and(|c| c.frames.has(Frames::BARE));
+    let begins = that || (page.strip.has(SUBJECT, k + 1) && k + 1 < end && bare());
     let says = || {
         view.lexicon.cue(candidate.cue).is_some_and(|c| c.kind == AttributionType::Comm || c.class == CueClass::Think)
     };
     named && begins && page.chunks[k].finite && says()
+}
+
+/// "Appealed for | calm"
+fn appeals(view: View<'_>, candidate: &CueCandidate, sentence: usize) -> bool {
+    let page = view.page;
+    let (first, end) = page.chunks_of(sentence);
+    let k = page.chunk_of[candidate.token as usize] as usize;
+    let linked = k > first && k + 2 < end && view.token(page.chunks[k + 1].first as usize).key == of_ascii("for");
+    // "Appealed" may look like what was done to somebody.
+    let acts = matches!(page.chunks[k].form, VerbForm::Finite | VerbForm::Participle);
+    linked && acts && view.lemma(candidate.token as usize) == of_ascii("appeal")
+}
+
+/// "Hask governor: | the tents never came": whether a headline begins with what somebody is, and a clause stands behind the colon.
+fn leads_headline(view: View<'_>, colon: usize, sentence: usize) -> bool {
+    const PEOPLE: u8 = noun::ROLE | noun::OFFICE;
+    let page = view.page;
+    let (first, end) = page.chunks_of(sentence);
+    let k = page.chunk_of[colon] as usize;
+    let titled = page.paragraphs.first().is_some_and(|p| p.kind == ParagraphKind::Headline && (colon as u32) < p.end);
+    let named = titled && k == first + 1 && page.kind(first) == ChunkKind::Noun;
+    named && view.noun_bits(page.chunks[first].head as usize) & PEOPLE != 0 && page.strip.next(FINITE, k, end) + k < end
 }
 
 /// "In X's view", "in the words of X", "by her estimate".
