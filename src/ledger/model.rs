@@ -2,6 +2,7 @@
 
 use crate::speaker::model::{Naming, Speaker, SpeakerKind};
 use crate::text::Span;
+use std::cmp::Reverse;
 
 /// The number of an article in its ledger, in the order in which they were appended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -134,8 +135,11 @@ pub struct Voice {
 
 impl Voice {
     pub(super) fn of<'s>(speakers: &(impl Iterator<Item = &'s Speaker> + Clone)) -> Self {
-        let rank = |s: &&Speaker| (s.naming == Naming::Named, s.name.split(' ').count(), s.name.len());
-        let fullest = speakers.clone().reduce(|best, next| if rank(&next) > rank(&best) { next } else { best });
+        /// Of names that are as full the first by the alphabet is the highest, in whatever order articles come.
+        fn rank(s: &Speaker) -> impl Ord + '_ {
+            (s.naming == Naming::Named, s.name.split(' ').count(), s.name.len(), Reverse(s.name.as_str()))
+        }
+        let fullest = speakers.clone().reduce(|best, next| if rank(next) > rank(best) { next } else { best });
         let Some(fullest) = fullest else {
             return Self {
                 name: String::new(),

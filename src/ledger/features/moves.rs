@@ -4,13 +4,14 @@ use crate::ledger::article::Record;
 use crate::ledger::words::split;
 pub(in crate::ledger) use crate::lexicon::moves::Move;
 use crate::lexicon::moves::Moves;
+use crate::lexicon::signs::{self, sign};
 use crate::text::hash;
 use crate::text::words::Words;
 
 /// What a claim does, as worded: of several moves the first.
 pub(in crate::ledger) fn of(claim: &Record) -> Move {
     let words = Moves::english();
-    let withdrawn = is_withdrawn(claim, words).then_some(Move::Withdraws);
+    let withdrawn = (is_withdrawn(claim, words) || owns_up(claim)).then_some(Move::Withdraws);
     let found = [withdrawn, by_cue(claim, words), by_content(claim, words)];
     found.into_iter().flatten().min().unwrap_or(Move::States)
 }
@@ -27,7 +28,7 @@ fn by_cue(claim: &Record, words: &Moves) -> Option<Move> {
 
 fn by_content(claim: &Record, words: &Moves) -> Option<Move> {
     static CALLS: Words<32> = Words::listed("called calls calling described describes branded labelled labeled termed");
-    let content = claim.content.iter().map(|c| c.exact.as_str()).collect::<Vec<_>>().join(" ");
+    let content = content(claim);
     let calls = claim.cue.as_ref().is_some_and(|c| split(&c.exact).any(|(_, w)| CALLS.contains(hash::of(w))));
     let called = split(&content).filter(|_| calls).filter_map(|(_, w)| words.called.get(&hash::of(w)).copied());
     phrases(&content, &words.content).chain(called).min()
@@ -47,6 +48,34 @@ fn is_withdrawn(claim: &Record, words: &Moves) -> bool {
     let last = split(before).last().and_then(|(_, w)| words.cue.get(&hash::of(w)));
     let phrase = |(words, action): &(&str, Move)| *action == Move::Withdraws && before.ends_with(words);
     last == Some(&Move::Withdraws) || words.cues.iter().any(phrase)
+}
+
+/// "I said that it was safe. It was not so": whether somebody tells of own words, and regrets them.
+fn owns_up(claim: &Record) -> bool {
+    const OWN: [&str; 12] = [
+        "i said",
+        "we said",
+        "i told",
+        "we told",
+        "i have said",
+        "i had said",
+        "we had said",
+        "i called",
+        "our statement",
+        "my statement",
+        "what i said",
+        "what we said",
+    ];
+    const UNTRUE: [&str; 8] =
+        ["not so", "untrue", "was not true", "wasn't true", "incorrect", "misled", "no longer", "it was not"];
+    let text = content(claim).to_lowercase().replace('’', "'");
+    let has = |phrase: &&str| text.match_indices(*phrase).any(|(at, _)| !text[..at].ends_with(char::is_alphanumeric));
+    let regrets = || split(&text).any(|(_, w)| signs::of(hash::of(w)) & sign::REGRET != 0);
+    OWN.iter().any(has) && (UNTRUE.iter().any(has) || regrets())
+}
+
+fn content(claim: &Record) -> String {
+    claim.content.iter().map(|c| c.exact.as_str()).collect::<Vec<_>>().join(" ")
 }
 
 /// Whether a claim speaks of a number without giving it: "withdrew his count".
