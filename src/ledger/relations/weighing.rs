@@ -16,7 +16,7 @@ use smallvec::SmallVec;
 /// Log odds from which on two claims are related: more likely so than not; those for what a rule proposes, and for what the text
 /// says outright, "disputed Roe's figure".
 const LEAST: f32 = 0.0;
-const LEAST_PROPOSED: f32 = -1.7;
+const LEAST_PROPOSED: f32 = -1.5;
 const LEAST_DENIED: f32 = -2.6;
 /// To how many earlier claims a claim does something at most, beside those for which a rule speaks.
 const MOST: usize = 2;
