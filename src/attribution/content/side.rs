@@ -92,13 +92,19 @@ pub(crate) fn before_cue(view: View<'_>, cue: &CueCandidate, source: &SourceCand
     let k = page.chunk_of[cue.token as usize] as usize;
     let word = |at: usize| view.token(page.chunks[at].first as usize).key;
     // "The plan is dead, | in his view", "it loses a tenth | by its own account"
-    let led = cue.sort == CueSort::Noun && k > 0 && page.kind(k - 1) == ChunkKind::Prep && LEADS.contains(&word(k - 1));
+    let first = || page.chunks_of(page.sentence_of(cue.token as usize)).0;
+    let led = cue.sort == CueSort::Noun
+        && k > 0
+        && page.kind(k - 1) == ChunkKind::Prep
+        && LEADS.contains(&word(k - 1))
+        && first() < k;
     let k = k - usize::from(led);
     let at = source_chunks(view, source).filter(|(_, end)| *end <= k).map_or(k, |(first, _)| first);
     // "The dam leaks, as | Roe | says"
     let likened = at >= 2
         && word(at - 1) == of_ascii("as")
-        && matches!(page.kind(at - 2), ChunkKind::Comma | ChunkKind::QuoteClose | ChunkKind::Dash);
+        && matches!(page.kind(at - 2), ChunkKind::Comma | ChunkKind::QuoteClose | ChunkKind::Dash)
+        && first() < at;
     at - usize::from(likened)
 }
 
