@@ -1,7 +1,7 @@
 //! "Found that 38 percent had voted", "confirmed on Wednesday that it was shut", "maintained, however, that it leaked": a verb
 //! that tells a clause, with its "that" behind it.
 
-use super::content::{Place, Side};
+use super::content::Side;
 use super::cue::{CueCandidate, CueSort};
 use super::view::View;
 use crate::grammar::chunk::ChunkKind;
@@ -29,8 +29,7 @@ pub(crate) fn is_so(view: View<'_>, cue: &CueCandidate, sentence: usize) -> bool
 /// The side of a content that begins with a "that" behind times.
 pub(crate) fn side(view: View<'_>, cue: &CueCandidate, sentence: usize) -> Option<Side> {
     let k = view.page.chunk_of[cue.token as usize] as usize;
-    let that = clause(view, cue, sentence).filter(|that| *that > k + 1)?;
-    Some(Side { place: Place::RightAtOpener, chunk: that as u32, left_end: 0 })
+    clause(view, cue, sentence).filter(|that| *that > k + 1).map(Side::opener)
 }
 
 /// The chunk of the "that" behind a verb that stands so.

@@ -31,9 +31,10 @@ pub(super) fn speaker(
     }
     let joint =
         page.before_adverbs(k, first).checked_sub(1).filter(|j| *j > first && page.kind(*j) == ChunkKind::Conj)?;
+    let asks = asks(view, cue, k);
     let last = found.last().filter(|f| {
         // "Withdrew | her claim", "cut | its forecast to 2 percent"
-        (object.is_some() || opens(view, cue, k, end) || asks(view, cue, k))
+        (object.is_some() || opens(view, cue, k, end) || asks)
             && f.sentence as usize == sentence
             && f.cue.sort == CueSort::Verb
     })?;
@@ -44,19 +45,13 @@ pub(super) fn speaker(
         return None;
     }
     let start = page.chunk_of[begins as usize] as usize;
-    // "Said he had never seen it | and asked for time"
-    if asks(view, cue, k)
-        && strip::from_first(page.strip.ahead(FINITE, start, joint))
-            .next()
-            .is_none_or(|far| is_compound(view, start + far))
-    {
-        return Some((SourceCandidate { relation: Relation::Left, ..last.source }, joint));
-    }
     let carries = strip::from_first(page.strip.ahead(FINITE, start, joint)).next().map(|far| start + far);
     let contrary = view.token(page.chunks[joint].first as usize).key != of_ascii("and");
     let apart = page.kind(joint - 1) == ChunkKind::Comma;
+    // "Said he had never seen it | and asked for time"
+    let asked = asks && carries.is_none_or(|verb| is_compound(view, verb));
     // "Warns of a fault | and advises": no clause that could go on.
-    (contrary || apart || carries.is_none_or(|verb| !can_speak(view, start, verb)))
+    (asked || contrary || apart || carries.is_none_or(|verb| !can_speak(view, start, verb)))
         .then_some((SourceCandidate { relation: Relation::Left, ..last.source }, joint))
 }
 

@@ -221,10 +221,10 @@ impl Scene<'_> {
         static SUPPORTED: Words<16> = Words::listed("club team charity foundation union");
         let Label::Name(first, end) = label else { return false };
         let words = &self.view().page.tokens[first as usize..end as usize];
-        let has = |list: &dyn Fn(u32) -> bool| words.iter().any(|t| list(t.key));
+        let has = |list: &Words<32>| words.iter().any(|t| list.contains(t.key));
         let initials = words.len() == 1 && words[0].has(flag::ALL_CAPS);
-        let union = key == of_ascii("union") && !initials && !has(&|k| UNIONS.contains(k));
-        union || (SUPPORTED.contains(key) && has(&|k| PRESS.contains(k)))
+        let union = key == of_ascii("union") && !initials && !has(&UNIONS);
+        union || (SUPPORTED.contains(key) && has(&PRESS))
     }
 
     /// How likely the text speaks of somebody as of an organisation.

@@ -56,7 +56,7 @@ pub(crate) fn side(view: View<'_>, cue: &CueCandidate, source: &SourceCandidate,
         && page.kind(start) == ChunkKind::Time
         && opens(view, class, start + 1)
     {
-        return Some(Side { place: Place::RightAtOpener, chunk: start as u32 + 1, left_end: 0 });
+        return Some(Side::opener(start + 1));
     }
     let tells = class == CueClass::Tell;
     let active = page.kind(verb) == ChunkKind::Verb && page.chunks[verb].form != VerbForm::Passive;
@@ -72,7 +72,7 @@ pub(crate) fn side(view: View<'_>, cue: &CueCandidate, source: &SourceCandidate,
         && placed
         && let Some(that) = behind_description(view, at, end)
     {
-        return Some(Side { place: Place::RightAtOpener, chunk: that as u32, left_end: 0 });
+        return Some(Side::opener(that));
     }
     // "As X reported on Monday, | the dam was"
     let likened = at > start && at + 2 < end && page.kind(at) == ChunkKind::Comma && is_likened(view, source, first);
@@ -84,7 +84,7 @@ pub(crate) fn side(view: View<'_>, cue: &CueCandidate, source: &SourceCandidate,
     // "Which X told reporters | was “a sham”"
     let lacking = || tells && at < end && view.is_finite(at) && edges::lacks_subject(view, source);
     let begins = that || (at > start && (clause() || lacking()));
-    begins.then_some(Side { place: Place::RightAtOpener, chunk: at as u32, left_end: 0 })
+    begins.then(|| Side::opener(at))
 }
 
 /// "Asked Sunday | why", "wondered Sunday | whether", "agreed Sunday | to pay": whether a content begins at the chunk `at`,

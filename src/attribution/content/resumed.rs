@@ -2,7 +2,7 @@
 //! before the words for speaking, and goes on in marks behind them.
 
 use super::trailing::stands_alone;
-use super::{Place, Side, after_cue, before_cue};
+use super::{Side, after_cue, before_cue};
 use crate::attribution::cue::{CueCandidate, CueSort};
 use crate::attribution::source::{Relation, SourceCandidate};
 use crate::attribution::view::View;
@@ -31,5 +31,5 @@ pub(crate) fn side(view: View<'_>, cue: &CueCandidate, source: &SourceCandidate,
     // "The dam held, and the mayor, he said, “is a fool”": it is not told how much of it he said.
     let simple = || page.strip.count(COMMA, first, left - 1) == 0;
     let resumed = told && fronted && goes_on && simple() && stands_alone(view, first, left);
-    resumed.then_some(Side { place: Place::Around, chunk: mark as u32, left_end: left as u32 })
+    resumed.then(|| Side::around(left, mark))
 }

@@ -71,6 +71,16 @@ impl Side {
         Self { place: Place::Right, chunk: chunk as u32, left_end: 0 }
     }
 
+    /// Behind an addressee or circumstances, from a chunk on.
+    pub(crate) const fn opener(chunk: usize) -> Self {
+        Self { place: Place::RightAtOpener, chunk: chunk as u32, left_end: 0 }
+    }
+
+    /// Up to the chunk `left_end`, and behind the cue from a chunk on.
+    pub(crate) const fn around(left_end: usize, chunk: usize) -> Self {
+        Self { place: Place::Around, chunk: chunk as u32, left_end: left_end as u32 }
+    }
+
     /// Before the source or the cue, up to a chunk.
     pub(crate) const fn left(end: usize) -> Self {
         Self { place: Place::Left, chunk: end as u32, left_end: end as u32 }

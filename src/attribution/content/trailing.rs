@@ -2,7 +2,7 @@
 //! stands before the words for telling, behind whose addressee and circumstances nothing follows that one could begin with.
 
 use super::opening::behind_circumstances;
-use super::{Place, Side, after_cue, before_cue};
+use super::{Side, after_cue, before_cue};
 use crate::attribution::cue::{CueCandidate, CueSort};
 use crate::attribution::source::{Relation, SourceCandidate, phrase_end};
 use crate::attribution::view::View;
@@ -61,10 +61,9 @@ pub(crate) fn side(view: View<'_>, cue: &CueCandidate, source: &SourceCandidate,
         return None;
     }
     // "The dam leaks, Roe told the panel, | and it will be drained"
-    let joined =
-        |at: usize| at + 2 < end && page.kind(at + 1) == ChunkKind::Conj && strip.next(FINITE, at, end) + at < end;
-    if tells && kind == Some(ChunkKind::Comma) && joined(at) {
-        return Some(Side { place: Place::Around, chunk: at as u32 + 1, left_end: left as u32 });
+    let joined = at + 2 < end && page.kind(at + 1) == ChunkKind::Conj && strip.next(FINITE, at, end) + at < end;
+    if tells && kind == Some(ChunkKind::Comma) && joined {
+        return Some(Side::around(left, at + 1));
     }
     let ends = match kind {
         None | Some(ChunkKind::Stop | ChunkKind::Semicolon) => true,

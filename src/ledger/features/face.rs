@@ -276,7 +276,7 @@ impl Role {
 }
 
 /// A word as British and American outlets both have it: "defence" is "defense".
-fn spelt(word: &str) -> u32 {
+fn spelt(word: &str) -> &str {
     const SPELLINGS: [(&str, &str); 6] = [
         ("defence", "defense"),
         ("labour", "labor"),
@@ -286,14 +286,11 @@ fn spelt(word: &str) -> u32 {
         ("organisation", "organization"),
     ];
     let american = SPELLINGS.iter().find(|(british, _)| word.eq_ignore_ascii_case(british));
-    hash::of(american.map_or(word, |(_, american)| american))
+    american.map_or(word, |(_, american)| american)
 }
 
 fn role_key(word: &str) -> u32 {
-    let bare = word.trim_end_matches("'s").trim_end_matches("’s");
-    if spelt(bare) != hash::of(bare) {
-        return spelt(bare);
-    }
+    let bare = spelt(word.trim_end_matches("'s").trim_end_matches("’s"));
     let dotted = hash::of(&format!("{bare}."));
     let long = short::long(dotted);
     if long == dotted { short::long(hash::of(bare)) } else { long }
@@ -330,7 +327,7 @@ fn name(name: &str) -> Keys {
     let words: SmallVec<[&str; 4]> = split(name).map(|(_, w)| w).filter(|w| !EMPTY.contains(hash::of(w))).collect();
     let last = words.len().saturating_sub(1);
     let inner = |(k, w): &(usize, &&str)| *k > 0 && *k < last && w.chars().count() == 1;
-    words.iter().enumerate().filter(|p| !inner(p)).map(|(_, w)| spelt(w)).collect()
+    words.iter().enumerate().filter(|p| !inner(p)).map(|(_, w)| hash::of(spelt(w))).collect()
 }
 
 pub(in crate::ledger) fn of_words(words: &[u32]) -> u64 {

@@ -11,32 +11,37 @@ use crate::text::words::Words;
 /// What a claim does, as worded: of several moves the first.
 pub(in crate::ledger) fn of(claim: &Record) -> Move {
     let words = Moves::english();
-    let withdrawn = (is_withdrawn(claim, words) || owns_up(claim)).then_some(Move::Withdraws);
-    let found = [withdrawn, by_cue(claim, words), by_content(claim, words)];
+    let content = plain(&claim.content.iter().map(|c| c.exact.as_str()).collect::<Vec<_>>().join(" "));
+    let withdrawn = (is_withdrawn(claim, words) || owns_up(&content)).then_some(Move::Withdraws);
+    let found = [withdrawn, by_cue(claim, words), by_content(claim, &content, words)];
     found.into_iter().flatten().min().unwrap_or(Move::States)
 }
 
 fn by_cue(claim: &Record, words: &Moves) -> Option<Move> {
     let cue = claim.cue.as_ref()?;
     let single = split(&cue.exact).filter_map(|(_, w)| words.cue.get(&hash::of(w)).copied());
-    let several = phrases(&cue.exact, &words.cues);
+    let text = plain(&cue.exact);
+    let several = phrases(&text, &words.cues);
     // "Roe said | again on Friday"
     let behind = split(&cue.suffix).next().filter(|(at, _)| *at <= 1);
     let behind = behind.and_then(|(_, word)| words.behind.get(&hash::of(word)).copied());
     single.chain(several).chain(behind).min()
 }
 
-fn by_content(claim: &Record, words: &Moves) -> Option<Move> {
+fn by_content(claim: &Record, content: &str, words: &Moves) -> Option<Move> {
     static CALLS: Words<32> = Words::listed("called calls calling described describes branded labelled labeled termed");
-    let content = content(claim);
     let calls = claim.cue.as_ref().is_some_and(|c| split(&c.exact).any(|(_, w)| CALLS.contains(hash::of(w))));
-    let called = split(&content).filter(|_| calls).filter_map(|(_, w)| words.called.get(&hash::of(w)).copied());
-    phrases(&content, &words.content).chain(called).min()
+    let called = split(content).filter(|_| calls).filter_map(|(_, w)| words.called.get(&hash::of(w)).copied());
+    phrases(content, &words.content).chain(called).min()
 }
 
-/// The moves of the phrases that a text holds.
+/// A text in small letters, with straight marks.
+fn plain(text: &str) -> String {
+    text.to_lowercase().replace('’', "'")
+}
+
+/// The moves of the phrases that a plain text holds.
 fn phrases(text: &str, phrases: &[(&'static str, Move)]) -> impl Iterator<Item = Move> {
-    let text = text.to_lowercase().replace('’', "'");
     phrases.iter().filter(move |(words, _)| text.contains(words)).map(|(_, action)| *action)
 }
 
@@ -51,7 +56,7 @@ fn is_withdrawn(claim: &Record, words: &Moves) -> bool {
 }
 
 /// "I said that it was safe. It was not so": whether somebody tells of own words, and regrets them.
-fn owns_up(claim: &Record) -> bool {
+fn owns_up(content: &str) -> bool {
     const OWN: [&str; 12] = [
         "i said",
         "we said",
@@ -68,14 +73,10 @@ fn owns_up(claim: &Record) -> bool {
     ];
     const UNTRUE: [&str; 8] =
         ["not so", "untrue", "was not true", "wasn't true", "incorrect", "misled", "no longer", "it was not"];
-    let text = content(claim).to_lowercase().replace('’', "'");
-    let has = |phrase: &&str| text.match_indices(*phrase).any(|(at, _)| !text[..at].ends_with(char::is_alphanumeric));
-    let regrets = || split(&text).any(|(_, w)| signs::of(hash::of(w)) & sign::REGRET != 0);
+    let has =
+        |phrase: &&str| content.match_indices(*phrase).any(|(at, _)| !content[..at].ends_with(char::is_alphanumeric));
+    let regrets = || split(content).any(|(_, w)| signs::of(hash::of(w)) & sign::REGRET != 0);
     OWN.iter().any(has) && (UNTRUE.iter().any(has) || regrets())
-}
-
-fn content(claim: &Record) -> String {
-    claim.content.iter().map(|c| c.exact.as_str()).collect::<Vec<_>>().join(" ")
 }
 
 /// Whether a claim speaks of a number without giving it: "withdrew his count".
