@@ -20,6 +20,10 @@ mod number;
 
 mod none;
 
+mod bounds;
+
+mod counting;
+
 mod quantity;
 
 mod worth;

@@ -16,6 +16,12 @@ pub(crate) fn none(view: View<'_>, at: usize, end: usize) -> Option<(usize, Quan
     );
     static NONE: Words<32> = Words::listed("no nobody no-one");
     let key = |k: usize| if k < end { view.token(k).key } else { 0 };
+    // "Not one | round"; "not one of them" counts nothing.
+    if key(at) == of_ascii("not") {
+        let noun = at + 2;
+        let counted = key(at + 1) == of_ascii("one") && noun < end && view.token(noun).tag == Tag::Noun;
+        return counted.then(|| (noun + 1, zero(view, at, noun + 1, true)));
+    }
     if !NONE.contains(key(at)) {
         return None;
     }
@@ -23,14 +29,13 @@ pub(crate) fn none(view: View<'_>, at: usize, end: usize) -> Option<(usize, Quan
     let counted = no && COUNTED.contains(key(at + 1));
     let person = if no { (key(at + 1) == of_ascii("one")).then_some(at + 2) } else { Some(at + 1) };
     let last = if counted { at + 2 } else { person.filter(|next| is_done_to(view, *next, end))? };
-    let quantity = Quantity {
-        span: view.page.span(at as u32, last as u32),
-        value: 0.0,
-        upper: None,
-        bound: Bound::Exact,
-        unit: counted.then(|| view.page.span(last as u32 - 1, last as u32)),
-    };
-    Some((last, quantity))
+    Some((last, zero(view, at, last, counted)))
+}
+
+/// None of what the last of some tokens names, where it does.
+fn zero(view: View<'_>, first: usize, last: usize, counted: bool) -> Quantity {
+    let unit = counted.then(|| view.page.span(last as u32 - 1, last as u32));
+    Quantity { span: view.page.span(first as u32, last as u32), value: 0.0, upper: None, bound: Bound::Exact, unit }
 }
 
 /// "was hurt", "had yet been arrested", "arrested": whether a verb tells what is done to its subject; "had left" does not.

@@ -3,7 +3,7 @@
 use crate::grammar::tokens::{Parsed, Tokens, tagged};
 use crate::text::hash::{self, of_ascii};
 use crate::text::words::Words;
-use crate::text::{Tag, TagSet, Token, TokenKind, flag};
+use crate::text::{Span, Tag, TagSet, Token, TokenKind, flag};
 use nom::Parser;
 use nom::combinator::opt;
 use nom::{Err, Input};
@@ -20,7 +20,7 @@ pub(crate) fn may_begin(token: &Token) -> bool {
     static WORDS: Words<512> = Words::listed(
         "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen \
          nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred half dozen dozens scores hundreds thousands \
-         millions billions no nobody no-one twice",
+         millions billions thousand million billion no nobody no-one not twice",
     );
     /// Of "seventy-seven" and the like.
     const LONGEST: u16 = 13;
@@ -65,15 +65,34 @@ pub(crate) fn number<'t>(text: &str, input: Tokens<'t>) -> Parsed<'t, Number> {
     };
     let value = value.ok_or(Err::Error(()))?;
     let (mut rest, mut factor) = (input.take_from(1), 1.0);
-    while let Some(more) = rest.first().and_then(|t| look_up(&MULTIPLIERS, t.key)) {
+    while let Some(more) = rest.first().and_then(|t| look_up(&MULTIPLIERS, t.key).or_else(|| joined(text, t))) {
         factor *= more;
         rest = rest.take_from(1);
     }
     Ok((rest, Number { value: value * factor, factor }))
 }
 
+/// "Its 7.1 | billion-mark bid": the number that a compound begins with.
+fn joined(text: &str, token: &Token) -> Option<f64> {
+    let (number, _) = token.span().of(text).split_once('-').filter(|_| token.has(flag::HYPHEN))?;
+    look_up(&MULTIPLIERS, hash::of(number))
+}
+
+/// The unit of such a compound: "mark".
+pub(super) fn compound(text: &str, token: &Token) -> Option<Span> {
+    joined(text, token)?;
+    let at = token.span().of(text).find('-')? + 1;
+    Some(Span::new(token.span().start() + at, token.span().end()))
+}
+
+/// Whether a token is a number in itself only behind "a": "a million".
+pub(super) fn is_round(token: &Token) -> bool {
+    static ROUND: Words<16> = Words::listed("dozen hundred thousand million billion");
+    ROUND.contains(token.key)
+}
+
 /// Numbers in words.
-static NUMBERS: [(u32, f64); 30] = [
+static NUMBERS: [(u32, f64); 33] = [
     (of_ascii("one"), 1.0),
     (of_ascii("two"), 2.0),
     (of_ascii("three"), 3.0),
@@ -104,6 +123,9 @@ static NUMBERS: [(u32, f64); 30] = [
     (of_ascii("hundred"), 100.0),
     (of_ascii("half"), 0.5),
     (of_ascii("dozen"), 12.0),
+    (of_ascii("thousand"), 1e3),
+    (of_ascii("million"), 1e6),
+    (of_ascii("billion"), 1e9),
 ];
 
 /// What multiplies a number before it.
