@@ -7,6 +7,7 @@ use crate::ledger::words::split;
 use crate::ledger::words::stem;
 use crate::text::hash::{self, KeySet, of_ascii};
 use crate::text::words::Words;
+use smallvec::SmallVec;
 use std::sync::LazyLock;
 
 /// What is counted where no words say so: "there were two".
@@ -113,7 +114,10 @@ fn counted(claim: &Record, figure: &Figure) -> Option<u32> {
         return Some(MONEY);
     }
     let of = before.get(at + 1).is_some_and(|w| w.eq_ignore_ascii_case("of"));
-    let what = before[at + 1..].iter().skip(1).find(|w| !stem::is_empty(w)).filter(|_| of)?;
+    let named_by = |what: &&&str| what.ends_with('s') || STATES.contains(&stem::key(what));
+    let words: SmallVec<[&&str; 4]> = before[at + 1..].iter().skip(1).take_while(|w| !stem::is_empty(w)).collect();
+    // "Postponed operations", "jobs lost"
+    let what = words.iter().find(|w| named_by(w)).or(words.first()).filter(|_| of)?;
     Some(named(claim, figure, what))
 }
 
