@@ -157,11 +157,10 @@ pub(in crate::ledger) fn is_bare(claim: &Record, figure: &Figure) -> bool {
     figure.unit.is_none() && !split(sentence).any(|(_, w)| says(w))
 }
 
-/// Whether a bare number can count it: lengths, weights and times have their unit beside them.
+/// Whether a bare number can count it: times have their unit beside them.
 pub(in crate::ledger) fn may_go_unsaid(measure: u32) -> bool {
     static UNITS: LazyLock<KeySet<u32>> = LazyLock::new(|| {
-        let units = "metre meter kilometre kilometer km mile foot feet inch acre hectare ton kilo kilogram gram litre liter gallon barrel \
-                     second minute hour day week month year decade degree time kilometers kilometres meters metres";
+        let units = "second minute hour day week month year decade degree time";
         units.split_ascii_whitespace().map(stem::key).collect()
     });
     !UNITS.contains(&measure)
