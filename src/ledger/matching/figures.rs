@@ -15,7 +15,7 @@ const FEW: f64 = 20.0;
 /// A claim of so few content words says nothing but its figure.
 const SHORT: usize = 2;
 /// Within how many claims of an article one answers another.
-const NEAR: u32 = 3;
+const NEAR: u32 = 6;
 
 /// Figures of one quantity in two claims.
 #[derive(Clone, Copy, Debug)]
