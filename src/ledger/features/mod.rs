@@ -1,5 +1,7 @@
 //! What articles, speakers and claims tell by themselves, before they are set side by side.
 
+mod owning_up;
+
 pub(super) mod face;
 pub(super) mod measure;
 pub(super) mod moves;

@@ -1,10 +1,10 @@
 //! What a claim does to earlier ones, by its cue and its own words.
 
+use super::owning_up::{owns_up, takes_back};
 use crate::ledger::article::Record;
 use crate::ledger::words::split;
 pub(in crate::ledger) use crate::lexicon::moves::Move;
 use crate::lexicon::moves::Moves;
-use crate::lexicon::signs::{self, sign};
 use crate::text::hash;
 use crate::text::words::Words;
 
@@ -12,7 +12,9 @@ use crate::text::words::Words;
 pub(in crate::ledger) fn of(claim: &Record) -> Move {
     let words = Moves::english();
     let content = plain(&claim.content.iter().map(|c| c.exact.as_str()).collect::<Vec<_>>().join(" "));
-    let withdrawn = (is_withdrawn(claim, words) || owns_up(&content)).then_some(Move::Withdraws);
+    let cue = claim.cue.as_ref().map_or("", |c| &c.exact);
+    let withdrawn = is_withdrawn(claim, words) || owns_up(&content) || takes_back(&plain(cue), &content);
+    let withdrawn = withdrawn.then_some(Move::Withdraws);
     let found = [withdrawn, by_cue(claim, words), by_content(claim, &content, words)];
     found.into_iter().flatten().min().unwrap_or(Move::States)
 }
@@ -53,30 +55,6 @@ fn is_withdrawn(claim: &Record, words: &Moves) -> bool {
     let last = split(before).last().and_then(|(_, w)| words.cue.get(&hash::of(w)));
     let phrase = |(words, action): &(&str, Move)| *action == Move::Withdraws && before.ends_with(words);
     last == Some(&Move::Withdraws) || words.cues.iter().any(phrase)
-}
-
-/// "I said that it was safe. It was not so": whether somebody tells of own words, and regrets them.
-fn owns_up(content: &str) -> bool {
-    const OWN: [&str; 12] = [
-        "i said",
-        "we said",
-        "i told",
-        "we told",
-        "i have said",
-        "i had said",
-        "we had said",
-        "i called",
-        "our statement",
-        "my statement",
-        "what i said",
-        "what we said",
-    ];
-    const UNTRUE: [&str; 8] =
-        ["not so", "untrue", "was not true", "wasn't true", "incorrect", "misled", "no longer", "it was not"];
-    let has =
-        |phrase: &&str| content.match_indices(*phrase).any(|(at, _)| !content[..at].ends_with(char::is_alphanumeric));
-    let regrets = || split(content).any(|(_, w)| signs::of(hash::of(w)) & sign::REGRET != 0);
-    OWN.iter().any(has) && (UNTRUE.iter().any(has) || regrets())
 }
 
 /// Whether a claim speaks of a number without giving it: "withdrew his count".

@@ -1,5 +1,7 @@
 //! Claims side by side: which may concern each other, and what they share.
 
+mod beside;
+
 pub(super) mod figures;
 pub(super) mod lookup;
 pub(super) mod pair;

@@ -1,5 +1,6 @@
 //! Two claims side by side.
 
+use super::beside::{Beside, Neighbours};
 use super::figures::{FigurePair, figures};
 use super::standing::{Answerer, Standing};
 use super::weights::Weights;
@@ -43,6 +44,8 @@ pub(in crate::ledger) struct Pair {
     pub names_speaker: bool,
     /// The earlier claim names the later one's speaker.
     pub names_answerer: bool,
+    /// What the claims beside the two share with them.
+    pub beside: Neighbours,
     /// What the two quote.
     quoted: Shared,
     both_figured: bool,
@@ -50,8 +53,27 @@ pub(in crate::ledger) struct Pair {
     strengths: ((u8, Hedged), (u8, Hedged)),
 }
 
-impl Pair {
-    pub fn new(ledger: &Ledger, weights: &Weights, answerer: &mut Answerer<'_>, from: u32, to: u32) -> Self {
+/// A later claim that is set beside earlier ones, with what is worked out of it once.
+pub(in crate::ledger) struct Later<'l> {
+    ledger: &'l Ledger,
+    from: u32,
+    weights: Weights,
+    answerer: Answerer<'l>,
+    beside: Beside,
+}
+
+impl<'l> Later<'l> {
+    pub fn new(ledger: &'l Ledger, from: u32, candidates: &[u32]) -> Self {
+        let weights = Weights::of(candidates.iter().chain([&from]).map(|c| ledger.claimed(*c)));
+        let answerer = Answerer::new(ledger, ledger.claimed(from));
+        let beside = Beside::of(ledger, &weights, from);
+        Self { ledger, from, weights, answerer, beside }
+    }
+
+    /// The claim and an earlier one.
+    pub fn and(&mut self, to: u32) -> Pair {
+        let Self { ledger, from, weights, answerer, beside } = self;
+        let (ledger, from) = (*ledger, *from);
         let (a, b) = (ledger.claimed(from), ledger.claimed(to));
         let mut from_spans = SmallVec::new();
         let mut to_spans = SmallVec::new();
@@ -67,7 +89,7 @@ impl Pair {
             }
         }
         let (standing, names_speaker) = answerer.meet(b);
-        Self {
+        Pair {
             to,
             standing,
             of_later: weight / weights.of_all(a),
@@ -84,11 +106,14 @@ impl Pair {
             names_speaker,
             names_answerer: answerer.is_named_by(b),
             both_figured: !ledger.record(from).figures.is_empty() && !ledger.record(to).figures.is_empty(),
+            beside: beside.meet(&Beside::of(ledger, weights, to), weights, &a.terms, &b.terms),
             quoted: quoted::shared(&a.quoted, &b.quoted),
             strengths: (firmness(ledger.record(from)), firmness(ledger.record(to))),
         }
     }
+}
 
+impl Pair {
     pub fn is_same_voice(&self) -> bool {
         self.standing == Standing::Same
     }
@@ -100,6 +125,11 @@ impl Pair {
     /// How alike the two are by what they are about, from 0 to 1.
     pub fn alike(&self) -> f32 {
         (self.of_later * self.of_earlier).sqrt()
+    }
+
+    /// How alike the two are with what the claims beside them are about.
+    pub fn alike_with_neighbours(&self) -> f32 {
+        self.alike() + self.beside.of_earlier + self.beside.of_later
     }
 
     /// Whether the earlier claim is a firm one.

@@ -13,9 +13,7 @@ use crate::ledger::article::Part;
 use crate::ledger::features::face::Face;
 use crate::ledger::features::moves::Move;
 use crate::ledger::matching::lookup;
-use crate::ledger::matching::pair::Pair;
-use crate::ledger::matching::standing::Answerer;
-use crate::ledger::matching::weights::Weights;
+use crate::ledger::matching::pair::{Later, Pair};
 use crate::ledger::model::{ClaimId, Event, EventRule, Relation};
 use crate::ledger::store::Ledger;
 use crate::text::Span;
@@ -34,10 +32,9 @@ pub(in crate::ledger) fn pairs(ledger: &Ledger, from: u32, candidates: &[u32]) -
     if !record.determinate || record.part == Part::Headline || ledger.claimed(from).recalled {
         return Vec::new();
     }
-    let weights = Weights::of(candidates.iter().chain([&from]).map(|c| ledger.claimed(*c)));
     let aims = candidates.iter().filter(|to| may_be_aim(ledger, from, **to) && lookup::may_concern(ledger, from, **to));
-    let mut answerer = Answerer::new(ledger, ledger.claimed(from));
-    aims.map(|to| Pair::new(ledger, &weights, &mut answerer, from, *to)).collect()
+    let mut later = Later::new(ledger, from, candidates);
+    aims.map(|to| later.and(*to)).collect()
 }
 
 /// What the rules propose.

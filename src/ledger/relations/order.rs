@@ -12,6 +12,8 @@ const TOLD: usize = 3;
 pub(in crate::ledger) struct Order {
     /// How many pairs are more alike, [`TOLD`] at most.
     pub rank: usize,
+    /// The same with what the claims beside the two are about, among the pairs of one article or of several.
+    pub rank_with_neighbours: usize,
     /// By how much the first is ahead of the second, and another one behind the first.
     pub apart: f32,
     /// Where the earlier claim stands among its voice's in earlier articles.
@@ -29,15 +31,14 @@ pub(in crate::ledger) struct Said {
 /// The order of all pairs of a claim; they come the latest first.
 pub(in crate::ledger) fn of(ledger: &Ledger, from: u32, pairs: &[Pair]) -> Vec<Order> {
     let article = ledger.claimed(from).article;
-    let mut tops: [SmallVec<[f32; 4]>; 2] = Default::default();
+    let mut tops: [Top; 2] = Default::default();
+    let mut with_neighbours: [Top; 4] = Default::default();
     // The voice, how many claims it has, and the numbers of the pairs with its last and its first one.
     let mut voices: SmallVec<[(u32, usize, usize, usize); 16]> = SmallVec::new();
     let voice_of = |pair: &Pair| ledger.claimed(pair.to).speakers.first().map(|s| ledger.voices.of(*s));
     for (k, pair) in pairs.iter().enumerate() {
-        let top = &mut tops[usize::from(pair.is_same_party())];
-        let at = top.partition_point(|t| *t >= pair.alike());
-        top.insert(at, pair.alike());
-        top.truncate(TOLD + 1);
+        enter(&mut tops[usize::from(pair.is_same_party())], pair.alike());
+        enter(&mut with_neighbours[group(pair)], pair.alike_with_neighbours());
         let before = ledger.claimed(pair.to).article != article;
         if let Some(voice) = voice_of(pair).filter(|_| before) {
             match voices.iter_mut().find(|v| v.0 == voice) {
@@ -49,16 +50,35 @@ pub(in crate::ledger) fn of(ledger: &Ledger, from: u32, pairs: &[Pair]) -> Vec<O
     let order = |(k, pair): (usize, &Pair)| {
         let top = &tops[usize::from(pair.is_same_party())];
         let alike = pair.alike();
-        let rank = top.iter().filter(|t| **t > alike).count().min(TOLD);
+        let rank = rank(top, alike);
         let apart = match rank {
             0 => alike - top.get(1).copied().unwrap_or_default(),
             _ => top[0] - alike,
         };
         let known = voice_of(pair).and_then(|voice| voices.iter().find(|v| v.0 == voice));
         let said = known.map_or(Said::default(), |v| Said { count: v.1, last: v.2 == k, first: v.3 == k });
-        Order { rank, apart, said }
+        let rank_with_neighbours = self::rank(&with_neighbours[group(pair)], pair.alike_with_neighbours());
+        Order { rank, rank_with_neighbours, apart, said }
     };
     pairs.iter().enumerate().map(order).collect()
+}
+
+/// The largest of some values, [`TOLD`] and one more.
+type Top = SmallVec<[f32; 4]>;
+
+fn enter(top: &mut Top, value: f32) {
+    let at = top.partition_point(|t| *t >= value);
+    top.insert(at, value);
+    top.truncate(TOLD + 1);
+}
+
+fn rank(top: &Top, value: f32) -> usize {
+    top.iter().filter(|t| **t > value).count().min(TOLD)
+}
+
+/// Pairs that are ranked with each other: of one party or not, of one article or not.
+fn group(pair: &Pair) -> usize {
+    usize::from(pair.is_same_party()) + 2 * usize::from(pair.between.is_some())
 }
 
 #[cfg(test)]

@@ -75,7 +75,8 @@ mod template {
         figures figures_alike figures_act equal near_figures both_figures negated contrary names_later names_later_act
         names_later_not names_later_self names_later_of names_earlier names_earlier_act answers answers_act quoted apart commitment
         commitment_act regret again hedged variants recalled illocution kind at from official number said first_said last_said rank
-        rank_alike lead behind top sign rule proposes
+        rank_alike lead behind top sign rule proposes beside_earlier beside_later beside_both beside_earlier_act beside_later_act
+        beside_earlier_alike beside_later_alike beside_both_alike beside rank_beside rank_beside_act
     }
 }
 use template as t;
@@ -115,6 +116,7 @@ pub(in crate::ledger) fn features(seen: &Seen<'_>, sink: &mut impl Sink) {
     let act = hash::of(ledger.claimed(from).act.name());
     sink.add(t::all, &[standing]);
     wording(pair, (standing, place, act), sink);
+    beside(seen, (standing, place, act), sink);
     figures(seen, (standing, act), sink);
     speakers(seen, (standing, place, act), sink);
     small_words(seen, standing, sink);
@@ -143,6 +145,27 @@ fn wording(pair: &Pair, (standing, place, act): (u32, u32, u32), sink: &mut impl
     sink.add(t::act_there, &[standing, place, act]);
     sink.add(t::contrary, &[standing, yes(pair.contrary), bin(alike, &ALIKE[..4])]);
     sink.add(t::quoted, &[standing, bin(pair.quoted_share(), &[0.0, 0.3, 0.6, 0.9])]);
+}
+
+/// What the claims beside them share with them.
+fn beside(seen: &Seen<'_>, (standing, place, act): (u32, u32, u32), sink: &mut impl Sink) {
+    const BOTH: [f32; 6] = [0.0, 0.03, 0.06, 0.1, 0.16, 0.25];
+    let &Seen { pair, order, .. } = seen;
+    let (later, earlier) = (pair.beside.of_later, pair.beside.of_earlier);
+    let both = bin(pair.beside.both, &BOTH);
+    let alike = bin(pair.alike(), &ALIKE[..4]);
+    sink.add(t::beside_earlier, &[place, standing, bin(earlier, &SHARE)]);
+    sink.add(t::beside_later, &[place, standing, bin(later, &SHARE)]);
+    sink.add(t::beside_both, &[place, standing, both]);
+    sink.add(t::beside_earlier_act, &[act, bin(earlier, &SHARE)]);
+    sink.add(t::beside_later_act, &[act, bin(later, &SHARE)]);
+    sink.add(t::beside_earlier_alike, &[place, alike, bin(earlier, &SHARE)]);
+    sink.add(t::beside_later_alike, &[place, alike, bin(later, &SHARE)]);
+    sink.add(t::beside_both_alike, &[place, alike, both]);
+    sink.add(t::beside, &[place, bin(earlier, &SHARE[..4]), bin(later, &SHARE[..4])]);
+    let rank = few(order.rank_with_neighbours, 3);
+    sink.add(t::rank_beside, &[yes(pair.is_same_party()), place, rank, alike]);
+    sink.add(t::rank_beside_act, &[rank, act]);
 }
 
 /// Their figures.
