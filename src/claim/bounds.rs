@@ -80,6 +80,19 @@ pub(super) fn bound_before(view: View<'_>, first: usize, at: usize) -> (usize, O
     (begin, Some(turned))
 }
 
+/// "Raised it from | 3 to 5": whether a number is what something was before it changed, and does not begin a range.
+pub(super) fn is_former(view: View<'_>, at: usize) -> bool {
+    static CHANGES: Words<128> = Words::listed(
+        "rise rises rose risen raise raises raised fall falls fell fallen lower lowers lowered cut cuts correct corrects corrected \
+         revise revises revised increase increases increased decrease decreased drop drops dropped climb climbs climbed grow \
+         grows grew grown shrink shrinks shrank reduce reduces reduced jump jumps jumped slide slid up down",
+    );
+    const BACK: usize = 14;
+    let tokens = &view.page.tokens[at.saturating_sub(BACK)..at];
+    let sentence = tokens.iter().rev().take_while(|t| t.kind != TokenKind::Stop);
+    tokens.last().is_some_and(|t| t.key == of_ascii("from")) && sentence.into_iter().any(|t| CHANGES.contains(t.key))
+}
+
 /// Whether a negator stands before a comparison, in its clause.
 fn is_negated(view: View<'_>, first: usize, at: usize) -> bool {
     static NEGATORS: Words<16> = Words::listed("not n't never neither none nobody nor");

@@ -1,6 +1,6 @@
 //! Quantities: numbers with what bounds them and what they count. "at least 40 people", "nine out of ten", "17 or 18 million".
 
-use super::bounds::{behind_unit, bound_before, bound_behind};
+use super::bounds::{behind_unit, bound_before, bound_behind, is_former};
 use super::counting::{Place, counts, unit_of_time};
 use super::model::{Bound, Quantity};
 use super::none::none;
@@ -53,7 +53,9 @@ pub(crate) fn quantities(view: View<'_>, text: &str, first: usize, end: usize, o
         // "a million", "more than | a dozen"; "several million" is no number
         let round = is_round(&all[at]);
         let (begin, bound) = bound_before(view, first, article.filter(|_| round).unwrap_or(at));
-        let read = quantity(text, Tokens(&all[at..]), bound).ok().filter(|_| !round || article.is_some());
+        let input = Tokens(&all[at..]);
+        let read = if is_former(view, at) { single(text, input) } else { quantity(text, input, bound) };
+        let read = read.ok().filter(|_| !round || article.is_some());
         let Some((rest, read)) = read else {
             at += 1;
             continue;
@@ -90,6 +92,12 @@ fn is_twice(view: View<'_>, at: usize) -> bool {
         Words::listed("as the that its his her their our my what a an daily weekly monthly yearly more");
     let next = view.page.tokens.get(at + 1).map_or(0, |t| t.key);
     view.token(at).key == of_ascii("twice") && !GOES_ON.contains(next)
+}
+
+/// "Corrected the count | from 31 | to 32": a number alone.
+fn single<'t>(text: &str, input: Tokens<'t>) -> Parsed<'t, Read> {
+    let (rest, number) = number(text, input)?;
+    Ok((rest, Read { value: number.value, upper: None, bound: Bound::Exact }))
 }
 
 fn quantity<'t>(text: &str, input: Tokens<'t>, bound: Option<Bound>) -> Parsed<'t, Read> {

@@ -5,6 +5,7 @@ use crate::ledger::article::{Figure, Record};
 use crate::ledger::features::terms;
 use crate::ledger::words::split;
 use crate::ledger::words::stem;
+use crate::text::Span;
 use crate::text::hash::{self, KeySet, of_ascii};
 use crate::text::words::Words;
 use smallvec::SmallVec;
@@ -204,6 +205,12 @@ pub(in crate::ledger) fn puts_aside(claim: &Record, value: f64) -> bool {
     };
     let words: Vec<&str> = terms::words(&claim.content).map(|(_, w)| w).collect();
     words.windows(2).any(|w| w[0].eq_ignore_ascii_case("not") && number(w[1]).is_some_and(|n| (n - value).abs() < 1e-9))
+}
+
+/// Whether a word stands right before a figure of a claim.
+pub(in crate::ledger) fn stands_behind(claim: &Record, figure: Span, word: &str) -> bool {
+    let before = terms::words(&claim.content).take_while(|(span, _)| span.start() < figure.start()).last();
+    before.is_some_and(|(_, w)| w.eq_ignore_ascii_case(word))
 }
 
 /// Whether two values may well be of one quantity.

@@ -107,6 +107,11 @@ pub(super) fn figures(
             }
         }
     }
+    // "Lowered it to 7 million, from 9": what it was before is what is revised.
+    let former = |p: &FigurePair| measure::stands_behind(a.record, p.from, "from");
+    if own && out.iter().any(|p| p.comparison == Comparison::Apart && !former(p)) {
+        out.retain(|p| p.comparison != Comparison::Same || !former(p));
+    }
     // "40 to 50 percent" twice: what both give is not set against the rest.
     let given: SmallVec<[(Span, Span); 1]> =
         out.iter().filter(|p| p.comparison == Comparison::Same).map(|p| (p.from, p.to)).collect();
