@@ -13,10 +13,12 @@ use crate::text::Span;
 use crate::weights::Score;
 use smallvec::SmallVec;
 
-/// Log odds from which on two claims are related: more likely so than not; those for what a rule proposes, and for what the text
-/// says outright, "disputed Roe's figure".
-const LEAST: f32 = 0.0;
-const LEAST_PROPOSED: f32 = -1.5;
+/// Log odds from which on two claims are related, a little below even ones, for of all that are related fewer than half are found; those
+/// for saying the same, which is more often chance; for what a rule proposes; and for what the text says outright, "disputed Roe's
+/// figure".
+const LEAST: f32 = -0.5;
+const LEAST_SAME: f32 = 0.0;
+const LEAST_PROPOSED: f32 = -1.9;
 const LEAST_DENIED: f32 = -2.6;
 /// To how many earlier claims a claim does something at most, beside those for which a rule speaks.
 const MOST: usize = 2;
@@ -64,7 +66,10 @@ pub(super) fn events(ledger: &Ledger, from: u32, pairs: &[Pair], proposed: &[Eve
         let before = out.len();
         out.extend(proposals(seen.pair.to).map(|e| Event { score: likelihood, ..e.clone() }));
         if out.len() == before {
-            out.extend(relation(&seen, &score).map(|relation| event(&seen, relation, likelihood)));
+            let told = relation(&seen, &score).filter(|relation| {
+                odds >= LEAST_SAME || !matches!(relation, Relation::Repeats | Relation::Echoes | Relation::Confirms)
+            });
+            out.extend(told.map(|relation| event(&seen, relation, likelihood)));
         }
     }
     out
