@@ -9,8 +9,8 @@ use std::path::{Path, PathBuf};
 
 /// The least that has to be found, in hundredths of what is labelled: events, those of the right kind, and variants. To be raised as
 /// the ledger gets better.
-const READ: [f64; 3] = [39.6, 30.3, 62.0];
-const UNREAD: [f64; 3] = [28.1, 20.8, 71.7];
+const READ: [f64; 3] = [42.3, 32.2, 62.6];
+const UNREAD: [f64; 3] = [35.7, 25.7, 75.2];
 
 #[derive(Deserialize)]
 struct Meta {
@@ -53,7 +53,7 @@ fn labelled_events_are_found() {
 
 #[test]
 fn labelled_events_of_unread_stories_are_found() {
-    check(reached("tests/stories/unread", 8), UNREAD);
+    check(reached("tests/stories/unread", 16), UNREAD);
 }
 
 fn check(reached: [f64; 3], floors: [f64; 3]) {

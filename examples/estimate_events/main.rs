@@ -5,13 +5,15 @@ mod ftrl;
 mod gold;
 #[path = "../track/input.rs"]
 mod input;
+mod onto;
 
 use anyhow::{Result, ensure};
-use ascribe::Reader;
 use ascribe::estimation::{self, Decision, Task};
+use ascribe::{Reader, Weights};
 use clap::Parser;
 use ftrl::Settings;
 use gold::{Story, Tally};
+use onto::Onto;
 use std::collections::HashMap;
 use std::path::PathBuf;
 
@@ -24,6 +26,9 @@ struct Options {
     /// Where to write the table
     #[arg(short, long, default_value = "events.txt")]
     output: PathBuf,
+    /// A table that stays as it is: only features that it knows nothing of are learned, and it is written with them
+    #[arg(long)]
+    onto: Option<PathBuf>,
     /// How many parts to cut the stories into; each part is tried with weights from the others
     #[arg(long, default_value_t = 10)]
     folds: usize,
@@ -53,13 +58,27 @@ fn settings(options: &Options, task: Task) -> Settings {
     Settings { alpha: options.alpha, l1, l2: options.l2, epochs: options.epochs, runs: options.runs, least: 3 }
 }
 
-fn train(options: &Options, decisions: &[&Decision]) -> HashMap<u32, f32> {
+/// A decision and its log odds by a table that stays.
+type Based<'d> = (&'d Decision, f32);
+
+fn train(options: &Options, decisions: &[Based<'_>]) -> HashMap<u32, f32> {
     let mut out = HashMap::new();
     for task in [Task::Link, Task::Relation] {
-        let of_task: Vec<&Decision> = decisions.iter().filter(|d| d.task == task).copied().collect();
-        out.extend(ftrl::train(&of_task, settings(options, task)));
+        let of_task = decisions.iter().filter(|(d, _)| d.task == task);
+        let (of_task, bases): (Vec<&Decision>, Vec<f32>) = of_task.copied().unzip();
+        out.extend(ftrl::train(&of_task, &bases, settings(options, task)));
     }
     out
+}
+
+/// The text of a table with these weights, behind the one that stays.
+fn table(onto: Option<&Onto>, head: &str, stories: &[Story], weights: &HashMap<u32, f32>) -> String {
+    let mut names: HashMap<u32, Option<String>> = weights.keys().map(|k| (*k, None)).collect();
+    for story in stories {
+        estimation::event_names(&story.ledger, &mut names);
+    }
+    let learned = estimation::write(names.iter().filter_map(|(key, name)| Some((name.as_deref()?, weights[key]))));
+    onto.map_or_else(String::new, |onto| onto.text.clone() + "\n") + head + &learned
 }
 
 fn main() -> Result<()> {
@@ -67,32 +86,43 @@ fn main() -> Result<()> {
     let reader = Reader::new();
     let stories = options.stories.iter().map(|folder| Story::read(&reader, folder)).collect::<Result<Vec<_>>>()?;
     ensure!(options.folds > 1, "at least two folds are needed");
-    let decisions: Vec<Vec<Decision>> =
-        stories.iter().map(|s| estimation::event_decisions(&s.ledger, |from, to| s.answer(from, to))).collect();
+    let onto = options.onto.as_deref().map(Onto::read).transpose()?;
+    let decisions = stories.iter().map(|story| {
+        let decisions = estimation::event_decisions(&story.ledger, |from, to| story.answer(from, to));
+        let based = |bases: Vec<f32>, decisions: Vec<Decision>| decisions.into_iter().zip(bases).collect::<Vec<_>>();
+        match &onto {
+            Some(onto) => {
+                let (decisions, bases) = onto.split(&story.ledger, decisions);
+                based(bases, decisions)
+            }
+            None => based(vec![0.0; decisions.len()], decisions),
+        }
+    });
+    let decisions: Vec<Vec<(Decision, f32)>> = decisions.collect();
+    let of = |folds: &dyn Fn(usize) -> bool| -> Vec<Based<'_>> {
+        let stories = decisions.iter().enumerate().filter(|(k, _)| folds(*k));
+        stories.flat_map(|(_, story)| story.iter().map(|(decision, base)| (decision, *base))).collect()
+    };
     let mut all = Tally::default();
     for fold in 0..options.folds {
-        let of = |k: &usize| k % options.folds == fold;
-        let others: Vec<&Decision> =
-            decisions.iter().enumerate().filter(|(k, _)| !of(k)).flat_map(|(_, d)| d).collect();
-        let weights = train(&options, &others);
-        for (k, story) in stories.iter().enumerate().filter(|(k, _)| of(k)) {
+        let is_left_out = |k: usize| k % options.folds == fold;
+        let weights = train(&options, &of(&|k| !is_left_out(k)));
+        let weights: Weights = table(onto.as_ref(), "", &stories, &weights).parse()?;
+        for (k, story) in stories.iter().enumerate().filter(|(k, _)| is_left_out(*k)) {
             let mut ledger = story.ledger.clone();
-            ledger.weigh(estimation::table(&weights));
+            ledger.weigh(weights.clone());
             let tally = story.tally(&ledger);
             eprintln!("{}: {tally}", options.stories[k].display());
             all += tally;
         }
     }
     eprintln!("all: {all}");
-    let weights = train(&options, &decisions.iter().flatten().collect::<Vec<_>>());
-    let mut wanted: HashMap<u32, Option<String>> = weights.keys().map(|k| (*k, None)).collect();
-    for story in &stories {
-        estimation::event_names(&story.ledger, &mut wanted);
-    }
-    let text = estimation::write(wanted.iter().filter_map(|(key, name)| Some((name.as_deref()?, weights[key]))));
+    let weights = train(&options, &of(&|_| true));
     let count: usize = decisions.iter().map(Vec::len).sum();
-    let header = format!(
-        "# Weights for what claims do to each other, in tenths. Estimated by examples/estimate_events from {} stories with {}\n\
+    let what =
+        if onto.is_some() { "What these do not know" } else { "Weights for what claims do to each other, in tenths" };
+    let head = format!(
+        "# {what}. Estimated by examples/estimate_events from {} stories with {}\n\
          # labelled pairs of claims, {count} decisions ({}).\n\
          # Stories: {}\n# On stories that were left out in turn: {all}\n",
         stories.len(),
@@ -100,6 +130,6 @@ fn main() -> Result<()> {
         settings(&options, Task::Link),
         options.annotations
     );
-    std::fs::write(&options.output, header + &text)?;
+    std::fs::write(&options.output, table(onto.as_ref(), &head, &stories, &weights))?;
     Ok(())
 }

@@ -4,9 +4,9 @@ use super::model::Bound;
 use super::number::word;
 use crate::attribution::view::View;
 use crate::grammar::tokens::Tokens;
-use crate::text::{Token, TokenKind};
 use crate::text::hash::of_ascii;
 use crate::text::words::Words;
+use crate::text::{Token, TokenKind};
 use nom::Input;
 
 /// Words before a number that bound it.
@@ -113,7 +113,6 @@ pub(super) fn bound_behind(input: Tokens<'_>, bound: Bound) -> (Tokens<'_>, Boun
     };
     (rest.take_from(1), bound)
 }
-
 
 /// "40 tents | at most", "a week | at the outside": how many tokens behind a quantity bound it, and how it is bounded then.
 pub(super) fn behind_unit(input: Tokens<'_>, bound: Bound) -> (usize, Bound) {

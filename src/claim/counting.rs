@@ -45,7 +45,8 @@ pub(super) fn counts(view: View<'_>, place: &Place) -> bool {
     // "Half as much", "a point and a half", "four too many"
     let next_key = next.map_or(0, |t| t.key);
     let before_article = at.checked_sub(2).filter(|k| *k >= first && view.token(at - 1).key == of_ascii("a"));
-    let half = token.key == of_ascii("half") && (next_key == of_ascii("as") || word_at(before_article) == of_ascii("and"));
+    let half =
+        token.key == of_ascii("half") && (next_key == of_ascii("as") || word_at(before_article) == of_ascii("and"));
     let excess = next_key == of_ascii("too");
     !(dated
         || half

@@ -70,16 +70,15 @@ pub(crate) fn quantities(view: View<'_>, text: &str, first: usize, end: usize, o
             if named > words { (words, named) } else { (behind, behind + unit(Tokens(&all[behind..])).unwrap_or(0)) };
         let place = Place { first, at, begin, words, last, value: read.value, bound: read.bound };
         if counts(view, &place) {
+            let unit = (last > from).then(|| view.page.span(from as u32, last as u32));
+            let named = || unit.or_else(|| money(view, at, words));
             let (end, bound) = behind_unit(Tokens(&all[last..]), read.bound);
             out.push(Quantity {
                 span: view.page.span(begin as u32, (last + end) as u32),
                 value: read.value,
                 upper: read.upper,
                 bound,
-                unit: compound(text, &all[words - 1]).or_else(|| match last > from {
-                    true => Some(view.page.span(from as u32, last as u32)),
-                    false => money(view, at, words),
-                }),
+                unit: compound(text, &all[words - 1]).or_else(named),
             });
         }
         at = last.max(behind).max(at + 1);

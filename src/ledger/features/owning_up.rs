@@ -21,8 +21,9 @@ static MINE: Words<4> = Words::listed("my our");
 static THIRD: Words<8> = Words::listed("he she it they");
 static THEIRS: Words<8> = Words::listed("his her its their");
 static SAID: Words<32> = Words::listed("said told called wrote denied spoke claimed promised insisted suggested");
-static SAYING: Words<32> =
-    Words::listed("saying telling calling writing denying claiming suggesting accusing blaming said told called denied");
+static SAYING: Words<32> = Words::listed(
+    "saying telling calling writing denying claiming suggesting accusing blaming said told called denied",
+);
 static BE: Words<16> = Words::listed("was were been am are");
 static UNTRUE: Words<16> = Words::listed("wrong mistaken incorrect inaccurate untrue false misleading");
 /// Auxiliaries that stand alone where what was said before goes without saying: "We had."
@@ -95,7 +96,9 @@ fn was_wrong(heard: &[Heard<'_>], head: Option<usize>) -> bool {
         let wrong = clause.iter().position(|h| h.word == "wrong" || h.word == "mistaken");
         let be = wrong.is_some_and(|w| clause[..w].iter().rev().take(2).any(|h| BE.contains(h.key)));
         let got = FIRST.contains(heard[k].key) && has("wrong") && !has("nothing") && !has("what") && !has("not");
-        be && !has("not") || got || clause.windows(3).any(|w| [w[0].word, w[1].word, w[2].word] == ["gone", "too", "far"])
+        be && !has("not")
+            || got
+            || clause.windows(3).any(|w| [w[0].word, w[1].word, w[2].word] == ["gone", "too", "far"])
     })
 }
 

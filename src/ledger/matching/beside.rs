@@ -62,3 +62,35 @@ impl Beside {
         self.0.binary_search_by_key(&key, |word| word.0).is_ok()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Beside;
+    use crate::ledger::article::Article;
+    use crate::ledger::matching::weights::Weights;
+    use crate::ledger::store::Ledger;
+    use crate::ledger::time::Timestamp;
+
+    #[test]
+    fn an_answer_without_a_word_of_the_charge_has_a_neighbour_with_some() {
+        let mut ledger = Ledger::new();
+        let texts = [
+            "Ada Roe said that the wall leaks. Tom Lasker said that herons nest on the roof.",
+            "Piet Lund said that nobody told him. Ada Roe said that the wall leaks at night.",
+        ];
+        for (day, text) in (0..).zip(texts) {
+            let time = Timestamp::from_unix(day * 86_400);
+            let article = Article::new(day.to_string(), "Courier", time, &crate::read(text));
+            assert!(ledger.append(article).is_ok());
+        }
+        let weights = Weights::of((0..4).map(|claim| ledger.claimed(claim)));
+        let meet = |later: u32, earlier: u32| {
+            let beside = |claim: u32| Beside::of(&ledger, &weights, claim);
+            let terms = |claim: u32| &ledger.claimed(claim).terms[..];
+            beside(later).meet(&beside(earlier), &weights, terms(later), terms(earlier))
+        };
+        let (leak, herons) = (meet(2, 0), meet(2, 1));
+        assert!(leak.of_earlier > 0.5, "{leak:?}");
+        assert!(herons.of_earlier == 0.0 && herons.both > 0.5, "{herons:?}");
+    }
+}
