@@ -2,7 +2,7 @@
 
 use super::figure::{Actor, Actors, Figure, Label};
 use super::model::{Naming, SpeakerKind};
-use super::name::Name;
+use super::name::{Name, is_organisation};
 use crate::attribution::view::View;
 use crate::lexicon::entry::{noun, person};
 use crate::text::hash::{KeyMap, of_ascii};
@@ -263,7 +263,9 @@ impl Cast {
         // "Ms. Epstein" tells more than "Lee Epstein".
         let titled = name.is_titled();
         figure.gender = if titled { name.gender.or(figure.gender) } else { figure.gender.or(name.gender) };
-        if figure.kind == SpeakerKind::Other {
+        // "Mr. Fanning" tells that Ludo Fanning is no firm.
+        let person = titled && name.kind == SpeakerKind::Person && figure.kind == SpeakerKind::Organisation;
+        if figure.kind == SpeakerKind::Other || person {
             figure.kind = name.kind;
         }
         // A name in capital letters gives way to one that is not.
@@ -295,7 +297,7 @@ impl Cast {
             let figure = self.figure(**actor);
             let place = name.kind == SpeakerKind::Place && figure.kind != SpeakerKind::Place;
             let gender = name.gender.is_some_and(|g| figure.likely_gender().is_some_and(|h| g != h));
-            let titled = name.is_titled() && figure.kind != SpeakerKind::Person;
+            let titled = name.is_titled() && figure.kind != SpeakerKind::Person && !self.may_be_person(view, **actor);
             !(place || titled || gender && name.is_titled())
         };
         let of = |list: Option<&Actors>| list.into_iter().flatten().filter(fits).copied().collect::<Actors>();
@@ -317,6 +319,17 @@ impl Cast {
             return by_given;
         }
         Actors::new()
+    }
+
+    /// "Ludo Fanning", whose surname is a word too: a name of two words that only its last one makes an organisation's.
+    fn may_be_person(&self, view: View<'_>, actor: Actor) -> bool {
+        let figure = self.figure(actor);
+        let Label::Name(first, end) = figure.label else { return false };
+        figure.kind == SpeakerKind::Organisation
+            && figure.naming == Naming::Named
+            && end == first + 2
+            && !view.lexicon.is_common(view.token(first as usize))
+            && !is_organisation(view, first as usize + 1)
     }
 
     /// Those who share a surname.
