@@ -71,13 +71,18 @@ fn train(options: &Options, decisions: &[Based<'_>]) -> HashMap<u32, f32> {
     out
 }
 
-/// The text of a table with these weights, behind the one that stays.
-fn table(onto: Option<&Onto>, head: &str, stories: &[Story], weights: &HashMap<u32, f32>) -> String {
-    let mut names: HashMap<u32, Option<String>> = weights.keys().map(|k| (*k, None)).collect();
+/// The names of the features of some stories' decisions.
+fn names<'d>(stories: &[Story], decisions: impl Iterator<Item = &'d Decision>) -> HashMap<u32, Option<String>> {
+    let mut names = decisions.flat_map(|d| d.options.iter().flatten()).map(|key| (*key, None)).collect();
     for story in stories {
         estimation::event_names(&story.ledger, &mut names);
     }
-    let learned = estimation::write(names.iter().filter_map(|(key, name)| Some((name.as_deref()?, weights[key]))));
+    names
+}
+
+/// The text of a table with these weights, behind the one that stays.
+fn table(onto: Option<&Onto>, head: &str, names: &HashMap<u32, Option<String>>, weights: &HashMap<u32, f32>) -> String {
+    let learned = estimation::write(weights.iter().filter_map(|(key, weight)| Some((names[key].as_deref()?, *weight))));
     onto.map_or_else(String::new, |onto| onto.text.clone() + "\n") + head + &learned
 }
 
@@ -87,18 +92,14 @@ fn main() -> Result<()> {
     let stories = options.stories.iter().map(|folder| Story::read(&reader, folder)).collect::<Result<Vec<_>>>()?;
     ensure!(options.folds > 1, "at least two folds are needed");
     let onto = options.onto.as_deref().map(Onto::read).transpose()?;
-    let decisions = stories.iter().map(|story| {
-        let decisions = estimation::event_decisions(&story.ledger, |from, to| story.answer(from, to));
-        let based = |bases: Vec<f32>, decisions: Vec<Decision>| decisions.into_iter().zip(bases).collect::<Vec<_>>();
-        match &onto {
-            Some(onto) => {
-                let (decisions, bases) = onto.split(&story.ledger, decisions);
-                based(bases, decisions)
-            }
-            None => based(vec![0.0; decisions.len()], decisions),
-        }
-    });
-    let decisions: Vec<Vec<(Decision, f32)>> = decisions.collect();
+    let decisions: Vec<Vec<Decision>> =
+        stories.iter().map(|s| estimation::event_decisions(&s.ledger, |from, to| s.answer(from, to))).collect();
+    let names = names(&stories, decisions.iter().flatten());
+    let based = |decisions: Vec<Decision>| match &onto {
+        Some(onto) => onto.split(decisions, &names),
+        None => decisions.into_iter().map(|decision| (decision, 0.0)).collect(),
+    };
+    let decisions: Vec<Vec<(Decision, f32)>> = decisions.into_iter().map(based).collect();
     let of = |folds: &dyn Fn(usize) -> bool| -> Vec<Based<'_>> {
         let stories = decisions.iter().enumerate().filter(|(k, _)| folds(*k));
         stories.flat_map(|(_, story)| story.iter().map(|(decision, base)| (decision, *base))).collect()
@@ -107,7 +108,7 @@ fn main() -> Result<()> {
     for fold in 0..options.folds {
         let is_left_out = |k: usize| k % options.folds == fold;
         let weights = train(&options, &of(&|k| !is_left_out(k)));
-        let weights: Weights = table(onto.as_ref(), "", &stories, &weights).parse()?;
+        let weights: Weights = table(onto.as_ref(), "", &names, &weights).parse()?;
         for (k, story) in stories.iter().enumerate().filter(|(k, _)| is_left_out(*k)) {
             let mut ledger = story.ledger.clone();
             ledger.weigh(weights.clone());
@@ -130,6 +131,6 @@ fn main() -> Result<()> {
         settings(&options, Task::Link),
         options.annotations
     );
-    std::fs::write(&options.output, table(onto.as_ref(), &head, &stories, &weights))?;
+    std::fs::write(&options.output, table(onto.as_ref(), &head, &names, &weights))?;
     Ok(())
 }

@@ -1,8 +1,8 @@
 //! A table that stays as it is, and what is learned on top of it: the features that it knows nothing of.
 
 use anyhow::{Context, Result};
-use ascribe::estimation::{self, Decision, Task};
-use ascribe::{Ledger, Weights};
+use ascribe::Weights;
+use ascribe::estimation::{Decision, Task};
 use std::collections::{HashMap, HashSet};
 use std::fs;
 use std::path::Path;
@@ -22,20 +22,17 @@ impl Onto {
         Ok(Self { text, weights, templates })
     }
 
-    /// Leaves of a ledger's decisions those about links, each with the features alone that the table knows nothing of, and tells the log
-    /// odds by those that it knows.
-    pub fn split(&self, ledger: &Ledger, decisions: Vec<Decision>) -> (Vec<Decision>, Vec<f32>) {
-        let mut links: Vec<Decision> = decisions.into_iter().filter(|d| d.task == Task::Link).collect();
-        let keys = links.iter().flat_map(|d| d.options.iter().flatten());
-        let mut names: HashMap<u32, Option<String>> = keys.map(|key| (*key, None)).collect();
-        estimation::event_names(ledger, &mut names);
+    /// The decisions about links, each with the features alone that the table knows nothing of, and with its log odds by those that it
+    /// knows; `names` are the features' names.
+    pub fn split(&self, decisions: Vec<Decision>, names: &HashMap<u32, Option<String>>) -> Vec<(Decision, f32)> {
         let template = |name: &str| name.split_once(' ').map_or(name, |n| n.0).to_owned();
         let known = |key: &u32| names[key].as_deref().is_none_or(|name| self.templates.contains(&template(name)));
-        let mut bases = Vec::with_capacity(links.len());
-        for link in &mut links {
-            bases.push(link.options.iter().flatten().map(|key| self.weights.weight(*key)).sum());
+        let links = decisions.into_iter().filter(|d| d.task == Task::Link);
+        let split = |mut link: Decision| {
+            let base = link.options.iter().flatten().map(|key| self.weights.weight(*key)).sum();
             link.options.iter_mut().for_each(|option| option.retain(|key| !known(key)));
-        }
-        (links, bases)
+            (link, base)
+        };
+        links.map(split).collect()
     }
 }

@@ -89,8 +89,8 @@ pub(super) fn is_former(view: View<'_>, at: usize) -> bool {
     );
     const BACK: usize = 14;
     let tokens = &view.page.tokens[at.saturating_sub(BACK)..at];
-    let sentence = tokens.iter().rev().take_while(|t| t.kind != TokenKind::Stop);
-    tokens.last().is_some_and(|t| t.key == of_ascii("from")) && sentence.into_iter().any(|t| CHANGES.contains(t.key))
+    let mut sentence = tokens.iter().rev().take_while(|t| t.kind != TokenKind::Stop);
+    tokens.last().is_some_and(|t| t.key == of_ascii("from")) && sentence.any(|t| CHANGES.contains(t.key))
 }
 
 /// Whether a negator stands before a comparison, in its clause.

@@ -16,6 +16,8 @@ mod model;
 mod pairs;
 mod relations;
 mod store;
+#[cfg(test)]
+mod testing;
 mod time;
 mod variants;
 mod view;

@@ -94,18 +94,24 @@ fn named(claim: &Record, figure: &Figure, unit: &str) -> u32 {
     state(claim, figure).unwrap_or(if ANYBODY.contains(key) { PEOPLE } else { sense })
 }
 
+/// The words of a claim before one of its figures.
+fn words_before(claim: &Record, figure: Span) -> impl Iterator<Item = &str> {
+    terms::words(&claim.content).take_while(move |(span, _)| span.start() < figure.start()).map(|(_, word)| word)
+}
+
 /// "Lost | one man": whether people were lost.
 fn lost(claim: &Record, figure: &Figure) -> bool {
-    let before = terms::words(&claim.content).take_while(|(span, _)| span.start() < figure.span.start()).last();
-    before.is_some_and(|(_, w)| stem::key(w) == stem::key("lose"))
+    words_before(claim, figure.span).last().is_some_and(|w| stem::key(w) == stem::key("lose"))
+}
+
+/// "To 7 million, from | 9": whether a figure is what a quantity was before.
+pub(in crate::ledger) fn is_former(claim: &Record, figure: Span) -> bool {
+    words_before(claim, figure).last().is_some_and(|w| w.eq_ignore_ascii_case("from"))
 }
 
 /// "The number of jobs lost would be | 4,000": what the noun before the figure counts.
 fn counted(claim: &Record, figure: &Figure) -> Option<u32> {
-    let before: Vec<&str> = terms::words(&claim.content)
-        .take_while(|(span, _)| span.start() < figure.span.start())
-        .map(|(_, word)| word)
-        .collect();
+    let before: Vec<&str> = words_before(claim, figure.span).collect();
     let at = before.iter().rposition(|w| COUNTS.contains(hash::of(w)))?;
     let noun = hash::of(before[at]);
     if noun == of_ascii("toll") {
@@ -205,12 +211,6 @@ pub(in crate::ledger) fn puts_aside(claim: &Record, value: f64) -> bool {
     };
     let words: Vec<&str> = terms::words(&claim.content).map(|(_, w)| w).collect();
     words.windows(2).any(|w| w[0].eq_ignore_ascii_case("not") && number(w[1]).is_some_and(|n| (n - value).abs() < 1e-9))
-}
-
-/// Whether a word stands right before a figure of a claim.
-pub(in crate::ledger) fn stands_behind(claim: &Record, figure: Span, word: &str) -> bool {
-    let before = terms::words(&claim.content).take_while(|(span, _)| span.start() < figure.start()).last();
-    before.is_some_and(|(_, w)| w.eq_ignore_ascii_case(word))
 }
 
 /// Whether two values may well be of one quantity.

@@ -1,6 +1,6 @@
 //! What a claim does to earlier ones, by its cue and its own words.
 
-use super::owning_up::{owns_up, takes_back};
+use super::owning_up::{is_possessor, owns_up, takes_back};
 use crate::ledger::article::Record;
 use crate::ledger::words::split;
 pub(in crate::ledger) use crate::lexicon::moves::Move;
@@ -12,18 +12,17 @@ use crate::text::words::Words;
 pub(in crate::ledger) fn of(claim: &Record) -> Move {
     let words = Moves::english();
     let content = plain(&claim.content.iter().map(|c| c.exact.as_str()).collect::<Vec<_>>().join(" "));
-    let cue = claim.cue.as_ref().map_or("", |c| &c.exact);
-    let withdrawn = is_withdrawn(claim, words) || owns_up(&content) || takes_back(&plain(cue), &content);
+    let cue = plain(claim.cue.as_ref().map_or("", |c| &c.exact));
+    let withdrawn = is_withdrawn(claim, words) || owns_up(&content) || takes_back(&cue, &content);
     let withdrawn = withdrawn.then_some(Move::Withdraws);
-    let found = [withdrawn, by_cue(claim, words), by_content(claim, &content, words)];
+    let found = [withdrawn, by_cue(claim, &cue, words), by_content(claim, &content, words)];
     found.into_iter().flatten().min().unwrap_or(Move::States)
 }
 
-fn by_cue(claim: &Record, words: &Moves) -> Option<Move> {
+fn by_cue(claim: &Record, plain: &str, words: &Moves) -> Option<Move> {
     let cue = claim.cue.as_ref()?;
     let single = split(&cue.exact).filter_map(|(_, w)| words.cue.get(&hash::of(w)).copied());
-    let text = plain(&cue.exact);
-    let several = phrases(&text, &words.cues);
+    let several = phrases(plain, &words.cues);
     // "Roe said | again on Friday"
     let behind = split(&cue.suffix).next().filter(|(at, _)| *at <= 1);
     let behind = behind.and_then(|(_, word)| words.behind.get(&hash::of(word)).copied());
@@ -49,8 +48,7 @@ fn phrases(text: &str, phrases: &[(&'static str, Move)]) -> impl Iterator<Item =
 
 /// "Took back | his | assertion": whether what stands before a possessor withdraws its claim.
 fn is_withdrawn(claim: &Record, words: &Moves) -> bool {
-    static OWN: Words<16> = Words::listed("his her its their my our");
-    let Some(source) = claim.source.first().filter(|s| OWN.contains(hash::of(&s.exact))) else { return false };
+    let Some(source) = claim.source.first().filter(|s| is_possessor(hash::of(&s.exact))) else { return false };
     let before = source.prefix.trim_end();
     let last = split(before).last().and_then(|(_, w)| words.cue.get(&hash::of(w)));
     let phrase = |(words, action): &(&str, Move)| *action == Move::Withdraws && before.ends_with(words);

@@ -39,22 +39,31 @@ pub(super) fn owns_up(content: &str) -> bool {
     // In reported speech "she" at the head of a content is its speaker, in a quotation somebody else.
     let quoted = content.starts_with(['"', '\'', '“', '‘']);
     let head = (!quoted).then(|| usize::from(heard.first().is_some_and(|h| h.word == "that")));
-    corrects(content, &heard)
-        || was_wrong(&heard, head)
-        || owned_was_wrong(&heard, head)
-        || should_not_have(&heard, head)
+    let is_taken_back = |k: usize| {
+        let (key, behind) = (heard[k].key, &heard[k + 1..]);
+        let (first, heads) = (FIRST.contains(key), Some(k) == head);
+        let speaks = first || heads && THIRD.contains(key);
+        let owns = MINE.contains(key) || heads && THEIRS.contains(key);
+        speaks && (was_wrong(behind, first) || should_not_have(behind)) || owns && owned_was_wrong(behind)
+    };
+    (0..heard.len()).any(is_taken_back) || corrects(content, &heard)
 }
 
 /// "Apologised | for having said that", "gave up | her assertion that": whether a cue says that a claim is taken back.
 pub(super) fn takes_back(cue: &str, content: &str) -> bool {
     static SORRY: Words<16> = Words::listed("apologised apologized apologises apologizes regretted regrets");
     static DROPS: Words<16> = Words::listed("dropped abandoned drops abandons abandoning dropping");
-    let has = |words: &dyn Fn(u32) -> bool| split(cue).any(|(_, w)| words(hash::of(w)));
+    let has = |words: &Words<16>| split(cue).any(|(_, w)| words.contains(hash::of(w)));
     let mut heard = hear(content).map(|h| h.key).filter(|k| *k != hash::of("for") && *k != hash::of("having"));
     let (first, second) = (heard.next().unwrap_or(0), heard.next().unwrap_or(0));
-    let said = has(&|k| SORRY.contains(k)) && SAYING.contains(first);
+    let said = has(&SORRY) && SAYING.contains(first);
     let claim = (THEIRS.contains(first) || first == hash::of("the")) && CLAIMS.contains(second);
-    said || claim && (has(&|k| DROPS.contains(k)) || cue.contains("gave up") || cue.contains("given up"))
+    said || claim && (has(&DROPS) || cue.contains("gave up") || cue.contains("given up"))
+}
+
+/// "His", "our": whether a word tells whose something is.
+pub(super) fn is_possessor(key: u32) -> bool {
+    MINE.contains(key) || THEIRS.contains(key)
 }
 
 fn hear(content: &str) -> impl Iterator<Item = Heard<'_>> {
@@ -87,38 +96,28 @@ fn corrects(content: &str, heard: &[Heard<'_>]) -> bool {
     alone || behind.iter().any(|h| UNTRUE.contains(h.key)) || untrue.iter().any(|p| content.contains(p)) || regrets()
 }
 
-/// "We were wrong about it", "that she had been mistaken", "we got this wrong", "that he had gone too far".
-fn was_wrong(heard: &[Heard<'_>], head: Option<usize>) -> bool {
-    let subject = |k: usize| FIRST.contains(heard[k].key) || Some(k) == head && THIRD.contains(heard[k].key);
-    (0..heard.len()).filter(|k| subject(*k)).any(|k| {
-        let clause = clause(&heard[k + 1..], 5);
-        let has = |word: &str| clause.iter().any(|h| h.word == word);
-        let wrong = clause.iter().position(|h| h.word == "wrong" || h.word == "mistaken");
-        let be = wrong.is_some_and(|w| clause[..w].iter().rev().take(2).any(|h| BE.contains(h.key)));
-        let got = FIRST.contains(heard[k].key) && has("wrong") && !has("nothing") && !has("what") && !has("not");
-        be && !has("not")
-            || got
-            || clause.windows(3).any(|w| [w[0].word, w[1].word, w[2].word] == ["gone", "too", "far"])
-    })
+/// "We | were wrong about it", "that she | had been mistaken", "we | got this wrong", "that he | had gone too far".
+fn was_wrong(behind: &[Heard<'_>], first: bool) -> bool {
+    let clause = clause(behind, 5);
+    let has = |word: &str| clause.iter().any(|h| h.word == word);
+    let wrong = clause.iter().position(|h| h.word == "wrong" || h.word == "mistaken");
+    let be = wrong.is_some_and(|w| clause[..w].iter().rev().take(2).any(|h| BE.contains(h.key)));
+    let got = first && has("wrong") && !has("nothing") && !has("what") && !has("not");
+    be && !has("not") || got || clause.windows(3).any(|w| [w[0].word, w[1].word, w[2].word] == ["gone", "too", "far"])
 }
 
-/// "Our statement that it was safe was incorrect", "that its figure of 30 had been wrong".
-fn owned_was_wrong(heard: &[Heard<'_>], head: Option<usize>) -> bool {
-    let owner = |k: usize| MINE.contains(heard[k].key) || Some(k) == head && THEIRS.contains(heard[k].key);
-    (0..heard.len()).filter(|k| owner(*k)).any(|k| {
-        let clause = clause(&heard[k + 1..], 12);
-        clause.windows(2).any(|w| BE.contains(w[0].key) && UNTRUE.contains(w[1].key))
-    })
+/// "Our | statement that it was safe was incorrect", "that its | figure of 30 had been wrong".
+fn owned_was_wrong(behind: &[Heard<'_>]) -> bool {
+    clause(behind, 12).windows(2).any(|w| BE.contains(w[0].key) && UNTRUE.contains(w[1].key))
 }
 
-/// "I should not have said it", "I should have said so".
-fn should_not_have(heard: &[Heard<'_>], head: Option<usize>) -> bool {
-    let subject = |k: usize| FIRST.contains(heard[k].key) || Some(k) == head && THIRD.contains(heard[k].key);
-    (0..heard.len()).filter(|k| subject(*k)).any(|k| {
-        let next: Vec<&str> = heard[k + 1..].iter().take(4).map(|h| h.word).collect();
-        matches!(next[..], ["shouldn't", "have", ..] | ["should", "not" | "never", "have", ..])
-            || matches!(next[..], ["should", "have", "said", ..])
-    })
+/// "I | should not have said it", "I | should have said so".
+fn should_not_have(behind: &[Heard<'_>]) -> bool {
+    let word = |k: usize| behind.get(k).map_or("", |h| h.word);
+    matches!(
+        [word(0), word(1), word(2)],
+        ["shouldn't", "have", _] | ["should", "not" | "never", "have"] | ["should", "have", "said"]
+    )
 }
 
 /// The words up to the end of a sentence, so many at most.

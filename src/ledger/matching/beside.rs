@@ -34,7 +34,7 @@ impl Beside {
         Self(out)
     }
 
-    /// What those beside a later claim and `earlier` ones beside an earlier claim tell of the two, which have these words.
+    /// What these, which are beside a later claim, and those beside an earlier one tell of the two claims, which have these words.
     pub fn meet(&self, earlier: &Self, weights: &Weights, from: &[Term], to: &[Term]) -> Neighbours {
         let all = |words: &Self| words.0.iter().map(|w| w.1).sum::<f32>() + SMALL;
         let shared: f32 = self.0.iter().filter(|w| earlier.has(w.0)).map(|w| w.1).sum();
@@ -66,23 +66,15 @@ impl Beside {
 #[cfg(test)]
 mod tests {
     use super::Beside;
-    use crate::ledger::article::Article;
     use crate::ledger::matching::weights::Weights;
-    use crate::ledger::store::Ledger;
-    use crate::ledger::time::Timestamp;
+    use crate::ledger::testing;
 
     #[test]
     fn an_answer_without_a_word_of_the_charge_has_a_neighbour_with_some() {
-        let mut ledger = Ledger::new();
-        let texts = [
+        let ledger = testing::ledger(&[
             "Ada Roe said that the wall leaks. Tom Lasker said that herons nest on the roof.",
             "Piet Lund said that nobody told him. Ada Roe said that the wall leaks at night.",
-        ];
-        for (day, text) in (0..).zip(texts) {
-            let time = Timestamp::from_unix(day * 86_400);
-            let article = Article::new(day.to_string(), "Courier", time, &crate::read(text));
-            assert!(ledger.append(article).is_ok());
-        }
+        ]);
         let weights = Weights::of((0..4).map(|claim| ledger.claimed(claim)));
         let meet = |later: u32, earlier: u32| {
             let beside = |claim: u32| Beside::of(&ledger, &weights, claim);

@@ -108,7 +108,7 @@ pub(super) fn figures(
         }
     }
     // "Lowered it to 7 million, from 9": what it was before is what is revised.
-    let former = |p: &FigurePair| measure::stands_behind(a.record, p.from, "from");
+    let former = |p: &FigurePair| measure::is_former(a.record, p.from);
     if own && out.iter().any(|p| p.comparison == Comparison::Apart && !former(p)) {
         out.retain(|p| p.comparison != Comparison::Same || !former(p));
     }

@@ -50,14 +50,14 @@ pub(in crate::ledger) fn of(ledger: &Ledger, from: u32, pairs: &[Pair]) -> Vec<O
     let order = |(k, pair): (usize, &Pair)| {
         let top = &tops[usize::from(pair.is_same_party())];
         let alike = pair.alike();
-        let rank = rank(top, alike);
+        let rank = rank_in(top, alike);
         let apart = match rank {
             0 => alike - top.get(1).copied().unwrap_or_default(),
             _ => top[0] - alike,
         };
         let known = voice_of(pair).and_then(|voice| voices.iter().find(|v| v.0 == voice));
         let said = known.map_or(Said::default(), |v| Said { count: v.1, last: v.2 == k, first: v.3 == k });
-        let rank_with_neighbours = self::rank(&with_neighbours[group(pair)], pair.alike_with_neighbours());
+        let rank_with_neighbours = rank_in(&with_neighbours[group(pair)], pair.alike_with_neighbours());
         Order { rank, rank_with_neighbours, apart, said }
     };
     pairs.iter().enumerate().map(order).collect()
@@ -72,7 +72,8 @@ fn enter(top: &mut Top, value: f32) {
     top.truncate(TOLD + 1);
 }
 
-fn rank(top: &Top, value: f32) -> usize {
+/// How many of them are larger.
+fn rank_in(top: &Top, value: f32) -> usize {
     top.iter().filter(|t| **t > value).count().min(TOLD)
 }
 
@@ -83,24 +84,16 @@ fn group(pair: &Pair) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use crate::ledger::article::Article;
     use crate::ledger::relations;
-    use crate::ledger::store::Ledger;
-    use crate::ledger::time::Timestamp;
+    use crate::ledger::testing;
 
     #[test]
     fn the_likest_pair_is_first_and_the_oldest_claim_of_a_voice_is_told() {
-        let mut ledger = Ledger::new();
-        let texts = [
+        let ledger = testing::ledger(&[
             "Ada Roe said that the wall of the Moor dam in Kestrel Vale leaks.",
             "Ada Roe said that herons nest on the Moor dam in Kestrel Vale.",
             "Ada Roe said that the wall of the Moor dam in Kestrel Vale leaks every night.",
-        ];
-        for (day, text) in (0..).zip(texts) {
-            let time = Timestamp::from_unix(day * 86_400);
-            let article = Article::new(day.to_string(), "Courier", time, &crate::read(text));
-            assert!(ledger.append(article).is_ok());
-        }
+        ]);
         let (from, candidates) = ledger.candidates(&[2]).remove(0);
         let pairs = relations::pairs(&ledger, from, &candidates);
         let orders = super::of(&ledger, from, &pairs);
