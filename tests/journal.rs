@@ -15,7 +15,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
-const HEADER: &str = "{\"format\":\"ascribe-ledger\",\"version\":1}";
+const HEADER: &str = "{\"format\":\"ascribe-ledger\",\"version\":2}";
 
 /// A folder of its own, and a path in it where nothing is yet.
 fn place() -> (TempDir, PathBuf) {
@@ -201,10 +201,10 @@ fn files_of_others_are_refused_and_left_alone() {
     refused(&headless, 1, &format!("{expected}{:?}", "{\"event\":\"article\",\"id\":\"post-0\",\"outlet…"));
     refused(b"name;outlet\n\xff;\n", 1, &format!("{expected}\"name;outlet\""));
     refused(b"\xff\xfe\n", 1, &format!("{expected}\"\u{fffd}\u{fffd}\""));
-    let foreign = b"{\"format\":\"minutes\",\"version\":1}\n";
+    let foreign = b"{\"format\":\"minutes\",\"version\":2}\n";
     refused(foreign, 1, "expected the format \"ascribe-ledger\", but found \"minutes\"");
-    let later = b"{\"format\":\"ascribe-ledger\",\"version\":2}\n";
-    refused(later, 1, "expected version 1, but found version 2");
+    let later = b"{\"format\":\"ascribe-ledger\",\"version\":3}\n";
+    refused(later, 1, "expected version 2, but found version 3");
     // Articles behind it do not make it a file to mend.
     for header in [&foreign[..], later, b"name;outlet\n"] {
         let articles = if header.starts_with(b"{") { &headless[..] } else { b"none\n" };

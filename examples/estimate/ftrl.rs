@@ -31,8 +31,8 @@ impl fmt::Display for Settings {
     }
 }
 
-/// Weights by feature number; `bases` are the log odds that each decision has without them, 0 where there are none.
-pub fn train(decisions: &[&Decision], bases: &[f32], settings: Settings) -> HashMap<u32, f32> {
+/// Weights by feature number.
+pub fn train(decisions: &[&Decision], settings: Settings) -> HashMap<u32, f32> {
     let mut count: HashMap<u32, u32> = HashMap::new();
     for key in decisions.iter().flat_map(|d| d.options.iter().flatten()) {
         *count.entry(*key).or_default() += 1;
@@ -50,7 +50,7 @@ pub fn train(decisions: &[&Decision], bases: &[f32], settings: Settings) -> Hash
     // The mean of several runs, each in an order of its own, is steadier than one.
     let (mut sums, mut random) = (vec![0.0_f32; keys.len()], 0x2545_f491_4f6c_dd1d);
     for _ in 0..settings.runs {
-        run(&dense, bases, settings, &mut random, &mut sums);
+        run(&dense, settings, &mut random, &mut sums);
     }
     let rounds = settings.runs * settings.averaged();
     let mean: Vec<f32> = sums.iter().map(|sum| sum / rounds as f32).collect();
@@ -61,7 +61,7 @@ pub fn train(decisions: &[&Decision], bases: &[f32], settings: Settings) -> Hash
 
 /// Goes through the decisions again and again, each time in another order, and adds the weights of the later rounds to
 /// `sums`: their mean is steadier than the last ones.
-fn run(decisions: &[(Vec<Vec<u32>>, usize)], bases: &[f32], settings: Settings, random: &mut u64, sums: &mut [f32]) {
+fn run(decisions: &[(Vec<Vec<u32>>, usize)], settings: Settings, random: &mut u64, sums: &mut [f32]) {
     let mut model = Model { z: vec![0.0; sums.len()], n: vec![0.0; sums.len()], settings };
     let mut order: Vec<usize> = (0..decisions.len()).collect();
     for round in 0..settings.epochs {
@@ -73,7 +73,7 @@ fn run(decisions: &[(Vec<Vec<u32>>, usize)], bases: &[f32], settings: Settings, 
         }
         for k in &order {
             let (options, answer) = &decisions[*k];
-            model.learn(options, *answer, bases.get(*k).copied().unwrap_or_default());
+            model.learn(options, *answer);
         }
         if round + settings.averaged() >= settings.epochs {
             for (i, sum) in sums.iter_mut().enumerate() {
@@ -114,9 +114,9 @@ impl Model {
         }
     }
 
-    fn learn(&mut self, options: &[Vec<u32>], answer: usize, base: f32) {
+    fn learn(&mut self, options: &[Vec<u32>], answer: usize) {
         if let [only] = options {
-            let p = 1.0 / (1.0 + (-self.score(only) - base).exp());
+            let p = 1.0 / (1.0 + (-self.score(only)).exp());
             #[allow(clippy::cast_precision_loss)] // 0 or 1
             return self.step(only, p - answer as f32);
         }

@@ -81,7 +81,7 @@ fn settings(options: &Options, task: Task) -> Settings {
 fn train_first(options: &Options, decisions: &[&Decision]) -> HashMap<u32, f32> {
     let train = |task: Task| {
         let of_task: Vec<&Decision> = decisions.iter().filter(|d| d.task == task).copied().collect();
-        ftrl::train(&of_task, &[], settings(options, task))
+        ftrl::train(&of_task, settings(options, task))
     };
     std::thread::scope(|scope| {
         let others = scope.spawn(|| FIRST.iter().filter(|t| **t != Task::Cue).map(|t| train(*t)).collect::<Vec<_>>());
@@ -144,7 +144,7 @@ fn main() -> Result<()> {
                 .filter(|(n, _)| n % options.folds != fold)
                 .flat_map(|(_, d)| d)
                 .collect();
-            weights.extend(ftrl::train(&train, &[], settings(&options, Task::Accept)));
+            weights.extend(ftrl::train(&train, settings(&options, Task::Accept)));
             let test = acceptances.iter().enumerate().filter(|(n, _)| n % options.folds == fold).flat_map(|(_, d)| d);
             tallies.entry(Task::Accept).or_default().add(&weights, 0.0, test);
             let reader = Reader::new().with_weights(estimation::table(&weights)).with_threshold(options.threshold);
@@ -163,7 +163,7 @@ fn main() -> Result<()> {
     let all: Vec<&Decision> = decisions.iter().flatten().collect();
     let mut weights = train_first(&options, &all);
     let last: Vec<&Decision> = acceptances.iter().flatten().collect();
-    weights.extend(ftrl::train(&last, &[], settings(&options, Task::Accept)));
+    weights.extend(ftrl::train(&last, settings(&options, Task::Accept)));
     let mut wanted: HashMap<u32, Option<String>> = weights.keys().map(|k| (*k, None)).collect();
     let full = Reader::default().with_weights(estimation::table(&weights));
     for article in &articles {

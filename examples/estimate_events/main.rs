@@ -5,7 +5,6 @@ mod ftrl;
 mod gold;
 #[path = "../track/input.rs"]
 mod input;
-mod onto;
 
 use anyhow::{Result, ensure};
 use ascribe::estimation::{self, Decision, Task};
@@ -13,7 +12,6 @@ use ascribe::{Reader, Weights};
 use clap::Parser;
 use ftrl::Settings;
 use gold::{Story, Tally};
-use onto::Onto;
 use std::collections::HashMap;
 use std::path::PathBuf;
 
@@ -26,9 +24,6 @@ struct Options {
     /// Where to write the table
     #[arg(short, long, default_value = "events.txt")]
     output: PathBuf,
-    /// A table that stays as it is: only features that it knows nothing of are learned, and it is written with them
-    #[arg(long)]
-    onto: Option<PathBuf>,
     /// How many parts to cut the stories into; each part is tried with weights from the others
     #[arg(long, default_value_t = 10)]
     folds: usize,
@@ -58,15 +53,11 @@ fn settings(options: &Options, task: Task) -> Settings {
     Settings { alpha: options.alpha, l1, l2: options.l2, epochs: options.epochs, runs: options.runs, least: 3 }
 }
 
-/// A decision and its log odds by a table that stays.
-type Based<'d> = (&'d Decision, f32);
-
-fn train(options: &Options, decisions: &[Based<'_>]) -> HashMap<u32, f32> {
+fn train(options: &Options, decisions: &[&Decision]) -> HashMap<u32, f32> {
     let mut out = HashMap::new();
     for task in [Task::Link, Task::Relation] {
-        let of_task = decisions.iter().filter(|(d, _)| d.task == task);
-        let (of_task, bases): (Vec<&Decision>, Vec<f32>) = of_task.copied().unzip();
-        out.extend(ftrl::train(&of_task, &bases, settings(options, task)));
+        let of_task: Vec<&Decision> = decisions.iter().copied().filter(|d| d.task == task).collect();
+        out.extend(ftrl::train(&of_task, settings(options, task)));
     }
     out
 }
@@ -80,10 +71,9 @@ fn names<'d>(stories: &[Story], decisions: impl Iterator<Item = &'d Decision>) -
     names
 }
 
-/// The text of a table with these weights, behind the one that stays.
-fn table(onto: Option<&Onto>, head: &str, names: &HashMap<u32, Option<String>>, weights: &HashMap<u32, f32>) -> String {
-    let learned = estimation::write(weights.iter().filter_map(|(key, weight)| Some((names[key].as_deref()?, *weight))));
-    onto.map_or_else(String::new, |onto| onto.text.clone() + "\n") + head + &learned
+/// The text of a table with these weights.
+fn table(names: &HashMap<u32, Option<String>>, weights: &HashMap<u32, f32>) -> String {
+    estimation::write(weights.iter().filter_map(|(key, weight)| Some((names[key].as_deref()?, *weight))))
 }
 
 fn main() -> Result<()> {
@@ -91,24 +81,17 @@ fn main() -> Result<()> {
     let reader = Reader::new();
     let stories = options.stories.iter().map(|folder| Story::read(&reader, folder)).collect::<Result<Vec<_>>>()?;
     ensure!(options.folds > 1, "at least two folds are needed");
-    let onto = options.onto.as_deref().map(Onto::read).transpose()?;
     let decisions: Vec<Vec<Decision>> =
         stories.iter().map(|s| estimation::event_decisions(&s.ledger, |from, to| s.answer(from, to))).collect();
     let names = names(&stories, decisions.iter().flatten());
-    let based = |decisions: Vec<Decision>| match &onto {
-        Some(onto) => onto.split(decisions, &names),
-        None => decisions.into_iter().map(|decision| (decision, 0.0)).collect(),
-    };
-    let decisions: Vec<Vec<(Decision, f32)>> = decisions.into_iter().map(based).collect();
-    let of = |folds: &dyn Fn(usize) -> bool| -> Vec<Based<'_>> {
-        let stories = decisions.iter().enumerate().filter(|(k, _)| folds(*k));
-        stories.flat_map(|(_, story)| story.iter().map(|(decision, base)| (decision, *base))).collect()
+    let of = |folds: &dyn Fn(usize) -> bool| -> Vec<&Decision> {
+        decisions.iter().enumerate().filter(|(k, _)| folds(*k)).flat_map(|(_, story)| story).collect()
     };
     let mut all = Tally::default();
     for fold in 0..options.folds {
         let is_left_out = |k: usize| k % options.folds == fold;
         let weights = train(&options, &of(&|k| !is_left_out(k)));
-        let weights: Weights = table(onto.as_ref(), "", &names, &weights).parse()?;
+        let weights: Weights = table(&names, &weights).parse()?;
         for (k, story) in stories.iter().enumerate().filter(|(k, _)| is_left_out(*k)) {
             let mut ledger = story.ledger.clone();
             ledger.weigh(weights.clone());
@@ -120,10 +103,8 @@ fn main() -> Result<()> {
     eprintln!("all: {all}");
     let weights = train(&options, &of(&|_| true));
     let count: usize = decisions.iter().map(Vec::len).sum();
-    let what =
-        if onto.is_some() { "What these do not know" } else { "Weights for what claims do to each other, in tenths" };
     let head = format!(
-        "# {what}. Estimated by examples/estimate_events from {} stories with {}\n\
+        "# Weights for what claims do to each other, in tenths. Estimated by examples/estimate_events from {} stories with {}\n\
          # labelled pairs of claims, {count} decisions ({}).\n\
          # Stories: {}\n# On stories that were left out in turn: {all}\n",
         stories.len(),
@@ -131,6 +112,6 @@ fn main() -> Result<()> {
         settings(&options, Task::Link),
         options.annotations
     );
-    std::fs::write(&options.output, table(onto.as_ref(), &head, &names, &weights))?;
+    std::fs::write(&options.output, head + &table(&names, &weights))?;
     Ok(())
 }

@@ -36,8 +36,10 @@ pub fn event_decisions(ledger: &Ledger, answer: impl Fn(ClaimId, ClaimId) -> Rel
 /// Adds the names of those features of a ledger's pairs of claims that `wanted` holds to it, where they have none yet.
 pub fn event_names(ledger: &Ledger, wanted: &mut HashMap<u32, Option<String>>) {
     let values = crate::ledger::event_values().split_ascii_whitespace().chain(signs::words());
-    let words: HashMap<u32, &str> = values.map(|word| (hash::of(word), word)).collect();
-    let mut note = |record: &Record| note(record, wanted, |v| words.get(&v).map(|w| (*w).to_owned()));
+    let cues = ledger.cue_words();
+    let words: HashMap<u32, String> =
+        values.map(str::to_owned).chain(cues).map(|word| (hash::of(&word), word)).collect();
+    let mut note = |record: &Record| note(record, wanted, |v| words.get(&v).cloned());
     ledger.weigh_pairs(|pair| {
         note(&pair.link());
         pair.relations().for_each(|(_, record)| note(&record));

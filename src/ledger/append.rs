@@ -3,7 +3,7 @@
 use super::article::{Article, Figure};
 use super::features::face::Face;
 use super::features::signs::Signs;
-use super::features::{measure, moves, quoted, terms};
+use super::features::{cue, measure, moves, quoted, terms};
 use super::matching::lookup;
 use super::model::{ArticleId, Event};
 use super::store::index::Place;
@@ -103,6 +103,7 @@ impl Ledger {
                 measures: self.measures(&article, k as usize, first, terms.len()),
                 terms: terms.into(),
                 act: moves::of(record),
+                cue: cue::of(record),
                 speaks_of_number: record.figures.is_empty() && moves::speaks_of_number(record),
                 quoted: quoted::words(record).into(),
                 signs: Signs::of(record),

@@ -3,6 +3,7 @@
 use crate::attribution::model::{Attribution, Kind};
 use crate::claim::model::{Bound, Claim, Illocution};
 use crate::claim::value::Factuality;
+use crate::ledger::layout::{Part, paragraphs};
 use crate::ledger::time::Timestamp;
 use crate::lexicon::AttributionType;
 use crate::reading::Reading;
@@ -69,6 +70,8 @@ pub struct Record {
     pub hedged: Hedged,
     /// Whether it stands in the headline.
     pub part: Part,
+    /// How many paragraphs stand before its own: 0 for the first one, which mostly is the headline.
+    pub paragraph: usize,
     /// Its quantities, but for those beyond what an `f64` holds.
     pub figures: Vec<Figure>,
     /// The content in short.
@@ -84,29 +87,6 @@ pub enum Hedged {
     Plain,
     /// One at least.
     Hedged,
-}
-
-/// The part of an article in which a claim stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "lowercase"))]
-#[non_exhaustive]
-pub enum Part {
-    /// The headline: a first line that does not end as a sentence does, with a blank line behind it.
-    Headline,
-    /// The rest.
-    Body,
-}
-
-impl Part {
-    fn of(text: &str, at: usize) -> Self {
-        let line = text.trim_start();
-        let from = text.len() - line.len();
-        let Some(end) = line.find('\n') else { return Self::Body };
-        let blank = line[end + 1..].lines().next().is_some_and(|l| l.trim().is_empty());
-        let sentence = line[..end].trim_end().ends_with(['.', '!', ':', ',', ';']);
-        if blank && !sentence && at < from + end { Self::Headline } else { Self::Body }
-    }
 }
 
 /// Where words stand in their article, so that a reader can check them: a `TextQuoteSelector` and a `TextPositionSelector` of
@@ -199,6 +179,7 @@ impl Article {
     /// Takes down what was read from one article.
     #[must_use]
     pub fn new(id: impl Into<String>, outlet: impl Into<String>, published: Timestamp, reading: &Reading<'_>) -> Self {
+        let paragraphs = paragraphs(&reading.text);
         let claims = reading.attributions.iter().zip(&reading.claims).filter(|(a, _)| a.layer == 0);
         Self {
             id: id.into(),
@@ -206,14 +187,15 @@ impl Article {
             published,
             topics: crate::ledger::words::topics::of(&reading.text),
             speakers: reading.speakers.clone(),
-            claims: claims.map(|(a, c)| Record::new(reading, a, c)).collect(),
+            claims: claims.map(|(a, c)| Record::new(reading, &paragraphs, a, c)).collect(),
         }
     }
 }
 
 impl Record {
-    fn new(reading: &Reading<'_>, attribution: &Attribution, claim: &Claim) -> Self {
+    fn new(reading: &Reading<'_>, paragraphs: &[usize], attribution: &Attribution, claim: &Claim) -> Self {
         let text = &*reading.text;
+        let start = attribution.content.first().map_or(0, |c| c.start());
         let anchors = |spans: &[Span]| spans.iter().map(|s| Anchor::new(text, *s)).collect();
         let mut speakers = Vec::new();
         for mention in attribution.mentions.iter().filter_map(|m| reading.mentions.get(*m)) {
@@ -232,7 +214,8 @@ impl Record {
             value: claim.value(),
             determinate: claim.determinate,
             hedged: if claim.hedges.is_empty() { Hedged::Plain } else { Hedged::Hedged },
-            part: Part::of(text, attribution.content.first().map_or(0, |c| c.start())),
+            part: Part::of(text, start),
+            paragraph: paragraphs.partition_point(|p| *p <= start),
             figures: claim.quantities.iter().map(|q| Figure::new(text, q)).filter(Figure::is_finite).collect(),
             proposition: claim.proposition.clone(),
         }

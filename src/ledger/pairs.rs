@@ -1,5 +1,6 @@
 //! All pairs of claims that are weighed, with their features, for estimating the weights.
 
+use super::features::cue;
 use super::model::{ClaimId, Relation};
 use super::relations::signals::{self, For, Seen};
 use super::relations::{self, weighing};
@@ -40,6 +41,13 @@ impl Ledger {
             let proposed = relations::proposals(self, from, &pairs);
             signals::seen(self, from, &pairs, &proposed).for_each(|seen| note(&Weighed(seen)));
         }
+    }
+}
+
+impl Ledger {
+    /// The words of all cues, as features have them.
+    pub(crate) fn cue_words(&self) -> impl Iterator<Item = String> {
+        self.articles().iter().flat_map(|a| &a.claims).flat_map(cue::words)
     }
 }
 

@@ -130,7 +130,7 @@ pub(crate) fn parse(view: View<'_>, text: &str, first: usize, mut end: usize) ->
         SpeakerKind::Person
     } else if place && (single || who & person::GIVEN == 0) {
         SpeakerKind::Place
-    } else if who & person::GIVEN != 0 {
+    } else if who & person::GIVEN != 0 || is_aged(view, end) {
         SpeakerKind::Person
     } else if single {
         if tokens[core].has(flag::ALL_CAPS) && tokens[core].len > 1 {
@@ -168,7 +168,14 @@ fn is_of_office(view: View<'_>, first: usize) -> bool {
     [of_ascii("of"), of_ascii("for")].contains(&key(of)) && view.noun_bits(of - 1) & (noun::OFFICE | noun::ROLE) != 0
 }
 
-/// "General Accident", "General Motors", but "General Roe"
+/// Whether behind a name stands an age: "Ada Roe, 71,".
+fn is_aged(view: View<'_>, end: usize) -> bool {
+    let kind = |k: usize| view.page.tokens.get(k).map(|t| t.kind);
+    let digits = view.page.tokens.get(end + 1).is_some_and(|t| t.kind == TokenKind::Number && t.len <= 2);
+    kind(end) == Some(TokenKind::Comma) && digits && kind(end + 2) == Some(TokenKind::Comma)
+}
+
+/// "General Accident", "General Motors", but "General Roe"; "Marl General" is a hospital, and an attorney general no body.
 fn is_general(view: View<'_>, first: usize, tail: usize) -> bool {
     let last = view.token(tail - 1);
     tail - first == 2
@@ -176,6 +183,7 @@ fn is_general(view: View<'_>, first: usize, tail: usize) -> bool {
         && view.lexicon.is_common(last)
         && last.tag != Tag::Name
         || tail - first == 2 && view.token(first).key == of_ascii("general") && is_organisation(view, tail - 1)
+        || tail - first == 2 && last.key == of_ascii("general") && view.token(first).entry == 0
 }
 
 /// The gender that bits of a word tell.

@@ -58,12 +58,19 @@ fn is_name(view: View<'_>, at: usize, end: usize, seen: &KeySet<u32>) -> bool {
     let first = &tokens[0];
     let known = seen.contains(&first.key) || view.person_bits(at) & person::GIVEN != 0;
     let comma = view.token_is(end, TagSet::of(&[Tag::Comma]));
-    if tokens.len() == 1 && first.has(flag::SENTENCE_START) && comma && !known {
+    if tokens.len() == 1 && first.has(flag::SENTENCE_START) && comma && !known && !is_told_of(view, at) {
         return false;
     }
     let proper = |t: &Token| t.kind == TokenKind::Word && (t.tag == Tag::Name || seen.contains(&t.key));
     let organised = tokens.len() > 1 && is_organisation(view, end - 1) && view.token(end - 1).has(flag::CAPITAL);
     organised || tokens.iter().any(proper)
+}
+
+/// "Drelling, | its spokeswoman", "Sembrano, | who plays", "Talavou, | 71,": whether an unknown word is told more of behind its comma, as a name is.
+fn is_told_of(view: View<'_>, at: usize) -> bool {
+    static MORE: Words<16> = Words::listed("who whose its his her their a an");
+    let tells = |t: &Token| MORE.contains(t.key) || t.kind == TokenKind::Number && t.len <= 2;
+    view.token(at).entry == 0 && view.page.tokens.get(at + 2).is_some_and(tells)
 }
 
 /// What stands behind a time of day.

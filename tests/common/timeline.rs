@@ -82,8 +82,18 @@ pub const RELATIONS: [&str; 10] = [
     "conflicts_number",
 ];
 
-pub const RULES: [&str; 9] =
-    ["withdrawal", "denial", "confirmation", "reply", "repetition", "same-words", "contrary", "commitment", "figures"];
+pub const RULES: [&str; 10] = [
+    "withdrawal",
+    "denial",
+    "confirmation",
+    "reply",
+    "repetition",
+    "same-words",
+    "contrary",
+    "commitment",
+    "figures",
+    "context",
+];
 
 pub const STATUSES: [&str; 5] = ["standing", "disputed", "denied", "revised", "retracted"];
 

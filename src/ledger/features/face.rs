@@ -189,10 +189,10 @@ impl Face {
             f.kind == SpeakerKind::Person || f.kind == SpeakerKind::Other && f.name.len() == 1 && f.aliases.is_empty()
         };
         // A person is known by the surname, what is no person by its first word: "Feldspar", but not "Lethmark".
-        // "Dunmore General" is Dunmore General Hospital.
+        // "Dunmore General" is Dunmore General Hospital, and "the Tide Institute" the Marl Tide Institute.
         let part = |n: &Keys, m: &Keys| {
             n == m
-                || n.len() > 1 && !person(short) && !person(long) && m.starts_with(n)
+                || n.len() > 1 && !person(short) && !person(long) && (m.starts_with(n) || m.ends_with(n))
                 || n.len() == 1
                     && (person(short) && person(long) && m.last() == n.last()
                         || !person(short) && !person(long) && m.first() == n.first())

@@ -2,6 +2,7 @@
 
 mod owning_up;
 
+pub(super) mod cue;
 pub(super) mod face;
 pub(super) mod measure;
 pub(super) mod moves;

@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
 pub(super) const FORMAT: &str = "ascribe-ledger";
-pub(super) const VERSION: u64 = 1;
-pub(super) const HEADER: &str = r#"{"format":"ascribe-ledger","version":1}"#;
+pub(super) const VERSION: u64 = 2;
+pub(super) const HEADER: &str = r#"{"format":"ascribe-ledger","version":2}"#;
 const ARTICLE: &str = "article";
 
 /// No text that is read is longer.

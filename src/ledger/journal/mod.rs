@@ -40,7 +40,7 @@ use std::path::{Path, PathBuf};
 /// JSON Lines in UTF-8: each line is an object and ends in a newline. The first is the header,
 ///
 /// ```json
-/// {"format":"ascribe-ledger","version":1}
+/// {"format":"ascribe-ledger","version":2}
 /// ```
 ///
 /// every other one an article that was appended, in that order: `"event":"article"` and the fields of [`Article`], in their

@@ -15,6 +15,9 @@ use crate::text::Span;
 use smallvec::SmallVec;
 use std::cmp::Ordering;
 
+/// What a word tells that hardly any other claim has.
+const RARE: f32 = 2.5;
+
 /// A later claim and an earlier one.
 #[allow(clippy::struct_excessive_bools)] // facts that are independent of each other
 #[derive(Clone, Debug)]
@@ -32,6 +35,8 @@ pub(in crate::ledger) struct Pair {
     /// How many of the words that both have are names, and what the word that tells most does.
     pub names: usize,
     pub largest: f32,
+    /// How many of them hardly any other claim has.
+    pub rare: usize,
     pub from_spans: SmallVec<[Span; 4]>,
     pub to_spans: SmallVec<[Span; 4]>,
     /// Figures of one quantity in both.
@@ -40,6 +45,8 @@ pub(in crate::ledger) struct Pair {
     pub contrary: bool,
     /// How many claims of one article lie between the two; `None` across articles.
     pub between: Option<u32>,
+    /// How many paragraphs of one article lie from the earlier claim to the later one; `None` across articles.
+    pub paragraphs: Option<usize>,
     /// The later claim names the earlier one's speaker.
     pub names_speaker: bool,
     /// The earlier claim names the later one's speaker.
@@ -77,7 +84,7 @@ impl<'l> Later<'l> {
         let (a, b) = (ledger.claimed(from), ledger.claimed(to));
         let mut from_spans = SmallVec::new();
         let mut to_spans = SmallVec::new();
-        let (mut weight, mut largest) = (0.0_f32, 0.0_f32);
+        let (mut weight, mut largest, mut rare) = (0.0_f32, 0.0_f32, 0);
         let mut shared_terms: SmallVec<[Term; 4]> = SmallVec::new();
         for term in &a.terms {
             if let Some(other) = b.terms.iter().find(|t| t.key == term.key) {
@@ -86,6 +93,7 @@ impl<'l> Later<'l> {
                 to_spans.push(other.span);
                 weight += weights.of_term(term);
                 largest = largest.max(weights.of_term(term));
+                rare += usize::from(weights.of_term(term) > RARE);
             }
         }
         let (standing, names_speaker) = answerer.meet(b);
@@ -98,11 +106,14 @@ impl<'l> Later<'l> {
             shared: from_spans.len(),
             names: shared_terms.iter().filter(|t| t.is_name).count(),
             largest,
+            rare,
             figures: figures(ledger, from, to, &shared_terms, standing),
             from_spans,
             to_spans,
             contrary: is_contrary(ledger.record(from).value, ledger.record(to).value),
             between: (a.article == b.article).then(|| a.place.number.saturating_sub(b.place.number + 1)),
+            paragraphs: (a.article == b.article)
+                .then(|| ledger.record(from).paragraph.saturating_sub(ledger.record(to).paragraph)),
             names_speaker,
             names_answerer: answerer.is_named_by(b),
             both_figured: !ledger.record(from).figures.is_empty() && !ledger.record(to).figures.is_empty(),

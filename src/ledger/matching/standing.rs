@@ -98,11 +98,14 @@ fn speaks_for(a: &Face, b: &Face) -> bool {
     // "Auriol" and "Auriol Aircraft"
     let begins = |few: &[u32], many: &[u32]| !few.is_empty() && many.starts_with(few) && many.len() <= few.len() + 1;
     // "A spokesman for the ministry" speaks for the interior ministry, but who is of Harrow Vale not for its hospital.
-    let head = b.roles.first().map_or_else(|| b.name.last().copied(), |r| Some(r.head));
+    let named = b.naming == Naming::Named;
+    let head = b.roles.first().map(|r| r.head);
+    let last = b.name.last().copied().filter(|_| named || head.is_none());
+    let heads = |words: &[u32]| head.into_iter().chain(last).any(|h| words.contains(&h));
     let covers = |words: &[u32]| {
-        let part = || words.iter().all(|w| b.name.contains(w)) && head.is_some_and(|h| words.contains(&h));
+        let part = || words.iter().all(|w| b.name.contains(w)) && heads(words);
         // "Auriol’s chief executive" speaks for Auriol Aircraft.
-        let short = || b.naming == Naming::Named && b.kind != SpeakerKind::Person && begins(words, &b.name);
+        let short = || named && b.kind != SpeakerKind::Person && begins(words, &b.name);
         let whole = b.name.iter().all(|n| words.contains(n));
         !words.is_empty() && (whole || b.kind != SpeakerKind::Group && part() || short())
     };

@@ -9,9 +9,9 @@ pub(super) mod order;
 pub(super) mod signals;
 pub(super) mod weighing;
 
-use crate::ledger::article::Part;
 use crate::ledger::features::face::Face;
 use crate::ledger::features::moves::Move;
+use crate::ledger::layout::Part;
 use crate::ledger::matching::lookup;
 use crate::ledger::matching::pair::{Later, Pair};
 use crate::ledger::model::{ClaimId, Event, EventRule, Relation};

@@ -18,6 +18,11 @@ pub(in crate::ledger) struct Order {
     pub apart: f32,
     /// Where the earlier claim stands among its voice's in earlier articles.
     pub said: Said,
+    /// How many articles back it is, of those with which there are pairs, and how many these are.
+    pub back: usize,
+    pub articles: usize,
+    /// Where it stands among all pairs with its voice.
+    pub voice: Course,
 }
 
 /// A claim among those of its voice in the articles before: how many there are, and whether it is the first or the last.
@@ -28,6 +33,13 @@ pub(in crate::ledger) struct Said {
     pub last: bool,
 }
 
+/// How many claims of a voice come after one of them, and how many before it.
+#[derive(Clone, Copy, Debug, Default)]
+pub(in crate::ledger) struct Course {
+    pub since: usize,
+    pub before: usize,
+}
+
 /// The order of all pairs of a claim; they come the latest first.
 pub(in crate::ledger) fn of(ledger: &Ledger, from: u32, pairs: &[Pair]) -> Vec<Order> {
     let article = ledger.claimed(from).article;
@@ -35,10 +47,20 @@ pub(in crate::ledger) fn of(ledger: &Ledger, from: u32, pairs: &[Pair]) -> Vec<O
     let mut with_neighbours: [Top; 4] = Default::default();
     // The voice, how many claims it has, and the numbers of the pairs with its last and its first one.
     let mut voices: SmallVec<[(u32, usize, usize, usize); 16]> = SmallVec::new();
+    // How many pairs each voice has, and for each pair how many of them came before it.
+    let mut courses: SmallVec<[(u32, usize); 16]> = SmallVec::new();
+    let (mut last, mut articles, mut back) = (Some(article), 1, Vec::with_capacity(pairs.len()));
+    let mut since: Vec<usize> = Vec::with_capacity(pairs.len());
     let voice_of = |pair: &Pair| ledger.claimed(pair.to).speakers.first().map(|s| ledger.voices.of(*s));
     for (k, pair) in pairs.iter().enumerate() {
         enter(&mut tops[usize::from(pair.is_same_party())], pair.alike());
         enter(&mut with_neighbours[group(pair)], pair.alike_with_neighbours());
+        if Some(ledger.claimed(pair.to).article) != last {
+            last = Some(ledger.claimed(pair.to).article);
+            articles += 1;
+        }
+        back.push(articles - 1);
+        since.push(voice_of(pair).map_or(0, |voice| count(&mut courses, voice)));
         let before = ledger.claimed(pair.to).article != article;
         if let Some(voice) = voice_of(pair).filter(|_| before) {
             match voices.iter_mut().find(|v| v.0 == voice) {
@@ -57,10 +79,22 @@ pub(in crate::ledger) fn of(ledger: &Ledger, from: u32, pairs: &[Pair]) -> Vec<O
         };
         let known = voice_of(pair).and_then(|voice| voices.iter().find(|v| v.0 == voice));
         let said = known.map_or(Said::default(), |v| Said { count: v.1, last: v.2 == k, first: v.3 == k });
+        let all = voice_of(pair).and_then(|voice| courses.iter().find(|c| c.0 == voice));
+        let voice = Course { since: since[k], before: all.map_or(0, |c| c.1 - since[k] - 1) };
         let rank_with_neighbours = rank_in(&with_neighbours[group(pair)], pair.alike_with_neighbours());
-        Order { rank, rank_with_neighbours, apart, said }
+        Order { rank, rank_with_neighbours, apart, said, back: back[k], articles, voice }
     };
     pairs.iter().enumerate().map(order).collect()
+}
+
+/// Counts a voice; how often it was counted before.
+fn count(courses: &mut SmallVec<[(u32, usize); 16]>, voice: u32) -> usize {
+    let Some(known) = courses.iter_mut().find(|c| c.0 == voice) else {
+        courses.push((voice, 1));
+        return 0;
+    };
+    known.1 += 1;
+    known.1 - 1
 }
 
 /// The largest of some values, [`TOLD`] and one more.
@@ -100,5 +134,8 @@ mod tests {
         let told: Vec<_> = pairs.iter().zip(&orders).map(|(p, o)| (p.to, o.rank, o.said.first, o.said.last)).collect();
         assert_eq!(told, [(1, 1, false, true), (0, 0, true, false)]);
         assert!(orders[1].apart > 0.0 && orders[1].said.count == 2);
+        let course: Vec<_> = orders.iter().map(|o| (o.back, o.voice.since, o.voice.before)).collect();
+        assert_eq!(course, [(1, 0, 1), (2, 1, 0)]);
+        assert!(orders.iter().all(|o| o.articles == 3));
     }
 }

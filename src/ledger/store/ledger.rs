@@ -49,6 +49,8 @@ pub(in crate::ledger) struct Claimed {
     pub terms: Box<[Term]>,
     pub measures: SmallVec<[u32; 1]>,
     pub act: Move,
+    /// The words of its cue, without their endings.
+    pub cue: SmallVec<[u32; 2]>,
     /// It speaks of a number without giving it.
     pub speaks_of_number: bool,
     pub quoted: Box<[QuotedWord]>,

@@ -8,6 +8,12 @@ pub(in crate::ledger) fn key(word: &str) -> u32 {
     senses::sense(hash::of(word)).unwrap_or_else(|| hash::of(stem(&word.to_lowercase())))
 }
 
+/// A word in small letters without its ending.
+pub(in crate::ledger) fn bare(word: &str) -> String {
+    let small = word.to_lowercase();
+    stem(&small).to_owned()
+}
+
 /// Whether a word says nothing of what a claim is about.
 pub(in crate::ledger) fn is_empty(word: &str) -> bool {
     senses::is_empty(hash::of(word))
