@@ -107,7 +107,7 @@ impl JournalError {
     /// The number of the line, from 1, where a line is to blame.
     ///
     /// ```
-    /// let damaged = "{\"format\":\"ascribe-ledger\",\"version\":1}\nnot an article\n";
+    /// let damaged = "{\"format\":\"ascribe-ledger\",\"version\":2}\nnot an article\n";
     /// let error = ascribe::Ledger::read_from(damaged.as_bytes()).unwrap_err();
     /// assert_eq!(error.line(), Some(2));
     /// ```
