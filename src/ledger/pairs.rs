@@ -33,6 +33,11 @@ impl Weighed<'_> {
 }
 
 impl Ledger {
+    /// The words of all cues, as features have them.
+    pub(crate) fn cue_words(&self) -> impl Iterator<Item = String> {
+        self.articles().iter().flat_map(|a| &a.claims).flat_map(cue::words)
+    }
+
     /// Hands over each pair of claims.
     pub(crate) fn weigh_pairs(&self, mut note: impl FnMut(&Weighed<'_>)) {
         let all: Vec<u32> = (0..self.claim_count()).collect();
@@ -41,13 +46,6 @@ impl Ledger {
             let proposed = relations::proposals(self, from, &pairs);
             signals::seen(self, from, &pairs, &proposed).for_each(|seen| note(&Weighed(seen)));
         }
-    }
-}
-
-impl Ledger {
-    /// The words of all cues, as features have them.
-    pub(crate) fn cue_words(&self) -> impl Iterator<Item = String> {
-        self.articles().iter().flat_map(|a| &a.claims).flat_map(cue::words)
     }
 }
 
