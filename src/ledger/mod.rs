@@ -1,7 +1,7 @@
 //! Claims across articles and time: who said it first, who repeated, denied, changed or withdrew it.
 //!
-//! An article is taken down (`article`, by its `words` and `layout`); what it and its claims tell by themselves is worked out (`features`);
-//! the ledger keeps both (`store`). Claims that may concern each other are looked up and set side by side (`matching`); from what
+//! An article is taken down (`article`, by its `words` and `layout`); what it and its claims tell by themselves is worked out
+//! (`features`); the ledger keeps both (`store`). Claims that may concern each other are looked up and set side by side (`matching`); from what
 //! they share follow variants of quotations (`variants`) and events (`relations`, by rules and weights; `pairs` shows what is
 //! weighed). That is the way of each article that is appended (`append`). A `view` answers questions, and a `journal` keeps the
 //! articles in a file.

@@ -177,13 +177,10 @@ fn is_aged(view: View<'_>, end: usize) -> bool {
 
 /// "General Accident", "General Motors", but "General Roe"; "Marl General" is a hospital, and an attorney general no body.
 fn is_general(view: View<'_>, first: usize, tail: usize) -> bool {
-    let last = view.token(tail - 1);
-    tail - first == 2
-        && view.token(first).key == of_ascii("general")
-        && view.lexicon.is_common(last)
-        && last.tag != Tag::Name
-        || tail - first == 2 && view.token(first).key == of_ascii("general") && is_organisation(view, tail - 1)
-        || tail - first == 2 && last.key == of_ascii("general") && view.token(first).entry == 0
+    const GENERAL: u32 = of_ascii("general");
+    let (word, last) = (view.token(first), view.token(tail - 1));
+    let names_a_body = || view.lexicon.is_common(last) && last.tag != Tag::Name || is_organisation(view, tail - 1);
+    tail - first == 2 && (word.key == GENERAL && names_a_body() || last.key == GENERAL && word.entry == 0)
 }
 
 /// The gender that bits of a word tell.

@@ -92,18 +92,6 @@ impl Weights {
         looked.ok().and(name)
     }
 
-    /// What a feature weighs, by its number; 0 where the table doesn't hold it.
-    ///
-    /// ```
-    /// let reading = ascribe::read("The mayor said that the quay would hold.");
-    /// let evidence = reading.attributions[0].evidence[0];
-    /// assert_eq!(ascribe::Weights::english().weight(evidence.feature), evidence.weight);
-    /// ```
-    #[must_use]
-    pub fn weight(&self, feature: u32) -> f32 {
-        f32::from(self.buckets.weight(feature)) / 10.0
-    }
-
     fn parse(text: Cow<'static, str>) -> Result<Self, WeightsError> {
         let mut rows = Vec::new();
         let read = format::read(&text, |row| {

@@ -25,8 +25,7 @@ pub(super) struct Beside(SmallVec<[(u32, f32); 32]>);
 
 impl Beside {
     pub fn of(ledger: &Ledger, weights: &Weights, claim: u32) -> Self {
-        let claims = ledger.claims_in(ledger.claimed(claim).article);
-        let next = [claim.checked_sub(1), claim.checked_add(1)].into_iter().flatten().filter(|c| claims.contains(c));
+        let next = ledger.next_to(claim).into_iter().flatten();
         let mut out: SmallVec<[(u32, f32); 32]> =
             next.flat_map(|c| &ledger.claimed(c).terms[..]).map(|t| (t.key, weights.of_term(t))).collect();
         out.sort_unstable_by_key(|word| word.0);

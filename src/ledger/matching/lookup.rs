@@ -45,7 +45,7 @@ impl Ledger {
         let claimed = self.claimed(claim);
         let kind = |kind: u32, key: u32| of_words(&[kind, key]);
         let terms = claimed.terms.iter().map(|t| kind(1, t.key));
-        let speakers = claimed.speakers.iter().map(|s| voice_key(self.voices.of(*s)));
+        let speakers = self.voices_of(claim).map(voice_key);
         let article = std::iter::once(kind(3, claimed.article));
         let topics = &self.articles[claimed.article as usize].topics;
         let measures =
@@ -71,6 +71,12 @@ impl Ledger {
     pub(in crate::ledger) fn claims_in(&self, article: u32) -> std::ops::Range<u32> {
         let from = self.first_claim[article as usize];
         from..from + self.articles[article as usize].claims.len() as u32
+    }
+
+    /// The claims right before and behind a claim in its article.
+    pub(in crate::ledger) fn next_to(&self, claim: u32) -> [Option<u32>; 2] {
+        let claims = self.claims_in(self.claimed(claim).article);
+        [claim.checked_sub(1), claim.checked_add(1)].map(|next| next.filter(|c| claims.contains(c)))
     }
 
     /// The nearest claims under a key after a place.
@@ -151,10 +157,9 @@ pub(in crate::ledger) fn may_concern(ledger: &Ledger, from: u32, to: u32) -> boo
     let (a, b) = (ledger.claimed(from), ledger.claimed(to));
     let near = a.article == b.article && a.place.number <= b.place.number + BACK;
     let figures = !a.measures.is_empty() && !b.measures.is_empty();
-    let voice = || a.speakers.iter().any(|x| b.speakers.iter().any(|y| ledger.voices.of(*x) == ledger.voices.of(*y)));
     let number = || a.speaks_of_number && !b.measures.is_empty();
     let word = || a.terms.iter().any(|t| b.terms.iter().any(|u| u.key == t.key));
-    near || figures || number() || word() || voice()
+    near || figures || number() || word() || ledger.share_voice(from, to)
 }
 
 /// Whether the topics of two articles, each in order, make one story of them: three at least, and an eighth of the fewer ones.

@@ -55,7 +55,8 @@ pub(in crate::ledger) struct Pair {
     pub beside: Neighbours,
     /// What the two quote.
     quoted: Shared,
-    both_figured: bool,
+    /// Both have figures, of whatever.
+    pub both_figured: bool,
     /// How firm the later and the earlier claim are.
     strengths: ((u8, Hedged), (u8, Hedged)),
 }

@@ -63,7 +63,7 @@ fn charge<'p>(ledger: &Ledger, from: u32, pairs: &'p [Pair], last: &'p Pair) -> 
         return last;
     }
     let claimed = ledger.claimed(last.to);
-    let voice = |claim: u32| ledger.claimed(claim).speakers.first().map(|s| ledger.voices.of(*s));
+    let voice = |claim: u32| ledger.voices_of(claim).next();
     let before = pairs.iter().find(|p| p.to + 1 == last.to && ledger.claimed(p.to).article == claimed.article);
     before.filter(|p| voice(p.to).is_some() && voice(p.to) == voice(last.to)).unwrap_or(last)
 }

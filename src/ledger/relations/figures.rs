@@ -44,8 +44,8 @@ fn conflicts(pairs: &[Pair], out: &mut Found<'_>) {
         return;
     }
     for pair in pairs.iter().filter(|p| p.standing == Standing::Other && !p.figures.is_empty() && stated(p.to)) {
-        let Some(speaker) = ledger.claimed(pair.to).speakers.first() else { continue };
-        let (voice, article) = (ledger.voices.of(*speaker), ledger.claimed(pair.to).article);
+        let Some(voice) = ledger.voices_of(pair.to).next() else { continue };
+        let article = ledger.claimed(pair.to).article;
         match heard.iter().find(|h| h.0 == voice) {
             Some((_, latest)) if *latest != article => continue,
             None if heard.len() == VOICES => continue,

@@ -40,36 +40,41 @@ pub(in crate::ledger) struct Course {
     pub before: usize,
 }
 
+/// The pairs with one voice: how many there are, how many of them across articles, and the numbers of the last and the first of these.
+struct Tally {
+    voice: u32,
+    all: usize,
+    elsewhere: usize,
+    last: usize,
+    first: usize,
+}
+
+/// Where a pair stands among those before it: how many articles back, and how many pairs with its voice came before.
+struct Step {
+    back: usize,
+    voice: Option<u32>,
+    since: usize,
+}
+
 /// The order of all pairs of a claim; they come the latest first.
 pub(in crate::ledger) fn of(ledger: &Ledger, from: u32, pairs: &[Pair]) -> Vec<Order> {
-    let article = ledger.claimed(from).article;
+    let article = |claim: u32| ledger.claimed(claim).article;
     let mut tops: [Top; 2] = Default::default();
     let mut with_neighbours: [Top; 4] = Default::default();
-    // The voice, how many claims it has, and the numbers of the pairs with its last and its first one.
-    let mut voices: SmallVec<[(u32, usize, usize, usize); 16]> = SmallVec::new();
-    // How many pairs each voice has, and for each pair how many of them came before it.
-    let mut courses: SmallVec<[(u32, usize); 16]> = SmallVec::new();
-    let (mut last, mut articles, mut back) = (Some(article), 1, Vec::with_capacity(pairs.len()));
-    let mut since: Vec<usize> = Vec::with_capacity(pairs.len());
-    let voice_of = |pair: &Pair| ledger.claimed(pair.to).speakers.first().map(|s| ledger.voices.of(*s));
+    let mut tallies: SmallVec<[Tally; 16]> = SmallVec::new();
+    let mut steps: Vec<Step> = Vec::with_capacity(pairs.len());
+    let (mut latest, mut back) = (article(from), 0);
     for (k, pair) in pairs.iter().enumerate() {
         enter(&mut tops[usize::from(pair.is_same_party())], pair.alike());
         enter(&mut with_neighbours[group(pair)], pair.alike_with_neighbours());
-        if Some(ledger.claimed(pair.to).article) != last {
-            last = Some(ledger.claimed(pair.to).article);
-            articles += 1;
-        }
-        back.push(articles - 1);
-        since.push(voice_of(pair).map_or(0, |voice| count(&mut courses, voice)));
-        let before = ledger.claimed(pair.to).article != article;
-        if let Some(voice) = voice_of(pair).filter(|_| before) {
-            match voices.iter_mut().find(|v| v.0 == voice) {
-                Some(known) => (known.1, known.3) = (known.1 + 1, k),
-                None => voices.push((voice, 1, k, k)),
-            }
-        }
+        back += usize::from(article(pair.to) != latest);
+        latest = article(pair.to);
+        let voice = ledger.voices_of(pair.to).next();
+        let since = voice.map_or(0, |voice| count(&mut tallies, voice, k, pair.between.is_none()));
+        steps.push(Step { back, voice, since });
     }
-    let order = |(k, pair): (usize, &Pair)| {
+    let articles = back + 1;
+    let order = |(k, (pair, step)): (usize, (&Pair, &Step))| {
         let top = &tops[usize::from(pair.is_same_party())];
         let alike = pair.alike();
         let rank = rank_in(top, alike);
@@ -77,24 +82,31 @@ pub(in crate::ledger) fn of(ledger: &Ledger, from: u32, pairs: &[Pair]) -> Vec<O
             0 => alike - top.get(1).copied().unwrap_or_default(),
             _ => top[0] - alike,
         };
-        let known = voice_of(pair).and_then(|voice| voices.iter().find(|v| v.0 == voice));
-        let said = known.map_or(Said::default(), |v| Said { count: v.1, last: v.2 == k, first: v.3 == k });
-        let all = voice_of(pair).and_then(|voice| courses.iter().find(|c| c.0 == voice));
-        let voice = Course { since: since[k], before: all.map_or(0, |c| c.1 - since[k] - 1) };
         let rank_with_neighbours = rank_in(&with_neighbours[group(pair)], pair.alike_with_neighbours());
-        Order { rank, rank_with_neighbours, apart, said, back: back[k], articles, voice }
+        let tally = step.voice.and_then(|voice| tallies.iter().find(|t| t.voice == voice));
+        let said = tally.filter(|t| t.elsewhere > 0);
+        let said =
+            said.map_or(Said::default(), |t| Said { count: t.elsewhere, last: t.last == k, first: t.first == k });
+        let voice = Course { since: step.since, before: tally.map_or(0, |t| t.all - step.since - 1) };
+        Order { rank, rank_with_neighbours, apart, said, back: step.back, articles, voice }
     };
-    pairs.iter().enumerate().map(order).collect()
+    pairs.iter().zip(&steps).enumerate().map(order).collect()
 }
 
-/// Counts a voice; how often it was counted before.
-fn count(courses: &mut SmallVec<[(u32, usize); 16]>, voice: u32) -> usize {
-    let Some(known) = courses.iter_mut().find(|c| c.0 == voice) else {
-        courses.push((voice, 1));
-        return 0;
-    };
-    known.1 += 1;
-    known.1 - 1
+/// Counts a pair with a voice; how many there were before.
+fn count(tallies: &mut SmallVec<[Tally; 16]>, voice: u32, pair: usize, elsewhere: bool) -> usize {
+    let at = tallies.iter().position(|t| t.voice == voice).unwrap_or(tallies.len());
+    if at == tallies.len() {
+        tallies.push(Tally { voice, all: 0, elsewhere: 0, last: 0, first: 0 });
+    }
+    let tally = &mut tallies[at];
+    if elsewhere {
+        tally.last = if tally.elsewhere == 0 { pair } else { tally.last };
+        tally.first = pair;
+        tally.elsewhere += 1;
+    }
+    tally.all += 1;
+    tally.all - 1
 }
 
 /// The largest of some values, [`TOLD`] and one more.

@@ -67,18 +67,21 @@ pub(super) fn events(ledger: &Ledger, from: u32, pairs: &[Pair], proposed: &[Eve
 /// What is told of a pair that is related with this likelihood: what the rules say, or else what is likeliest, if it is likely enough.
 fn told(seen: &Seen<'_>, score: &Score<'_>, likelihood: f32) -> SmallVec<[Event; 2]> {
     let proposals = seen.proposed.iter().filter(|e| e.to.0 == seen.pair.to);
-    let chosen = relation(seen, score);
-    let holds = |e: &Event| !OPEN.contains(&e.relation) || chosen.is_some_and(|c| c.0 == e.relation);
-    let least = if proposals.clone().any(|e| matches!(e.rule, EventRule::Denial | EventRule::Contrary)) {
-        LEAST_DENIED
-    } else {
-        LEAST
-    };
-    if likelihood >= least && proposals.clone().any(holds) {
-        return proposals.map(|e| Event { score: likelihood, ..e.clone() }).collect();
+    let outright = proposals.clone().any(|e| matches!(e.rule, EventRule::Denial | EventRule::Contrary));
+    let proposed = likelihood >= if outright { LEAST_DENIED } else { LEAST };
+    let as_proposed = || proposals.clone().map(|e| Event { score: likelihood, ..e.clone() }).collect();
+    if proposed && proposals.clone().any(|e| !OPEN.contains(&e.relation)) {
+        return as_proposed();
     }
-    let told = chosen.filter(|(_, share)| likelihood * share >= LEAST);
-    told.map(|(relation, _)| event(seen, relation, likelihood)).into_iter().collect()
+    let is_open = proposed && proposals.clone().next().is_some();
+    // What it is takes much longer to tell than whether there is anything.
+    let chosen = if is_open || likelihood >= LEAST { relation(seen, score) } else { None };
+    let Some((relation, share)) = chosen else { return SmallVec::new() };
+    if is_open && proposals.clone().any(|e| e.relation == relation) {
+        return as_proposed();
+    }
+    let told = (likelihood * share >= LEAST).then(|| event(seen, relation, likelihood));
+    told.into_iter().collect()
 }
 
 /// What a claim most likely does to an earlier one, and how likely that is if it does anything.
@@ -94,7 +97,7 @@ pub(in crate::ledger) fn possible(seen: &Seen<'_>) -> impl Iterator<Item = Relat
     /// So alike are two claims that say the same or the contrary.
     const SAME: f32 = 0.7;
     let (ledger, pair) = (seen.ledger, seen.pair);
-    let figured = [seen.from, pair.to].iter().all(|c| !ledger.record(*c).figures.is_empty());
+    let figured = pair.both_figured;
     let standing = pair.standing;
     let others = standing != Standing::Same && standing != Standing::Party;
     let apart = figured && may_conflict(seen);

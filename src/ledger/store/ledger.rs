@@ -128,6 +128,16 @@ impl Ledger {
         self.claims_in(article as u32).filter(move |c| self.claimed(*c).speakers.contains(&speaker))
     }
 
+    /// The voices of a claim's speakers.
+    pub(in crate::ledger) fn voices_of(&self, claim: u32) -> impl Iterator<Item = u32> {
+        self.claimed(claim).speakers.iter().map(|speaker| self.voices.of(*speaker))
+    }
+
+    /// Whether somebody makes both claims.
+    pub(in crate::ledger) fn share_voice(&self, a: u32, b: u32) -> bool {
+        self.voices_of(a).any(|voice| self.voices_of(b).any(|other| other == voice))
+    }
+
     /// The claims of a voice.
     pub(in crate::ledger) fn claims_of_voice(&self, voice: u32) -> impl Iterator<Item = u32> {
         self.voices.members(voice).iter().flat_map(|speaker| self.claims_by(*speaker))

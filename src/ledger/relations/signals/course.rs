@@ -16,9 +16,8 @@ pub(super) fn course(seen: &Seen<'_>, common: Common, sink: &mut impl Sink) {
     let (later, earlier) = (part(ledger, from), part(ledger, pair.to));
     sink.add(t::part, &[standing, place, later, earlier]);
     sink.add(t::part_earlier, &[standing, place, earlier]);
-    let claims = ledger.claims_in(ledger.claimed(from).article);
-    let whose = |claim: Option<u32>| whose(seen, claim.filter(|c| claims.contains(c)));
-    sink.add(t::turns, &[standing, place, whose(from.checked_sub(1)), whose(from.checked_add(1))]);
+    let [before, behind] = ledger.next_to(from).map(|next| whose(seen, next));
+    sink.add(t::turns, &[standing, place, before, behind]);
     sink.add(t::back, &[standing, few(order.back, 6)]);
     sink.add(t::back_of, &[standing, few(order.articles, 6), few(order.back, 6)]);
     sink.add(t::said_since, &[standing, place, few(order.voice.since, 3)]);
@@ -29,13 +28,9 @@ pub(super) fn course(seen: &Seen<'_>, common: Common, sink: &mut impl Sink) {
 fn whose(seen: &Seen<'_>, claim: Option<u32>) -> u32 {
     let ledger = seen.ledger;
     let Some(claim) = claim else { return of_ascii("nobody") };
-    let shares = |other: u32| {
-        let voices = |c: u32| ledger.claimed(c).speakers.iter().map(|s| ledger.voices.of(*s));
-        voices(claim).any(|voice| voices(other).any(|v| v == voice))
-    };
-    if shares(seen.from) {
+    if ledger.share_voice(claim, seen.from) {
         of_ascii("own")
-    } else if shares(seen.pair.to) {
+    } else if ledger.share_voice(claim, seen.pair.to) {
         of_ascii("theirs")
     } else {
         of_ascii("other")

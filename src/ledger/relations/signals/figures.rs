@@ -41,12 +41,12 @@ pub(super) fn figures(seen: &Seen<'_>, common: Common, sink: &mut impl Sink) {
     }
     sink.add(t::equal, &[standing, few(equal, 2)]);
     sink.add(t::near_figures, &[standing, few(near, 2), alike]);
-    if !ledger.record(from).figures.is_empty() && !ledger.record(pair.to).figures.is_empty() {
+    if pair.both_figured {
         sink.add(t::both_figures, &[standing, yes(ledger.claimed(from).signs.tells(sign::CHANGE))]);
     }
     sink.add(t::apart, &[standing, yes(pair.differ_in_figures()), alike]);
     let has = |claim: u32| yes(!ledger.record(claim).figures.is_empty());
     sink.add(t::figured, &[standing, has(from), has(pair.to)]);
     let number = ledger.claimed(from).speaks_of_number;
-    sink.add(t::number, &[standing, yes(number), yes(!ledger.record(pair.to).figures.is_empty())]);
+    sink.add(t::number, &[standing, yes(number), has(pair.to)]);
 }
