@@ -155,6 +155,10 @@ fn whole(text: &str, input: Tokens<'_>) -> Option<usize> {
 fn unit(input: Tokens<'_>) -> Option<usize> {
     const WORDS: TagSet = TagSet::of(&[Tag::Adj, Tag::Noun, Tag::Nouns, Tag::Name]);
     const MOST: usize = 3;
+    static STATES: Words<64> = Words::listed(
+        "dead killed injured wounded hurt missing sick ill infected homeless stranded trapped displaced affected arrested detained \
+         unemployed jobless evacuated hospitalised hospitalized",
+    );
     if input.first().is_some_and(|t| t.tag == Tag::Sign) {
         return Some(1);
     }
@@ -169,7 +173,9 @@ fn unit(input: Tokens<'_>) -> Option<usize> {
     let plural = input.first().is_some_and(|t| t.tag == Tag::Vbz && !is_auxiliary(t.key));
     let words = input.0.iter().take(MOST).take_while(|t| t.tag.is_in(WORDS)).count();
     let noun = (0..words).rev().find(|k| matches!(input.0[*k].tag, Tag::Noun | Tag::Nouns));
-    noun.map(|noun| noun + 1).or(plural.then_some(1))
+    // "14 injured", "588 sick"
+    let state = input.first().is_some_and(|t| STATES.contains(t.key));
+    noun.map(|noun| noun + 1).or((plural || state).then_some(1))
 }
 
 /// The sign of money before a number: "$".

@@ -10,7 +10,7 @@ pub(crate) fn key(view: View<'_>, head: usize) -> u32 {
 
 /// The role that a short form of it stands for, by their hashes; others stay as they are.
 pub(crate) fn long(key: u32) -> u32 {
-    const SHORT: [(u32, u32); 21] = [
+    const SHORT: [(u32, u32); 27] = [
         (of_ascii("gov."), of_ascii("governor")),
         (of_ascii("sen."), of_ascii("senator")),
         (of_ascii("rep."), of_ascii("representative")),
@@ -25,6 +25,12 @@ pub(crate) fn long(key: u32) -> u32 {
         (of_ascii("lt."), of_ascii("lieutenant")),
         (of_ascii("rev."), of_ascii("reverend")),
         (of_ascii("capt."), of_ascii("captain")),
+        (of_ascii("maj."), of_ascii("major")),
+        (of_ascii("brig."), of_ascii("brigadier")),
+        (of_ascii("adm."), of_ascii("admiral")),
+        (of_ascii("cmdr."), of_ascii("commander")),
+        (of_ascii("supt."), of_ascii("superintendent")),
+        (of_ascii("insp."), of_ascii("inspector")),
         (of_ascii("survey"), of_ascii("poll")),
         (of_ascii("firm"), of_ascii("company")),
         (of_ascii("attorney"), of_ascii("lawyer")),

@@ -210,7 +210,7 @@ impl Scene<'_> {
         (weight > LEAST_BODY).then(|| Link::among(best, MentionRule::ShortName, ranked.iter().map(|r| r.0)))
     }
 
-    /// "The union" is none of dockers' employers, and "the club" no newspaper: whether a name tells that its bearer is not what such a
+    /// "The union" is none of dockers' employers, "the club" no newspaper and "the company" no ministry: whether a name tells that its bearer is not what such a
     /// word stands for.
     fn is_no_such_body(&self, label: Label, key: u32) -> bool {
         static UNIONS: Words<32> = Words::listed(
@@ -219,12 +219,19 @@ impl Scene<'_> {
         static PRESS: Words<32> =
             Words::listed("chronicle courier times post herald tribune gazette news mail telegraph journal observer");
         static SUPPORTED: Words<16> = Words::listed("club team charity foundation union");
+        static TRADE: Words<32> =
+            Words::listed("company firm business maker manufacturer operator owner builder supplier retailer");
+        static PUBLIC: Words<64> = Words::listed(
+            "ministry department council court parliament senate government police army university college school hospital union \
+             federation party institute inspectorate committee congress league",
+        );
         let Label::Name(first, end) = label else { return false };
         let words = &self.view().page.tokens[first as usize..end as usize];
         let has = |list: &Words<32>| words.iter().any(|t| list.contains(t.key));
         let initials = words.len() == 1 && words[0].has(flag::ALL_CAPS);
         let union = key == of_ascii("union") && !initials && !has(&UNIONS);
-        union || (SUPPORTED.contains(key) && has(&PRESS))
+        let trade = TRADE.contains(key) && words.iter().any(|t| PUBLIC.contains(t.key));
+        union || trade || (SUPPORTED.contains(key) && has(&PRESS))
     }
 
     /// How likely the text speaks of somebody as of an organisation.

@@ -1,8 +1,7 @@
 //! A speaker of one article, as others may recognise it.
 
 use crate::ledger::article::Article;
-use crate::ledger::words::split;
-use crate::ledger::words::stem;
+use crate::ledger::words::{fold, split, stem};
 use crate::speaker::model::{Gender, GrammaticalNumber, Naming, Speaker, SpeakerKind};
 use crate::speaker::short;
 use crate::text::hash::{self, KeySet};
@@ -275,8 +274,8 @@ impl Role {
     }
 }
 
-/// A word as British and American outlets both have it: "defence" is "defense".
-fn spelt(word: &str) -> &str {
+/// The hash of a word as all outlets have it: "Nélida" is "Nelida", "defence" is "defense".
+fn spelt(word: &str) -> u32 {
     const SPELLINGS: [(&str, &str); 6] = [
         ("defence", "defense"),
         ("labour", "labor"),
@@ -286,14 +285,14 @@ fn spelt(word: &str) -> &str {
         ("organisation", "organization"),
     ];
     let american = SPELLINGS.iter().find(|(british, _)| word.eq_ignore_ascii_case(british));
-    american.map_or(word, |(_, american)| american)
+    american.map_or_else(|| fold::of(word), |(_, american)| hash::of(american))
 }
 
 fn role_key(word: &str) -> u32 {
-    let bare = spelt(word.trim_end_matches("'s").trim_end_matches("’s"));
+    let bare = word.trim_end_matches("'s").trim_end_matches("’s");
     let dotted = hash::of(&format!("{bare}."));
     let long = short::long(dotted);
-    if long == dotted { short::long(hash::of(bare)) } else { long }
+    if long == dotted { short::long(spelt(bare)) } else { long }
 }
 
 fn content(words: &str) -> Keys {
@@ -327,7 +326,7 @@ fn name(name: &str) -> Keys {
     let words: SmallVec<[&str; 4]> = split(name).map(|(_, w)| w).filter(|w| !EMPTY.contains(hash::of(w))).collect();
     let last = words.len().saturating_sub(1);
     let inner = |(k, w): &(usize, &&str)| *k > 0 && *k < last && w.chars().count() == 1;
-    words.iter().enumerate().filter(|p| !inner(p)).map(|(_, w)| hash::of(spelt(w))).collect()
+    words.iter().enumerate().filter(|p| !inner(p)).map(|(_, w)| spelt(w)).collect()
 }
 
 pub(in crate::ledger) fn of_words(words: &[u32]) -> u64 {

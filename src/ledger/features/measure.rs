@@ -124,8 +124,15 @@ fn counted(claim: &Record, figure: &Figure) -> Option<u32> {
     let named_by = |what: &&&str| what.ends_with('s') || STATES.contains(&stem::key(what));
     let words: SmallVec<[&&str; 4]> = before[at + 1..].iter().skip(1).take_while(|w| !stem::is_empty(w)).collect();
     // "Postponed operations", "jobs lost"
-    let what = words.iter().find(|w| named_by(w)).or(words.first()).filter(|_| of)?;
-    Some(named(claim, figure, what))
+    let what = words.iter().find(|w| named_by(w)).or(words.first()).filter(|_| of);
+    what.map(|what| named(claim, figure, what)).or_else(|| counted_before(claim, figure))
+}
+
+/// "Five more cases, bringing the total to | 14": what the figure before it counts.
+fn counted_before(claim: &Record, figure: &Figure) -> Option<u32> {
+    let before = claim.figures.iter().rev().find(|f| f.span.start() < figure.span.start())?;
+    let unit = before.unit.as_deref()?;
+    split(unit).last().map(|(_, word)| named(claim, before, word))
 }
 
 /// The state that stands nearest to a figure, rather behind it than before it.

@@ -78,6 +78,9 @@ pub(super) fn figures(
             let same = measure == other_measure && measure != measure::UNSAID
                 || a.takes_up(measure, other_measure)
                 || b.takes_up(other_measure, measure);
+            // "The figure of 5,500" where "5,500 jobs" were told: hardly by chance.
+            let unsaid = measure == measure::UNSAID || other_measure == measure::UNSAID;
+            let same = same || unsaid && figure.value > FEW && (figure.value - other.value).abs() < 1e-9;
             let people = || measure::is_of_people(measure) && measure::is_of_people(other_measure);
             let continued = || a.goes_on(figure, measure, other_measure) || b.goes_on(other, other_measure, measure);
             let comparison = measure::compare(figure, other);
@@ -141,4 +144,29 @@ fn are_of_others(x: &Record, figure: &Figure, y: &Record, other: &Figure) -> boo
     let a: SmallVec<[u32; 2]> = measure::qualifiers(x, figure).collect();
     let mut b = measure::qualifiers(y, other).peekable();
     !a.is_empty() && b.peek().is_some() && b.all(|name| !a.contains(&name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::figures;
+    use crate::ledger::features::measure::Comparison;
+    use crate::ledger::matching::standing::Standing;
+    use crate::ledger::testing;
+
+    fn compared(earlier: &str, later: &str) -> Vec<Comparison> {
+        let ledger = testing::ledger(&[earlier, later]);
+        figures(&ledger, 1, 0, &[], Standing::Same).iter().map(|f| f.comparison).collect()
+    }
+
+    #[test]
+    fn what_is_counted_may_be_said_elsewhere() {
+        let cases = "The ministry said that 9 cases were known.";
+        let total = "The ministry said that five more cases had been confirmed, bringing the total to 14.";
+        assert_eq!(compared(cases, total), [Comparison::Apart, Comparison::Apart]);
+        let sick = "The ministry said that 588 sick had been counted.";
+        assert_eq!(compared(sick, "The ministry put the final number of sick at 612."), [Comparison::Apart]);
+        let jobs = "The union said that the plan would cost 5,500 jobs.";
+        assert_eq!(compared(jobs, "The union said that the 5,500 had been a worst case."), [Comparison::Same]);
+        assert_eq!(compared(jobs, "The union said that 5,500 boats had left."), []);
+    }
 }

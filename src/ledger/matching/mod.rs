@@ -1,6 +1,7 @@
 //! Claims side by side: which may concern each other, and what they share.
 
 mod beside;
+mod office;
 
 pub(super) mod figures;
 pub(super) mod lookup;

@@ -1,5 +1,6 @@
 //! How the speakers of two claims stand to each other.
 
+use super::office;
 use crate::ledger::features::face::{Definiteness, Face, Role};
 use crate::ledger::store::{Claimed, Ledger};
 use crate::speaker::model::{Naming, SpeakerKind};
@@ -95,6 +96,9 @@ fn speaks_for(a: &Face, b: &Face) -> bool {
     if b.naming == Naming::Generic || b.indefinite == Definiteness::Indefinite || b.name.is_empty() {
         return false;
     }
+    if is_employee(a) || is_employee(b) {
+        return false;
+    }
     // "Auriol" and "Auriol Aircraft"
     let begins = |few: &[u32], many: &[u32]| !few.is_empty() && many.starts_with(few) && many.len() <= few.len() + 1;
     // "A spokesman for the ministry" speaks for the interior ministry, but who is of Harrow Vale not for its hospital.
@@ -118,5 +122,35 @@ fn speaks_for(a: &Face, b: &Face) -> bool {
     let institution = b.kind != SpeakerKind::Person && b.naming != Naming::Author;
     let beside = institution && b.name.iter().all(|n| a.context.contains(n));
     let of_one = people && (begins(&a.affiliation, &b.affiliation) || begins(&b.affiliation, &a.affiliation));
-    of_one || colleagues || beside || covers(&a.affiliation) || a.roles.iter().any(|r| covers(&r.others) || office(r))
+    let of_one = of_one || colleagues || beside || covers(&a.affiliation);
+    of_one || a.roles.iter().any(|r| covers(&r.others) || office(r)) || institution && office::heads(a, b)
+}
+
+/// "A mechanic at the company", "a nurse of the hospital": whether somebody is told by no name, and does other work than speaking for
+/// a house or leading it.
+fn is_employee(face: &Face) -> bool {
+    static WORKERS: Words<128> = Words::listed(
+        "mechanic worker employee engineer driver nurse doctor surgeon clerk pilot technician usher teacher guard bookkeeper accountant \
+         cleaner cook operator porter consultant crewman sailor seaman conductor inspector librarian trader steward member student \
+         pupil patient customer resident prisoner inmate colleague witness",
+    );
+    face.naming == Naming::Described && face.roles.iter().any(|r| WORKERS.contains(r.head))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Standing, standing};
+    use crate::ledger::testing;
+
+    fn of(text: &str) -> Standing {
+        let ledger = testing::ledger(&[text]);
+        standing(&ledger, ledger.claimed(1), ledger.claimed(0))
+    }
+
+    #[test]
+    fn a_spokeswoman_is_of_the_party_and_a_mechanic_is_not() {
+        let firm = "Kessel Lifts said that the cable was sound.";
+        assert_eq!(of(&format!("{firm} A spokeswoman for Kessel Lifts said that it was new.")), Standing::Party);
+        assert_eq!(of(&format!("{firm} A mechanic at Kessel Lifts said that it was worn.")), Standing::Other);
+    }
 }

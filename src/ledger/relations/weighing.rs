@@ -109,12 +109,15 @@ pub(in crate::ledger) fn possible(seen: &Seen<'_>) -> impl Iterator<Item = Relat
     let wordless = pair.shared <= pair.names && !compared(Comparison::Same) && pair.quoted_share() == 0.0;
     // Who takes something back says so, says no, or owns up to something.
     let later = ledger.claimed(seen.from);
+    let concedes = later.act == Move::Concedes;
     let withdraws = later.act != Move::States || pair.contrary || later.signs.tells(sign::NEGATION | sign::REGRET);
     // "Denied that it leaks" is no echo of "it leaks".
     let opposed = pair.contrary && pair.alike() > SAME;
     ALL.into_iter().filter(move |relation| match relation {
         _ if aside => false,
         Relation::Repeats | Relation::Echoes | Relation::Confirms if opposed => false,
+        // Who concedes something says it for the first time.
+        Relation::Repeats | Relation::Echoes | Relation::Denies if concedes => false,
         Relation::Revises => figured && standing != Standing::Other,
         Relation::ConflictsNumber => apart && others,
         Relation::Echoes if wordless => false,

@@ -1,5 +1,6 @@
 //! Words as claims and articles of different outlets are set side by side.
 
+pub(super) mod fold;
 pub(super) mod stem;
 pub(super) mod topics;
 
