@@ -37,6 +37,8 @@ pub(crate) struct Moves {
     pub cue: KeyMap<u32, Move>,
     /// Several words of a cue.
     pub cues: Vec<(&'static str, Move)>,
+    /// Words of a cue by which nothing is claimed: "no longer claims".
+    pub negated: Vec<(&'static str, Move)>,
     /// Words right behind a cue.
     pub behind: KeyMap<u32, Move>,
     /// Words of contents.
@@ -66,6 +68,7 @@ impl Moves {
             match place {
                 "cue" if words.contains(' ') => out.cues.push((words, action)),
                 "cue" => drop(out.cue.insert(hash::of(words), action)),
+                "negated" => out.negated.push((words, action)),
                 "behind" => drop(out.behind.insert(hash::of(words), action)),
                 "content" => out.content.push((words, action)),
                 "called" => drop(out.called.insert(hash::of(words), action)),

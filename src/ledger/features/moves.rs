@@ -13,6 +13,10 @@ pub(in crate::ledger) fn of(claim: &Record) -> Move {
     let words = Moves::english();
     let content = plain(&claim.content.iter().map(|c| c.exact.as_str()).collect::<Vec<_>>().join(" "));
     let cue = plain(claim.cue.as_ref().map_or("", |c| &c.exact));
+    if !claim.determinate {
+        // "No longer claims", "did not dispute"
+        return phrases(&cue, &words.negated).max().unwrap_or(Move::Ignores);
+    }
     let withdrawn = is_withdrawn(claim, words) || owns_up(&content) || takes_back(&cue, &content);
     let withdrawn = withdrawn.then_some(Move::Withdraws);
     let found = [withdrawn, by_cue(claim, &cue, words), by_content(claim, &content, words)];
@@ -66,4 +70,27 @@ pub(in crate::ledger) fn speaks_of_number(claim: &Record) -> bool {
 pub(in crate::ledger) fn is_recalled(claim: &Record) -> bool {
     let first = claim.cue.as_ref().and_then(|c| split(&c.exact).next());
     first.is_some_and(|(_, word)| word.eq_ignore_ascii_case("had"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Move, of};
+    use crate::ledger::testing;
+
+    fn moved(text: &str) -> Move {
+        of(testing::ledger(&[text]).record(0))
+    }
+
+    #[test]
+    fn a_claim_that_is_no_longer_made_is_withdrawn() {
+        assert_eq!(moved("The firm no longer claims that the cable was sound."), Move::Withdraws);
+        assert_eq!(moved("The firm no longer disputes that the cable was worn."), Move::Concedes);
+        assert_eq!(moved("The firm did not dispute that the cable was worn."), Move::Concedes);
+    }
+
+    #[test]
+    fn other_negated_cues_do_nothing() {
+        assert_eq!(moved("The firm did not confirm that the cable was worn."), Move::Ignores);
+        assert_eq!(moved("The firm would not say whether the cable was worn."), Move::Ignores);
+    }
 }

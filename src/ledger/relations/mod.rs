@@ -29,7 +29,8 @@ pub(in crate::ledger) fn of(ledger: &Ledger, from: u32, candidates: &[u32]) -> V
 pub(in crate::ledger) fn pairs(ledger: &Ledger, from: u32, candidates: &[u32]) -> Vec<Pair> {
     let record = ledger.record(from);
     // A headline tells what the body tells again, and what "he had said" was told before.
-    if !record.determinate || record.part == Part::Headline || ledger.claimed(from).recalled {
+    let unclaimed = !record.determinate && ledger.claimed(from).act == Move::Ignores;
+    if unclaimed || record.part == Part::Headline || ledger.claimed(from).recalled {
         return Vec::new();
     }
     let aims = candidates.iter().filter(|to| may_be_aim(ledger, from, **to) && lookup::may_concern(ledger, from, **to));
