@@ -1,16 +1,16 @@
 //! Invented stories in six articles each (`tests/stories`): how many of the events and variants that were labelled in them the ledger
-//! finds, with floors. Those in `unread` nobody reads, and nothing is estimated from them.
+//! finds, and how many of the events that it tells were labelled, with floors. Those in `unread` nobody reads, and nothing is estimated from them.
 
 use ascribe::{Article, ClaimId, Ledger, Reader, Timestamp, View};
 use serde::Deserialize;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The least that has to be found, in hundredths of what is labelled: events, those of the right kind, and variants. To be raised as
-/// the ledger gets better.
-const READ: [f64; 3] = [40.5, 31.7, 63.6];
-const UNREAD: [f64; 3] = [36.4, 27.8, 76.1];
+/// The least that has to be reached, in hundredths: how much of what is labelled is found of events, of events with the right kind and of
+/// variants, and how much of the events that are told is labelled. To be raised as the ledger gets better.
+const READ: [f64; 4] = [44.1, 33.1, 63.6, 50.2];
+const UNREAD: [f64; 4] = [39.1, 30.0, 76.1, 45.7];
 
 #[derive(Deserialize)]
 struct Meta {
@@ -44,6 +44,7 @@ struct Tally {
     events: (u32, u32),
     typed: u32,
     variants: (u32, u32),
+    told: (u32, u32),
 }
 
 #[test]
@@ -56,17 +57,17 @@ fn labelled_events_of_unread_stories_are_found() {
     check(reached("tests/stories/unread", 16), UNREAD);
 }
 
-fn check(reached: [f64; 3], floors: [f64; 3]) {
-    for ((what, reached), floor) in
-        ["events", "events of the right kind", "variants"].into_iter().zip(reached).zip(floors)
-    {
+fn check(reached: [f64; 4], floors: [f64; 4]) {
+    const WHAT: [&str; 4] =
+        ["events found", "events of the right kind found", "variants found", "told events labelled"];
+    for ((what, reached), floor) in WHAT.into_iter().zip(reached).zip(floors) {
         println!("{what}: {reached:.1} of 100, floor {floor}");
-        assert!(reached >= floor, "{what}: {reached:.1} of 100 found, the floor is {floor}");
+        assert!(reached >= floor, "{what}: {reached:.1} of 100, the floor is {floor}");
     }
 }
 
-/// How many of a hundred events, events of the right kind, and variants are found in the stories of a folder.
-fn reached(folder: &str, least: usize) -> [f64; 3] {
+/// What the stories of a folder come to, in the order of the floors.
+fn reached(folder: &str, least: usize) -> [f64; 4] {
     let reader = Reader::new();
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
     let mut folders: Vec<PathBuf> =
@@ -79,15 +80,23 @@ fn reached(folder: &str, least: usize) -> [f64; 3] {
         let story = Story::read(&reader, &folder);
         let tally = story.tally();
         println!(
-            "{:<14} events {}/{}, of the right kind {}, variants {}/{}",
-            story.name, tally.events.0, tally.events.1, tally.typed, tally.variants.0, tally.variants.1
+            "{:<14} events {}/{}, of the right kind {}, variants {}/{}, labelled of those told {}/{}",
+            story.name,
+            tally.events.0,
+            tally.events.1,
+            tally.typed,
+            tally.variants.0,
+            tally.variants.1,
+            tally.told.0,
+            tally.told.1
         );
         all.events = (all.events.0 + tally.events.0, all.events.1 + tally.events.1);
         all.typed += tally.typed;
         all.variants = (all.variants.0 + tally.variants.0, all.variants.1 + tally.variants.1);
+        all.told = (all.told.0 + tally.told.0, all.told.1 + tally.told.1);
     }
     let share = |(found, of): (u32, u32)| 100.0 * f64::from(found) / f64::from(of.max(1));
-    [share(all.events), share((all.typed, all.events.1)), share(all.variants)]
+    [share(all.events), share((all.typed, all.events.1)), share(all.variants), share(all.told)]
 }
 
 impl Story {
@@ -113,6 +122,7 @@ impl Story {
     fn tally(&self) -> Tally {
         let view = self.ledger.view();
         let mut tally = Tally::default();
+        let mut right: HashSet<(ClaimId, ClaimId)> = HashSet::new();
         for label in &self.labels {
             let (from, to) = (self.cluster(view, &label.from), self.cluster(view, &label.to));
             if label.event == "variant" {
@@ -121,11 +131,14 @@ impl Story {
                 continue;
             }
             tally.events.1 += 1;
-            let found = from.iter().flat_map(|c| view.events_from(*c)).filter(|e| to.contains(&e.to));
-            let kinds: Vec<&str> = found.map(|e| e.relation.name()).collect();
+            let found: Vec<_> = from.iter().flat_map(|c| view.events_from(*c)).filter(|e| to.contains(&e.to)).collect();
+            right.extend(found.iter().map(|e| (e.from, e.to)));
+            let kinds: Vec<&str> = found.iter().map(|e| e.relation.name()).collect();
             tally.events.0 += u32::from(!kinds.is_empty());
             tally.typed += u32::from(kinds.contains(&label.event.as_str()));
         }
+        let told: HashSet<(ClaimId, ClaimId)> = view.events().map(|e| (e.from, e.to)).collect();
+        tally.told = (right.len() as u32, told.len() as u32);
         tally
     }
 
