@@ -133,10 +133,10 @@ fn the_timeline_tells_who_said_what_and_what_became_of_it() {
         [
             "2031-05-04T08:30:00Z|courier|Ada Roe|The wall of the Moor dam in Kestrel Valley leaks|denied",
             "2031-05-04T08:30:00Z|courier|Ada Roe|We have seen water at the foot of the wall since the winter, and nobody \
-             has listened to us|denied",
+             has listened to us|standing",
             "2031-05-04T08:30:00Z|courier|Ada Roe|At least 40 families live below the dam|revised",
             "2031-05-05T08:30:00Z|post|Piet Lund|the wall of the dam leaks|standing",
-            "2031-05-05T08:30:00Z|post|Ada Roe|We have seen water at the foot of the wall since the winter|denied",
+            "2031-05-05T08:30:00Z|post|Ada Roe|We have seen water at the foot of the wall since the winter|standing",
             "2031-05-06T08:30:00Z|courier|Ada Roe|at least 60 families lived below the dam|standing",
         ]
     );
@@ -147,11 +147,7 @@ fn answers_read_from_left_to_right() {
     let story = kept();
     assert_eq!(
         story.rows("select outlet, speaker, relation, whose, claim, claimed_in from answers where relation = 'denies'"),
-        [
-            "post|Piet Lund|denies|Ada Roe|The wall of the Moor dam in Kestrel Valley leaks|courier",
-            "post|Piet Lund|denies|Ada Roe|We have seen water at the foot of the wall since the winter, and nobody has \
-             listened to us|courier",
-        ]
+        ["post|Piet Lund|denies|Ada Roe|The wall of the Moor dam in Kestrel Valley leaks|courier"]
     );
     assert_eq!(
         story.rows("select speaker, relation, whose, claim, answer from answers where relation = 'revises'"),
@@ -253,7 +249,7 @@ fn a_bad_article_is_named_and_the_others_kept() {
     assert_eq!(text(&output.stderr), format!("{}: not UTF-8: bad byte at offset 8\n", bad.display()));
     assert_eq!(story.rows("select id from articles order by number"), ["courier-1", "post-1"]);
     assert_eq!(story.rows("select count(*) from claims"), ["5"]);
-    assert_eq!(story.rows("select count(*) from answers where relation = 'denies'"), ["2"]);
+    assert_eq!(story.rows("select count(*) from answers where relation = 'denies'"), ["1"]);
 }
 
 #[test]
