@@ -1,4 +1,4 @@
-//! "Put the toll at 14", "gave a figure of 1,150", "cut its forecast to 2 percent": who says what something comes to.
+//! "Put the toll at 14", "counts 14 dead", "gave a figure of 1,150", "cut its forecast to 2 percent": who says what something comes to.
 
 use super::content::sum::{FIGURES, is_sum};
 use super::cue::{CueCandidate, CueSort};
@@ -65,6 +65,7 @@ fn is_so(view: View<'_>, cue: &CueCandidate, sentence: usize) -> bool {
             counts_to(&[of_ascii("at")], &|key| reckons || COUNTS.contains(key))
         }
         l if SAYS.contains(l) => is_bare(view, cue, sentence),
+        l if l == of_ascii("count") => is_counted(view, cue, sentence),
         l if GIVES.contains(l) => counts_to(&[of_ascii("as"), of_ascii("of")], &|key| COUNTS.contains(key)),
         l if CHANGES.contains(l) => {
             counts_to(&[of_ascii("to")], &|key| RECKONINGS.contains(key) || HARMED.contains(key))
@@ -91,6 +92,16 @@ fn is_bare(view: View<'_>, cue: &CueCandidate, sentence: usize) -> bool {
     let opener = view.token(page.chunks[at].first as usize);
     let written = opener.kind == TokenKind::Number || opener.tag == Tag::Sign;
     page.chunks[k].finite && (written || (speaks && opener.tag == Tag::Num))
+}
+
+/// "Now counts | 588 sick": whether a number is what somebody counts now.
+fn is_counted(view: View<'_>, cue: &CueCandidate, sentence: usize) -> bool {
+    let page = view.page;
+    let (first, end) = page.chunks_of(sentence);
+    let k = page.chunk_of[cue.token as usize] as usize;
+    let number = |at: usize| matches!(view.token(page.chunks[at].first as usize).tag, Tag::Num | Tag::Sign);
+    let counts = matches!(view.token(cue.token as usize).tag, Tag::Vbz | Tag::Vbp);
+    k > first && k + 1 < end && counts && page.kind(k + 1) == ChunkKind::Noun && number(k + 1)
 }
 
 /// Whether such a noun and then a number behind one of `links` stand behind the verb.
