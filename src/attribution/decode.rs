@@ -11,6 +11,7 @@ use super::cue::{self, Before, CueCandidate, CueSort};
 use super::features;
 use super::features::context::Context;
 use super::found::Found;
+use super::headline;
 use super::last_word;
 use super::marked::Marked;
 use super::object::Object;
@@ -154,8 +155,11 @@ fn clause_around(view: View<'_>, holder: &Found, token: u32) -> usize {
     k + usize::from(opens && view.page.chunks[k].end <= token)
 }
 
-/// Who is quoted, or who calls something so, by the shape alone; nobody where none is named.
+/// Who is quoted, who calls something so, or who says what a headline tells, by the shape alone; nobody where none is named.
 fn quoted(view: View<'_>, cue: &CueCandidate, sentence: usize) -> Option<Quoted> {
+    if let Some(quoted) = headline::inverted(view, cue, sentence) {
+        return Some(quoted);
+    }
     if !matches!(view.token(cue.token as usize).tag, Tag::Vbn | Tag::Vbd) {
         return None;
     }

@@ -9,9 +9,13 @@ use crate::grammar::strip::{FINITE, SUBJECT};
 use crate::lexicon::cue::Frames;
 use crate::lexicon::{AttributionType, CueClass};
 use crate::text::hash::of_ascii;
+use crate::text::words::Words;
 use crate::text::{TokenKind, flag};
 
 const HAS: [u32; 3] = [of_ascii("has"), of_ascii("have"), of_ascii("had")];
+
+/// What is found or held to be so.
+static HOLDS: Words<32> = Words::listed("find learn establish determine discover believe think suspect fear reckon");
 
 /// Whether a verb of speaking stands so.
 pub(crate) fn is_so(view: View<'_>, cue: &CueCandidate, sentence: usize) -> bool {
@@ -35,7 +39,12 @@ pub(crate) fn is_so(view: View<'_>, cue: &CueCandidate, sentence: usize) -> bool
         let decides = c.class == CueClass::Decide && c.frames.has(Frames::THAT);
         // "..., documents show."
         let shows = c.class == CueClass::Show && c.frames.has(Frames::THAT) && last;
-        decides || shows || (c.kind == AttributionType::Comm && ((last && !perfect) || c.frames.has(Frames::BARE)))
+        // "..., an inquiry has found.", "..., police believe."
+        let holds = c.frames.has(Frames::THAT) && HOLDS.contains(view.lemma(cue.token as usize));
+        decides
+            || shows
+            || holds
+            || (c.kind == AttributionType::Comm && ((last && !perfect) || c.frames.has(Frames::BARE)))
     });
     if !speaks {
         return false;

@@ -37,6 +37,8 @@ pub(crate) mod plain;
 
 pub(crate) mod reporting;
 
+pub(crate) mod headline;
+
 pub(crate) mod quoted;
 
 pub(crate) mod branded;
