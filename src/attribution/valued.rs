@@ -111,15 +111,21 @@ fn counts_to(view: View<'_>, cue: &CueCandidate, sentence: usize, links: &[u32],
     let from = page.chunk_of[cue.token as usize] as usize + 1;
     // "Which X put | at 5.6"
     let relative = from > first + 2 && page.kind(from - 2) == ChunkKind::Noun && page.kind(from - 3) == ChunkKind::Wh;
-    let (mut counted, mut described) = (relative, false);
+    // "Put the money it had paid out | at 3.9 million", but "put the money in a box and left the price | at 40"
+    let puts = PUTS.contains(view.lemma(cue.token as usize));
+    let (mut counted, mut described, mut goes_on) = (relative, false, false);
     for at in from..end.min(from + MOST) {
         let chunk = &page.chunks[at];
+        let clause = puts && counted && !goes_on;
         match page.kind(at) {
             ChunkKind::Prep if counted && links.contains(&view.token(chunk.first as usize).key) && is_sum(view, at) => {
                 return true;
             }
             // "The number of students who saw it | at 31"
             ChunkKind::Wh if counted && !described => described = true,
+            ChunkKind::That | ChunkKind::QuoteOpen | ChunkKind::QuoteClose if clause => {}
+            ChunkKind::Verb if clause => {}
+            ChunkKind::Conj | ChunkKind::Comma => goes_on = true,
             ChunkKind::Stop | ChunkKind::That | ChunkKind::Wh | ChunkKind::QuoteOpen | ChunkKind::Colon => {
                 return false;
             }
