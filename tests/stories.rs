@@ -1,5 +1,6 @@
 //! Invented stories in six articles each (`tests/stories`): how many of the events and variants that were labelled in them the ledger
-//! finds, and how many of the events that it tells were labelled, with floors. Those in `unread` nobody reads, and nothing is estimated from them.
+//! finds, and how many of the events that it tells were labelled, with floors. Those in `unread` nobody reads, and nothing is estimated
+//! from them.
 
 use ascribe::{Article, ClaimId, Ledger, Reader, Timestamp, View};
 use serde::Deserialize;

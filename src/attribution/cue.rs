@@ -7,12 +7,11 @@ use super::signature::leads_signature;
 use super::view::{EDGE, View};
 use crate::grammar::chunk::ChunkKind;
 use crate::grammar::phrase::VerbForm;
-use crate::grammar::strip::{FINITE, Kinds, NOUN, PREP, SUBJECT, VERB, from_first};
+use crate::grammar::strip::{FINITE, Kinds, NOUN, PREP, SUBJECT, from_first};
 use crate::lexicon::cue::Frames;
-use crate::lexicon::entry::{Entry, is_auxiliary, noun};
+use crate::lexicon::entry::{Entry, is_auxiliary};
 use crate::lexicon::{AttributionType, CueClass};
 use crate::text::hash::of_ascii;
-use crate::text::layout::ParagraphKind;
 use crate::text::words::Words;
 use crate::text::{Tag, TagSet, TokenKind, flag};
 use std::hint::select_unpredictable;
@@ -208,7 +207,6 @@ pub(crate) fn is_sure(view: View<'_>, candidate: &CueCandidate, sentence: usize)
     match candidate.sort {
         CueSort::Adverb => true,
         CueSort::Dash => leads_signature(view, i, sentence),
-        CueSort::Colon => leads_headline(view, i, sentence),
         CueSort::Verb => adds(view, candidate, sentence) || appeals(view, candidate, sentence),
         _ => of_view && is_in_view(view, i, sentence),
     }
@@ -242,19 +240,6 @@ fn appeals(view: View<'_>, candidate: &CueCandidate, sentence: usize) -> bool {
     // "Appealed" may look like what was done to somebody.
     let acts = matches!(page.chunks[k].form, VerbForm::Finite | VerbForm::Participle);
     linked && acts && view.lemma(candidate.token as usize) == of_ascii("appeal")
-}
-
-/// "Hask governor: | the tents never came", "Auditor: | plant to cost 2 billion": whether a headline begins with what somebody is, and
-/// what looks like a clause stands behind the colon.
-fn leads_headline(view: View<'_>, colon: usize, sentence: usize) -> bool {
-    const SPEAKERS: u8 = noun::ROLE | noun::OFFICE | noun::ORGANISATION;
-    let page = view.page;
-    let (first, end) = page.chunks_of(sentence);
-    let k = page.chunk_of[colon] as usize;
-    let titled = page.paragraphs.first().is_some_and(|p| p.kind == ParagraphKind::Headline && (colon as u32) < p.end);
-    let named = titled && k == first + 1 && page.kind(first) == ChunkKind::Noun;
-    let claims = || page.strip.next(VERB, k, end) + k < end;
-    named && view.noun_bits(page.chunks[first].head as usize) & SPEAKERS != 0 && claims()
 }
 
 /// "In X's view", "in the words of X", "by her estimate".

@@ -103,6 +103,7 @@ pub(crate) fn sentence(
         let sure = clause.is_some()
             || quoted.is_some_and(|q| q.source.end > q.source.first)
             || cue::is_sure(view, &cue, number)
+            || headline::is_led(view, &cue, number)
             || called::is_so(view, &cue, number)
             || last_word::is_so(view, &cue, number)
             || matches!(object, Some(Object::Valued(_)))

@@ -4,12 +4,12 @@ use super::content::sum::{FIGURES, is_sum};
 use super::cue::{CueCandidate, CueSort};
 use super::found::Found;
 use super::view::View;
-use crate::grammar::chunk::ChunkKind;
+use crate::grammar::chunk::{Chunk, ChunkKind};
 use crate::grammar::phrase::VerbForm;
 use crate::grammar::strip::{COMMA, FINITE};
 use crate::text::hash::of_ascii;
 use crate::text::words::Words;
-use crate::text::{Tag, TokenKind};
+use crate::text::{Tag, TagSet, TokenKind};
 
 /// What is counted, or reckoned.
 static COUNTS: Words<256> = Words::listed(
@@ -99,9 +99,9 @@ fn is_counted(view: View<'_>, cue: &CueCandidate, sentence: usize) -> bool {
     let page = view.page;
     let (first, end) = page.chunks_of(sentence);
     let k = page.chunk_of[cue.token as usize] as usize;
-    let number = |at: usize| matches!(view.token(page.chunks[at].first as usize).tag, Tag::Num | Tag::Sign);
-    let counts = matches!(view.token(cue.token as usize).tag, Tag::Vbz | Tag::Vbp);
-    k > first && k + 1 < end && counts && page.kind(k + 1) == ChunkKind::Noun && number(k + 1)
+    let counts = view.token_is(cue.token as usize, TagSet::of(&[Tag::Vbz, Tag::Vbp]));
+    let number = |chunk: &Chunk| chunk.kind == ChunkKind::Noun && view.token_is(chunk.first as usize, FIGURES);
+    k > first && counts && page.chunks[..end].get(k + 1).is_some_and(number)
 }
 
 /// Whether such a noun and then a number behind one of `links` stand behind the verb.
@@ -123,8 +123,7 @@ fn counts_to(view: View<'_>, cue: &CueCandidate, sentence: usize, links: &[u32],
             }
             // "The number of students who saw it | at 31"
             ChunkKind::Wh if counted && !described => described = true,
-            ChunkKind::That | ChunkKind::QuoteOpen | ChunkKind::QuoteClose if clause => {}
-            ChunkKind::Verb if clause => {}
+            ChunkKind::That | ChunkKind::QuoteOpen | ChunkKind::Verb if clause => {}
             ChunkKind::Conj | ChunkKind::Comma => goes_on = true,
             ChunkKind::Stop | ChunkKind::That | ChunkKind::Wh | ChunkKind::QuoteOpen | ChunkKind::Colon => {
                 return false;

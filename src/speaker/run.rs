@@ -66,7 +66,8 @@ fn is_name(view: View<'_>, at: usize, end: usize, seen: &KeySet<u32>) -> bool {
     organised || tokens.iter().any(proper)
 }
 
-/// "Drelling, | its spokeswoman", "Sembrano, | who plays", "Talavou, | 71,": whether an unknown word is told more of behind its comma, as a name is.
+/// "Drelling, | its spokeswoman", "Sembrano, | who plays", "Talavou, | 71,": whether an unknown word is told more of behind its comma,
+/// as a name is.
 fn is_told_of(view: View<'_>, at: usize) -> bool {
     static MORE: Words<16> = Words::listed("who whose its his her their a an");
     let tells = |t: &Token| MORE.contains(t.key) || t.kind == TokenKind::Number && t.len <= 2;

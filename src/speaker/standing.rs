@@ -210,13 +210,13 @@ impl Scene<'_> {
         (weight > LEAST_BODY).then(|| Link::among(best, MentionRule::ShortName, ranked.iter().map(|r| r.0)))
     }
 
-    /// "The union" is none of dockers' employers, "the club" no newspaper and "the company" no ministry: whether a name tells that its bearer is not what such a
-    /// word stands for.
+    /// "The union" is none of dockers' employers, "the club" no newspaper and "the company" no ministry: whether a name tells that its
+    /// bearer is not what such a word stands for.
     fn is_no_such_body(&self, label: Label, key: u32) -> bool {
-        static UNIONS: Words<32> = Words::listed(
+        static UNIONS: Words<64> = Words::listed(
             "union federation alliance association guild workers brotherhood teamsters congress league united unite",
         );
-        static PRESS: Words<32> =
+        static PRESS: Words<64> =
             Words::listed("chronicle courier times post herald tribune gazette news mail telegraph journal observer");
         static SUPPORTED: Words<16> = Words::listed("club team charity foundation union");
         static TRADE: Words<32> =
@@ -227,10 +227,10 @@ impl Scene<'_> {
         );
         let Label::Name(first, end) = label else { return false };
         let words = &self.view().page.tokens[first as usize..end as usize];
-        let has = |list: &Words<32>| words.iter().any(|t| list.contains(t.key));
+        let has = |list: &Words<64>| words.iter().any(|t| list.contains(t.key));
         let initials = words.len() == 1 && words[0].has(flag::ALL_CAPS);
         let union = key == of_ascii("union") && !initials && !has(&UNIONS);
-        let trade = TRADE.contains(key) && words.iter().any(|t| PUBLIC.contains(t.key));
+        let trade = TRADE.contains(key) && has(&PUBLIC);
         union || trade || (SUPPORTED.contains(key) && has(&PRESS))
     }
 

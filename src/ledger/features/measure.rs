@@ -217,7 +217,12 @@ pub(in crate::ledger) fn puts_aside(claim: &Record, value: f64) -> bool {
         named.or_else(|| word.replace(',', "").parse().ok())
     };
     let words: Vec<&str> = terms::words(&claim.content).map(|(_, w)| w).collect();
-    words.windows(2).any(|w| w[0].eq_ignore_ascii_case("not") && number(w[1]).is_some_and(|n| (n - value).abs() < 1e-9))
+    words.windows(2).any(|w| w[0].eq_ignore_ascii_case("not") && number(w[1]).is_some_and(|n| are_equal(n, value)))
+}
+
+/// Whether two values are the same but for how they are reckoned.
+pub(in crate::ledger) fn are_equal(a: f64, b: f64) -> bool {
+    (a - b).abs() < 1e-9
 }
 
 /// Whether two values may well be of one quantity.
@@ -262,7 +267,7 @@ pub(in crate::ledger) enum Comparison {
 
 pub(in crate::ledger) fn compare(a: &Figure, b: &Figure) -> Comparison {
     let loose = |f: &Figure| if f.bound == Bound::About { Bound::Exact } else { f.bound };
-    if loose(a) == loose(b) && (a.value - b.value).abs() < 1e-9 && a.upper == b.upper {
+    if loose(a) == loose(b) && are_equal(a.value, b.value) && a.upper == b.upper {
         return Comparison::Same;
     }
     let ((a_low, a_high), (b_low, b_high)) = (range(a), range(b));

@@ -11,12 +11,12 @@ use crate::text::words::Words;
 /// What a claim does, as worded: of several moves the first.
 pub(in crate::ledger) fn of(claim: &Record) -> Move {
     let words = Moves::english();
-    let content = plain(&claim.content.iter().map(|c| c.exact.as_str()).collect::<Vec<_>>().join(" "));
     let cue = plain(claim.cue.as_ref().map_or("", |c| &c.exact));
     if !claim.determinate {
         // "No longer claims", "did not dispute"
         return phrases(&cue, &words.negated).max().unwrap_or(Move::Ignores);
     }
+    let content = plain(&claim.content.iter().map(|c| c.exact.as_str()).collect::<Vec<_>>().join(" "));
     let withdrawn = is_withdrawn(claim, words) || owns_up(&content) || takes_back(&cue, &content);
     let withdrawn = withdrawn.then_some(Move::Withdraws);
     let found = [withdrawn, by_cue(claim, &cue, words), by_content(claim, &content, words)];

@@ -75,12 +75,13 @@ pub(super) fn figures(
     let mut out: SmallVec<[FigurePair; 1]> = SmallVec::new();
     for (figure, measure) in a.figures() {
         for (other, other_measure) in b.figures() {
-            let same = measure == other_measure && measure != measure::UNSAID
-                || a.takes_up(measure, other_measure)
-                || b.takes_up(other_measure, measure);
             // "The figure of 5,500" where "5,500 jobs" were told: hardly by chance.
             let unsaid = measure == measure::UNSAID || other_measure == measure::UNSAID;
-            let same = same || unsaid && figure.value > FEW && (figure.value - other.value).abs() < 1e-9;
+            let recurs = || unsaid && figure.value > FEW && measure::are_equal(figure.value, other.value);
+            let same = measure == other_measure && measure != measure::UNSAID
+                || a.takes_up(measure, other_measure)
+                || b.takes_up(other_measure, measure)
+                || recurs();
             let people = || measure::is_of_people(measure) && measure::is_of_people(other_measure);
             let continued = || a.goes_on(figure, measure, other_measure) || b.goes_on(other, other_measure, measure);
             let comparison = measure::compare(figure, other);

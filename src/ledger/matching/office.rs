@@ -1,32 +1,22 @@
 //! Offices and the bodies that they head: the health minister and the health ministry, a rector and the university.
 
-use crate::ledger::features::face::{Face, Keys, Role};
-use crate::text::hash::{self, KeySet, of_ascii};
-use std::sync::LazyLock;
+use crate::ledger::features::face::{Face, Role};
+use crate::text::hash::of_ascii;
+use crate::text::words::Words;
 
 /// Offices, and the bodies in whose name those who hold them speak.
-const HEADS: [(&str, &str); 10] = [
-    ("minister secretary", "ministry department"),
-    ("premier", "government"),
-    ("rector vice-chancellor provost", "university college"),
-    ("bishop archbishop", "diocese archdiocese"),
-    ("commissioner superintendent inspector sergeant constable", "police"),
-    ("general colonel major captain lieutenant brigadier", "army military"),
-    ("admiral commodore", "navy"),
-    ("ambassador", "embassy"),
-    ("headmaster headmistress headteacher", "school"),
-    ("prosecutor", "prosecution"),
+static HEADS: [(Words<16>, Words<4>); 10] = [
+    (Words::listed("minister secretary"), Words::listed("ministry department")),
+    (Words::listed("premier"), Words::listed("government")),
+    (Words::listed("rector vice-chancellor provost"), Words::listed("university college")),
+    (Words::listed("bishop archbishop"), Words::listed("diocese archdiocese")),
+    (Words::listed("commissioner superintendent inspector sergeant constable"), Words::listed("police")),
+    (Words::listed("general colonel major captain lieutenant brigadier"), Words::listed("army military")),
+    (Words::listed("admiral commodore"), Words::listed("navy")),
+    (Words::listed("ambassador"), Words::listed("embassy")),
+    (Words::listed("headmaster headmistress headteacher"), Words::listed("school")),
+    (Words::listed("prosecutor"), Words::listed("prosecution")),
 ];
-
-struct Bodies {
-    offices: KeySet<u32>,
-    bodies: KeySet<u32>,
-}
-
-static BODIES: LazyLock<Vec<Bodies>> = LazyLock::new(|| {
-    let keys = |words: &str| words.split_ascii_whitespace().map(hash::of).collect();
-    HEADS.iter().map(|(offices, bodies)| Bodies { offices: keys(offices), bodies: keys(bodies) }).collect()
-});
 
 /// Whether somebody holds an office by which he speaks for a body of the same story, unless the body is another's: "the health
 /// minister" speaks for "the health ministry" and "the ministry", and not for "the housing ministry".
@@ -34,14 +24,13 @@ pub(super) fn heads(holder: &Face, body: &Face) -> bool {
     // A prime minister has no ministry.
     let prime = |r: &Role| r.head == of_ascii("minister") && r.others.contains(&of_ascii("prime"));
     let office = |r: &Role| if prime(r) { of_ascii("premier") } else { r.head };
-    let held = |b: &Bodies| holder.roles.iter().find(|r| b.offices.contains(&office(r)));
-    let words = || body.roles.iter().map(|r| r.head).chain(body.name.iter().copied());
-    BODIES.iter().any(|b| {
-        let Some(role) = held(b) else { return false };
-        let Some(word) = words().find(|w| b.bodies.contains(w)) else { return false };
-        let others: Keys = body.name.iter().copied().filter(|w| *w != word).collect();
+    let words = body.roles.iter().map(|r| r.head).chain(body.name.iter().copied());
+    HEADS.iter().any(|(offices, bodies)| {
+        let Some(role) = holder.roles.iter().find(|r| offices.contains(office(r))) else { return false };
+        let Some(word) = words.clone().find(|w| bodies.contains(*w)) else { return false };
         let known = |w: &u32| role.others.contains(w) || holder.affiliation.contains(w) || holder.context.contains(w);
-        others.iter().all(known) || role.others.is_empty() && holder.affiliation.is_empty()
+        let named = body.name.iter().all(|w| *w == word || known(w));
+        named || role.others.is_empty() && holder.affiliation.is_empty()
     })
 }
 

@@ -81,7 +81,8 @@ pub(in crate::ledger) fn standing(ledger: &Ledger, a: &Claimed, b: &Claimed) -> 
             if voices.of(*x) == voices.of(*y) {
                 return Standing::Same;
             }
-            let serve = |p: &Face, q: &Face| speaks_for(p, q) || speaks_for(q, p);
+            let serve =
+                |p: &Face, q: &Face| !is_employee(p) && !is_employee(q) && (speaks_for(p, q) || speaks_for(q, p));
             if voices.few(*x).any(|p| voices.few(*y).any(|q| serve(p, q))) {
                 out = Standing::Party;
             }
@@ -94,9 +95,6 @@ pub(in crate::ledger) fn standing(ledger: &Ledger, a: &Claimed, b: &Claimed) -> 
 fn speaks_for(a: &Face, b: &Face) -> bool {
     static OFFICES: Words<16> = Words::listed("office administration campaign team government camp aides");
     if b.naming == Naming::Generic || b.indefinite == Definiteness::Indefinite || b.name.is_empty() {
-        return false;
-    }
-    if is_employee(a) || is_employee(b) {
         return false;
     }
     // "Auriol" and "Auriol Aircraft"
@@ -122,8 +120,8 @@ fn speaks_for(a: &Face, b: &Face) -> bool {
     let institution = b.kind != SpeakerKind::Person && b.naming != Naming::Author;
     let beside = institution && b.name.iter().all(|n| a.context.contains(n));
     let of_one = people && (begins(&a.affiliation, &b.affiliation) || begins(&b.affiliation, &a.affiliation));
-    let of_one = of_one || colleagues || beside || covers(&a.affiliation);
-    of_one || a.roles.iter().any(|r| covers(&r.others) || office(r)) || institution && office::heads(a, b)
+    let by_role = || a.roles.iter().any(|r| covers(&r.others) || office(r)) || institution && office::heads(a, b);
+    of_one || colleagues || beside || covers(&a.affiliation) || by_role()
 }
 
 /// "A mechanic at the company", "a nurse of the hospital": whether somebody is told by no name, and does other work than speaking for

@@ -139,7 +139,7 @@ fn may_conflict(seen: &Seen<'_>) -> bool {
         return pair.figures.iter().any(|f| f.comparison == Comparison::Apart && !(f.grows && grown));
     }
     let figures = |claim: u32| ledger.record(claim).figures.iter();
-    let differ = |a: f64, b: f64| (a - b).abs() > 1e-9 && measure::are_near(a, b);
+    let differ = |a: f64, b: f64| !measure::are_equal(a, b) && measure::are_near(a, b);
     figures(seen.from).any(|a| figures(pair.to).any(|b| differ(a.value, b.value)))
 }
 

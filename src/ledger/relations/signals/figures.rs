@@ -1,7 +1,7 @@
 //! The figures of two claims.
 
 use super::{ALIKE, Common, Seen, bin, few, t, yes};
-use crate::ledger::features::measure::Comparison;
+use crate::ledger::features::measure::{self, Comparison};
 use crate::lexicon::signs::sign;
 use crate::text::hash::of_ascii;
 use crate::weights::Sink;
@@ -32,7 +32,7 @@ pub(super) fn figures(seen: &Seen<'_>, common: Common, sink: &mut impl Sink) {
     for (one, measure) in of(from) {
         for (other, other_measure) in of(pair.to) {
             let (low, high) = (one.value.min(other.value), one.value.max(other.value));
-            if (high - low).abs() < 1e-9 {
+            if measure::are_equal(low, high) {
                 equal = equal.max(1 + usize::from(high > FEW));
             } else if low > 0.0 && high / low <= NEAR {
                 near = near.max(1 + usize::from(measure == other_measure && *measure != 0));
