@@ -1,19 +1,13 @@
 //! Reads annotations in brat's standoff format: `NAME.txt` and `NAME.ann` or `NAME_xxxx.ann`, beside each other or in
 //! the folders `text` and `attributions`.
 
+use crate::article::Article;
 use anyhow::{Context, Result};
 use ascribe::Span;
 use ascribe::estimation::Gold;
 use std::collections::{BTreeMap, HashMap};
 use std::fs;
 use std::path::{Path, PathBuf};
-
-/// A text with its annotations.
-pub struct Article {
-    pub name: String,
-    pub text: String,
-    pub gold: Vec<Gold>,
-}
 
 /// All annotated articles below `folder`, by name; of several annotators the first by file name is taken.
 pub fn read(folder: &Path) -> Result<Vec<Article>> {
@@ -42,7 +36,7 @@ pub fn read(folder: &Path) -> Result<Vec<Article>> {
         let text = fs::read_to_string(&path).with_context(|| path.display().to_string())?;
         let marks = fs::read_to_string(annotation).with_context(|| annotation.display().to_string())?;
         let gold = parse(&text, &marks);
-        articles.push(Article { name, text, gold });
+        articles.push(Article { name, text, gold, is_of_story: false });
     }
     Ok(articles)
 }

@@ -1,10 +1,13 @@
 //! Estimates a table of weights from annotated articles.
 
+mod article;
 mod brat;
 mod ftrl;
+mod stories;
 mod tally;
 
 use anyhow::Result;
+use article::Article;
 use ascribe::estimation::{self, Decision, Task};
 use ascribe::{Reader, Standoff};
 use clap::Parser;
@@ -19,6 +22,9 @@ use tally::Tally;
 struct Options {
     /// Folder with `NAME.txt` and `NAME.ann` (or `NAME_xxxx.ann`)
     folder: PathBuf,
+    /// Folder with stories (`gold.json` beside their articles) to learn from as well; may be given more than once
+    #[arg(long)]
+    stories: Vec<PathBuf>,
     /// Where to write the table
     #[arg(short, long, default_value = "weights.txt")]
     output: PathBuf,
@@ -93,6 +99,25 @@ fn train_first(options: &Options, decisions: &[&Decision]) -> HashMap<u32, f32> 
     })
 }
 
+fn header(options: &Options, articles: &[Article], figures: &str) -> String {
+    let counts = |of_stories: bool| {
+        let of: Vec<&Article> = articles.iter().filter(|a| a.is_of_story == of_stories).collect();
+        format!("{} articles with {} attributions", of.len(), of.iter().map(|a| a.gold.len()).sum::<usize>())
+    };
+    let left_out = options.leave_out.map_or(String::new(), |n| format!(", every {n}th of the folder left out"));
+    let stories = match options.stories.is_empty() {
+        true => String::new(),
+        false => format!("# With {} of invented stories, whose features have copies of their own.\n", counts(true)),
+    };
+    format!(
+        "# Weights for reading attributions, in tenths. Estimated by examples/estimate from\n\
+         # {}{left_out} ({}).\n# Annotations: {}\n{stories}# On parts that were left out in turn:\n{figures}",
+        counts(false),
+        settings(options, Task::Cue),
+        options.annotations
+    )
+}
+
 fn main() -> Result<()> {
     let options = Options::parse();
     let mut articles = brat::read(&options.folder)?;
@@ -103,9 +128,12 @@ fn main() -> Result<()> {
             (number - 1) % n != 0
         });
     }
+    for folder in &options.stories {
+        articles.extend(stories::read(folder)?);
+    }
     let reader = Reader::default();
     let decisions: Vec<Vec<Decision>> =
-        articles.iter().map(|a| estimation::decisions(&reader, &a.text, &a.gold)).collect();
+        articles.iter().map(|a| a.learnt(estimation::decisions(&reader, &a.text, &a.gold))).collect();
     let count: usize = decisions.iter().map(Vec::len).sum();
     let heads = decisions.iter().flatten().filter(|d| d.task == Task::Cue && d.answer == 1).count();
     let gold: usize = articles.iter().map(|a| a.gold.len()).sum();
@@ -125,13 +153,14 @@ fn main() -> Result<()> {
         let train: Vec<&Decision> =
             decisions.iter().enumerate().filter(|(n, _)| n % options.folds != fold).flat_map(|(_, d)| d).collect();
         let weights = train_first(&options, &train);
+        let is_tested = |n: usize| n % options.folds == fold && !articles[n].is_of_story;
         for task in FIRST {
-            let test = decisions.iter().enumerate().filter(|(n, _)| n % options.folds == fold).flat_map(|(_, d)| d);
+            let test = decisions.iter().enumerate().filter(|(n, _)| is_tested(*n)).flat_map(|(_, d)| d);
             tallies.entry(task).or_default().add(&weights, task.least(), test.filter(|d| d.task == task));
         }
         let reader = Reader::default().with_weights(estimation::table(&weights));
         for (n, article) in articles.iter().enumerate().filter(|(n, _)| n % options.folds == fold) {
-            acceptances[n] = estimation::acceptances(&reader, &article.text, &article.gold);
+            acceptances[n] = article.learnt(estimation::acceptances(&reader, &article.text, &article.gold));
         }
         fold_weights.push(weights);
     }
@@ -145,10 +174,11 @@ fn main() -> Result<()> {
                 .flat_map(|(_, d)| d)
                 .collect();
             weights.extend(ftrl::train(&train, settings(&options, Task::Accept)));
-            let test = acceptances.iter().enumerate().filter(|(n, _)| n % options.folds == fold).flat_map(|(_, d)| d);
+            let is_tested = |n: usize| n % options.folds == fold && !articles[n].is_of_story;
+            let test = acceptances.iter().enumerate().filter(|(n, _)| is_tested(*n)).flat_map(|(_, d)| d);
             tallies.entry(Task::Accept).or_default().add(&weights, 0.0, test);
             let reader = Reader::new().with_weights(estimation::table(&weights)).with_threshold(options.threshold);
-            for (_, article) in articles.iter().enumerate().filter(|(n, _)| n % options.folds == fold) {
+            for (_, article) in articles.iter().enumerate().filter(|(n, _)| is_tested(*n)) {
                 let standoff = Standoff::new(&article.name, &reader.read(&article.text));
                 writeln!(out, "{}", serde_json::to_string(&standoff)?)?;
             }
@@ -171,15 +201,7 @@ fn main() -> Result<()> {
     }
     let text = estimation::write(wanted.iter().filter_map(|(key, name)| Some((name.as_deref()?, weights[key]))));
     eprintln!("{} weights, {} bytes", weights.len(), text.len());
-    let left_out = options.leave_out.map_or(String::new(), |n| format!(", every {n}th of the folder left out"));
-    let header = format!(
-        "# Weights for reading attributions, in tenths. Estimated by examples/estimate from {} articles with {gold}\n\
-         # attributions{left_out} ({}).\n# Annotations: {}\n\
-         # On parts that were left out in turn:\n{figures}",
-        articles.len(),
-        settings(&options, Task::Cue),
-        options.annotations
-    );
+    let header = header(&options, &articles, &figures);
     std::fs::write(&options.output, header + &text)?;
     Ok(())
 }
