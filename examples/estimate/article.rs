@@ -7,17 +7,21 @@ pub struct Article {
     pub name: String,
     pub text: String,
     pub gold: Vec<Gold>,
-    /// Whether it is of a story, and not of the set that the table is for.
-    pub is_of_story: bool,
+    /// 0 for the set that the table is for; auxiliary ones, which only help, count from 1.
+    pub set: u32,
 }
 
 impl Article {
-    /// Decisions on this article, as they are to be learnt from. In those of a story each feature has a copy of its own
-    /// beside it, which takes what holds in stories alone and is thrown away (Daumé 2007).
+    pub fn is_auxiliary(&self) -> bool {
+        self.set > 0
+    }
+
+    /// Decisions on this article, as they are to be learnt from. In an auxiliary one's each feature has a copy beside it,
+    /// which takes what holds in its set alone and is thrown away (Daumé 2007).
     pub fn learnt(&self, mut decisions: Vec<Decision>) -> Vec<Decision> {
-        if self.is_of_story {
+        if self.is_auxiliary() {
             for option in decisions.iter_mut().flat_map(|d| &mut d.options) {
-                let copies: Vec<u32> = option.iter().map(|key| copy(*key)).collect();
+                let copies: Vec<u32> = option.iter().map(|key| copy(*key, self.set)).collect();
                 option.extend(copies);
             }
         }
@@ -25,7 +29,7 @@ impl Article {
     }
 }
 
-/// Another number for the same feature: one to one, and spread out.
-fn copy(key: u32) -> u32 {
-    key.wrapping_mul(2_654_435_761) ^ 0x5bd1_e995
+/// Another number for the same feature, one for each set: one to one, and spread out.
+fn copy(key: u32, set: u32) -> u32 {
+    key.wrapping_mul(2_654_435_761).wrapping_add(set.wrapping_mul(0x5bd1_e995))
 }

@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 pub fn read(folder: &Path) -> Result<Vec<Article>> {
     let mut texts = BTreeMap::new();
     let mut annotations: BTreeMap<String, PathBuf> = BTreeMap::new();
-    for entry in walkdir::WalkDir::new(folder).sort_by_file_name() {
+    for entry in walkdir::WalkDir::new(folder).follow_links(true).sort_by_file_name() {
         let path = entry?.into_path();
         let (Some(stem), Some(kind)) = (path.file_stem().and_then(|s| s.to_str()), path.extension()) else { continue };
         if kind == "txt" {
@@ -36,7 +36,7 @@ pub fn read(folder: &Path) -> Result<Vec<Article>> {
         let text = fs::read_to_string(&path).with_context(|| path.display().to_string())?;
         let marks = fs::read_to_string(annotation).with_context(|| annotation.display().to_string())?;
         let gold = parse(&text, &marks);
-        articles.push(Article { name, text, gold, is_of_story: false });
+        articles.push(Article { name, text, gold, set: 0 });
     }
     Ok(articles)
 }

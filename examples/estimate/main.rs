@@ -22,9 +22,10 @@ use tally::Tally;
 struct Options {
     /// Folder with `NAME.txt` and `NAME.ann` (or `NAME_xxxx.ann`)
     folder: PathBuf,
-    /// Folder with stories (`gold.json` beside their articles) to learn from as well; may be given more than once
+    /// Folder with articles of another kind to learn from as well, in the same format or stories with their `gold.json`;
+    /// may be given more than once
     #[arg(long)]
-    stories: Vec<PathBuf>,
+    auxiliary: Vec<PathBuf>,
     /// Where to write the table
     #[arg(short, long, default_value = "weights.txt")]
     output: PathBuf,
@@ -100,18 +101,19 @@ fn train_first(options: &Options, decisions: &[&Decision]) -> HashMap<u32, f32> 
 }
 
 fn header(options: &Options, articles: &[Article], figures: &str) -> String {
-    let counts = |of_stories: bool| {
-        let of: Vec<&Article> = articles.iter().filter(|a| a.is_of_story == of_stories).collect();
+    let counts = |auxiliary: bool| {
+        let of: Vec<&Article> = articles.iter().filter(|a| a.is_auxiliary() == auxiliary).collect();
         format!("{} articles with {} attributions", of.len(), of.iter().map(|a| a.gold.len()).sum::<usize>())
     };
     let left_out = options.leave_out.map_or(String::new(), |n| format!(", every {n}th of the folder left out"));
-    let stories = match options.stories.is_empty() {
-        true => String::new(),
-        false => format!("# With {} of invented stories, whose features have copies of their own.\n", counts(true)),
+    let auxiliary = if options.auxiliary.is_empty() {
+        String::new()
+    } else {
+        format!("# Beside them {} of other kinds, whose features have copies of their own.\n", counts(true))
     };
     format!(
         "# Weights for reading attributions, in tenths. Estimated by examples/estimate from\n\
-         # {}{left_out} ({}).\n# Annotations: {}\n{stories}# On parts that were left out in turn:\n{figures}",
+         # {}{left_out} ({}).\n# Annotations: {}\n{auxiliary}# On parts that were left out in turn:\n{figures}",
         counts(false),
         settings(options, Task::Cue),
         options.annotations
@@ -128,8 +130,10 @@ fn main() -> Result<()> {
             (number - 1) % n != 0
         });
     }
-    for folder in &options.stories {
-        articles.extend(stories::read(folder)?);
+    for (folder, set) in options.auxiliary.iter().zip(1..) {
+        let (annotated, stories) = (brat::read(folder)?, stories::read(folder)?);
+        anyhow::ensure!(annotated.len() + stories.len() > 0, "{}: no annotated article in it", folder.display());
+        articles.extend(annotated.into_iter().chain(stories).map(|a| Article { set, ..a }));
     }
     let reader = Reader::default();
     let decisions: Vec<Vec<Decision>> =
@@ -153,7 +157,7 @@ fn main() -> Result<()> {
         let train: Vec<&Decision> =
             decisions.iter().enumerate().filter(|(n, _)| n % options.folds != fold).flat_map(|(_, d)| d).collect();
         let weights = train_first(&options, &train);
-        let is_tested = |n: usize| n % options.folds == fold && !articles[n].is_of_story;
+        let is_tested = |n: usize| n % options.folds == fold && !articles[n].is_auxiliary();
         for task in FIRST {
             let test = decisions.iter().enumerate().filter(|(n, _)| is_tested(*n)).flat_map(|(_, d)| d);
             tallies.entry(task).or_default().add(&weights, task.least(), test.filter(|d| d.task == task));
@@ -174,7 +178,7 @@ fn main() -> Result<()> {
                 .flat_map(|(_, d)| d)
                 .collect();
             weights.extend(ftrl::train(&train, settings(&options, Task::Accept)));
-            let is_tested = |n: usize| n % options.folds == fold && !articles[n].is_of_story;
+            let is_tested = |n: usize| n % options.folds == fold && !articles[n].is_auxiliary();
             let test = acceptances.iter().enumerate().filter(|(n, _)| is_tested(*n)).flat_map(|(_, d)| d);
             tallies.entry(Task::Accept).or_default().add(&weights, 0.0, test);
             let reader = Reader::new().with_weights(estimation::table(&weights)).with_threshold(options.threshold);
