@@ -88,12 +88,20 @@ impl<'a> Heads<'a> {
         self.view.noun_bits(chunk.head as usize) & ROLE != 0 && is_determiner(self.view, chunk.first as usize)
     }
 
-    /// What a relative pronoun stands for: the noun group before it; of "who", the nearest one that is somebody.
+    /// What a relative pronoun stands for: the noun group before it; of "who", the nearest one that is somebody; behind
+    /// "and", what the relative pronoun of the clause before stands for.
     pub(crate) fn antecedent(&self, relative: usize) -> Option<usize> {
         const MOST: usize = 10;
+        const WHO: [u32; 3] = [of_ascii("who"), of_ascii("whose"), of_ascii("whom")];
         let page = self.view.page;
         let (first, _) = page.chunks_of(page.sentence_of(page.chunks[relative].first as usize));
-        let who = [of_ascii("who"), of_ascii("whose"), of_ascii("whom")].contains(&self.key(relative));
+        let is_who = |k: usize| WHO.contains(&self.key(k));
+        let who = is_who(relative);
+        if relative > first && self.kind(relative - 1) == Some(ChunkKind::Conj) {
+            let alike = |k: &usize| if who { is_who(*k) } else { self.key(*k) == self.key(relative) };
+            let other = (first..relative - 1).rev().filter(|k| self.kind(*k) == Some(ChunkKind::Wh)).find(alike);
+            return other.and_then(|other| self.antecedent(other));
+        }
         let mut nearest = None;
         let mut at = relative;
         for _ in 0..MOST {

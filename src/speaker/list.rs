@@ -57,6 +57,7 @@ impl Heads<'_> {
                 (Lead::People | Lead::Noun { .. }, Lead::Person | Lead::Name) => true,
                 _ => false,
             };
+            let fits = fits && !self.is_after_the(at);
             if comma && !fits {
                 inside = true;
             }
@@ -82,6 +83,16 @@ impl Heads<'_> {
             Lead::People | Lead::Noun { .. } if apposed && (several || pieces.len() == 1) => List::Instead(pieces),
             _ => List::None,
         }
+    }
+}
+
+impl Heads<'_> {
+    /// "Ann Roe, | the Max and Ida Holt Professor of Law": behind "the" stands nobody's own name.
+    fn is_after_the(&self, at: usize) -> bool {
+        let first = self.view.page.chunks[at].first;
+        self.leads(at) == Lead::Person
+            && self.key(at) == of_ascii("the")
+            && self.name(at).is_some_and(|name| name.core == first + 1)
     }
 }
 
