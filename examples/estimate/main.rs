@@ -3,6 +3,8 @@
 mod article;
 mod brat;
 mod ftrl;
+#[path = "../shared/labels.rs"]
+mod labels;
 mod stories;
 mod tally;
 
@@ -100,6 +102,11 @@ fn train_first(options: &Options, decisions: &[&Decision]) -> HashMap<u32, f32> 
     })
 }
 
+/// The decisions on those articles whose numbers `takes` takes.
+fn pick(decisions: &[Vec<Decision>], takes: impl Fn(usize) -> bool) -> Vec<&Decision> {
+    decisions.iter().enumerate().filter(|(n, _)| takes(*n)).flat_map(|(_, d)| d).collect()
+}
+
 fn header(options: &Options, articles: &[Article], figures: &str) -> String {
     let counts = |auxiliary: bool| {
         let of: Vec<&Article> = articles.iter().filter(|a| a.is_auxiliary() == auxiliary).collect();
@@ -150,20 +157,20 @@ fn main() -> Result<()> {
     }
 
     // Each part is read with weights from the others, so that the last decision sees what it will see in use.
+    let is_of = |fold: usize, n: usize| n % options.folds == fold;
+    let is_tested = |fold: usize, n: usize| is_of(fold, n) && !articles[n].is_auxiliary();
     let mut acceptances: Vec<Vec<Decision>> = vec![Vec::new(); articles.len()];
     let mut fold_weights = Vec::new();
     let mut tallies: BTreeMap<Task, Tally> = BTreeMap::new();
     for fold in 0..options.folds {
-        let train: Vec<&Decision> =
-            decisions.iter().enumerate().filter(|(n, _)| n % options.folds != fold).flat_map(|(_, d)| d).collect();
-        let weights = train_first(&options, &train);
-        let is_tested = |n: usize| n % options.folds == fold && !articles[n].is_auxiliary();
+        let weights = train_first(&options, &pick(&decisions, |n| !is_of(fold, n)));
+        let test = pick(&decisions, |n| is_tested(fold, n));
         for task in FIRST {
-            let test = decisions.iter().enumerate().filter(|(n, _)| is_tested(*n)).flat_map(|(_, d)| d);
-            tallies.entry(task).or_default().add(&weights, task.least(), test.filter(|d| d.task == task));
+            let test = test.iter().copied().filter(|d| d.task == task);
+            tallies.entry(task).or_default().add(&weights, task.least(), test);
         }
         let reader = Reader::default().with_weights(estimation::table(&weights));
-        for (n, article) in articles.iter().enumerate().filter(|(n, _)| n % options.folds == fold) {
+        for (n, article) in articles.iter().enumerate().filter(|(n, _)| is_of(fold, *n)) {
             acceptances[n] = article.learnt(estimation::acceptances(&reader, &article.text, &article.gold));
         }
         fold_weights.push(weights);
@@ -171,18 +178,12 @@ fn main() -> Result<()> {
     if let Some(path) = &options.held_out {
         let mut out = String::new();
         for (fold, mut weights) in fold_weights.into_iter().enumerate() {
-            let train: Vec<&Decision> = acceptances
-                .iter()
-                .enumerate()
-                .filter(|(n, _)| n % options.folds != fold)
-                .flat_map(|(_, d)| d)
-                .collect();
+            let train = pick(&acceptances, |n| !is_of(fold, n));
             weights.extend(ftrl::train(&train, settings(&options, Task::Accept)));
-            let is_tested = |n: usize| n % options.folds == fold && !articles[n].is_auxiliary();
-            let test = acceptances.iter().enumerate().filter(|(n, _)| is_tested(*n)).flat_map(|(_, d)| d);
+            let test = pick(&acceptances, |n| is_tested(fold, n)).into_iter();
             tallies.entry(Task::Accept).or_default().add(&weights, 0.0, test);
             let reader = Reader::new().with_weights(estimation::table(&weights)).with_threshold(options.threshold);
-            for (_, article) in articles.iter().enumerate().filter(|(n, _)| is_tested(*n)) {
+            for (_, article) in articles.iter().enumerate().filter(|(n, _)| is_tested(fold, *n)) {
                 let standoff = Standoff::new(&article.name, &reader.read(&article.text));
                 writeln!(out, "{}", serde_json::to_string(&standoff)?)?;
             }

@@ -1,6 +1,7 @@
 //! Reads the attributions of stories with labelled claims (`gold.json` beside the articles, offsets in bytes).
 
 use crate::article::Article;
+use crate::labels::{Piece, article_of};
 use anyhow::{Context, Result};
 use ascribe::Span;
 use ascribe::estimation::Gold;
@@ -24,12 +25,6 @@ struct Claim {
     content: Vec<Piece>,
 }
 
-#[derive(Deserialize)]
-struct Piece {
-    text: String,
-    at: usize,
-}
-
 /// The articles of all stories below `folder`, in order of their names.
 pub fn read(folder: &Path) -> Result<Vec<Article>> {
     let mut articles = Vec::new();
@@ -48,8 +43,7 @@ fn story(path: &Path) -> Result<Vec<Article>> {
     let labels: Labels = serde_json::from_str(&text).with_context(|| name.to_string())?;
     let mut of: BTreeMap<String, Vec<Gold>> = BTreeMap::new();
     for claim in labels.claims {
-        let doc = claim.doc.strip_suffix(".txt").unwrap_or(&claim.doc).to_owned();
-        of.entry(doc).or_default().push(gold(&claim));
+        of.entry(article_of(&claim.doc).to_owned()).or_default().push(gold(&claim));
     }
     let articles = of.into_iter().map(|(doc, gold)| {
         let file = path.with_file_name(format!("{doc}.txt"));
@@ -64,6 +58,6 @@ fn gold(claim: &Claim) -> Gold {
     let mut gold = Gold::default();
     gold.source.extend(span(claim.source_at, &claim.source_text));
     gold.cue.extend(span(claim.cue_at, &claim.cue_text));
-    gold.content.extend(claim.content.iter().map(|piece| Span::new(piece.at, piece.at + piece.text.len())));
+    gold.content.extend(claim.content.iter().map(Piece::span));
     gold
 }

@@ -1,6 +1,7 @@
 //! Stories with labelled claims and relations, and which claims of a ledger are which of theirs.
 
 use crate::input;
+use crate::labels::{Piece, article_of};
 use anyhow::{Context, Result, ensure};
 use ascribe::estimation::Related;
 use ascribe::{Article, ClaimId, Ledger, Reader, Relation, Span};
@@ -27,12 +28,6 @@ struct Claim {
     id: String,
     doc: String,
     content: Vec<Piece>,
-}
-
-#[derive(Deserialize)]
-struct Piece {
-    text: String,
-    at: usize,
 }
 
 #[derive(Deserialize)]
@@ -175,10 +170,10 @@ fn aligned(ledger: &Ledger, gold: &Gold) -> Vec<(ClaimId, usize)> {
         let article = view.article_of(claim);
         let spans: Vec<Span> = view.claim(claim).content.iter().map(ascribe::Anchor::span).collect();
         for (k, labelled) in gold.claims.iter().enumerate() {
-            if labelled.doc.strip_suffix(".txt").unwrap_or(&labelled.doc) != article.id {
+            if article_of(&labelled.doc) != article.id {
                 continue;
             }
-            let pieces: Vec<Span> = labelled.content.iter().map(|p| Span::new(p.at, p.at + p.text.len())).collect();
+            let pieces: Vec<Span> = labelled.content.iter().map(Piece::span).collect();
             let common = |a: &Span, b: &Span| a.end().min(b.end()).saturating_sub(a.start().max(b.start()));
             let both: usize = spans.iter().flat_map(|a| pieces.iter().map(move |b| common(a, b))).sum();
             let most = bytes(&spans).max(bytes(&pieces));

@@ -5,6 +5,8 @@ mod ftrl;
 mod gold;
 #[path = "../track/input.rs"]
 mod input;
+#[path = "../shared/labels.rs"]
+mod labels;
 
 use anyhow::{Result, ensure};
 use ascribe::estimation::{self, Decision, Task};

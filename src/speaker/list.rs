@@ -57,7 +57,7 @@ impl Heads<'_> {
                 (Lead::People | Lead::Noun { .. }, Lead::Person | Lead::Name) => true,
                 _ => false,
             };
-            let fits = fits && !self.is_after_the(at);
+            let fits = fits && !(sort == Lead::Person && self.is_after_the(at));
             if comma && !fits {
                 inside = true;
             }
@@ -84,15 +84,11 @@ impl Heads<'_> {
             _ => List::None,
         }
     }
-}
 
-impl Heads<'_> {
-    /// "Ann Roe, | the Max and Ida Holt Professor of Law": behind "the" stands nobody's own name.
+    /// "Ann Roe, | the Max and Ida Holt Professor of Law": what stands behind "the" is nobody's own name.
     fn is_after_the(&self, at: usize) -> bool {
-        let first = self.view.page.chunks[at].first;
-        self.leads(at) == Lead::Person
-            && self.key(at) == of_ascii("the")
-            && self.name(at).is_some_and(|name| name.core == first + 1)
+        let begins = self.view.page.chunks[at].first + 1;
+        self.key(at) == of_ascii("the") && self.name(at).is_some_and(|name| name.core == begins)
     }
 }
 
